@@ -1,0 +1,16 @@
+//! Vocabulary and machinery that has never heard of a customer.
+//!
+//! | module | what it gives |
+//! | --- | --- |
+//! | [`db`] | one SQL text over SQLite and PostgreSQL: read and write closures |
+//! | [`error`] | the few named errors, and the one place where they become an answer |
+//! | [`id`] | ids that sort by time and show a prefix (`cus_…`) |
+//! | [`time`] | microseconds UTC, and the clock you hold in your hand in tests |
+//! | [`money`] | minor units and a currency, never a float |
+
+pub mod error;
+pub mod id;
+pub mod time;
+
+pub use error::{Error, Result};
+pub use time::{Clock, Time};
