@@ -82,8 +82,6 @@ macro_rules! id_type {
         pub struct $name(pub [u8; 16]);
 
         impl $name {
-            pub const PREFIX: &'static str = $prefix;
-
             pub fn new(at: $crate::Time) -> Self {
                 Self($crate::id::uuid_v7(at))
             }
@@ -114,6 +112,21 @@ macro_rules! id_type {
                             format!("“{text}” is not an id of the form {}_…", $prefix),
                         )
                     })
+            }
+        }
+
+        impl $crate::db::ToV for $name {
+            fn to_v(&self) -> $crate::db::V<'_> {
+                $crate::db::V::Blob(&self.0)
+            }
+        }
+
+        impl $crate::db::FromColumn for $name {
+            fn from_column_maybe(
+                row: &$crate::db::Row<'_>,
+                i: usize,
+            ) -> $crate::Result<Option<Self>> {
+                Ok(<[u8; 16]>::from_column_maybe(row, i)?.map(Self))
             }
         }
 

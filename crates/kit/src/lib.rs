@@ -8,9 +8,12 @@
 //! | [`time`] | microseconds UTC, and the clock you hold in your hand in tests |
 //! | [`money`] | minor units and a currency, never a float |
 
+pub mod db;
 pub mod error;
 pub mod id;
+pub mod testing;
 pub mod time;
 
+pub use db::{Db, Tx};
 pub use error::{Error, Result};
 pub use time::{Clock, Time};

@@ -76,13 +76,13 @@ impl fmt::Display for Time {
 }
 
 impl Serialize for Time {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> std::result::Result<S::Ok, S::Error> {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
     }
 }
 
 impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> std::result::Result<Time, D::Error> {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Time, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(d)?;
         Time::parse(&text).ok_or_else(|| serde::de::Error::custom("not an RFC 3339 time"))
     }

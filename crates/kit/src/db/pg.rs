@@ -1,0 +1,223 @@
+//! PostgreSQL 15 or newer, and the engines that speak its protocol. Any number of server processes.
+
+use std::collections::hash_map::Entry;
+use std::sync::{PoisonError, RwLock};
+use std::time::Duration;
+
+use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod};
+use rustc_hash::FxHashMap;
+use tokio::runtime::Handle;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{NoTls, Statement};
+
+use super::sql::{Ready, Sql};
+use super::value::V;
+use super::{Conn, Row, Tx, in_place};
+use crate::{Error, Result};
+
+/// A transaction that lost a race is run again this often before the caller hears of it.
+const TRIES_MAX: u32 = 12;
+const CONNECTIONS_MAX: usize = 32;
+
+#[derive(Clone)]
+pub struct Pg {
+    pool: Pool,
+}
+
+impl Pg {
+    pub async fn open(url: &str) -> Result<Pg> {
+        let config: tokio_postgres::Config = url
+            .parse()
+            .map_err(|e| Error::bad_input("database_url", format!("The database URL: {e}")))?;
+        let fast = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let pool = Pool::builder(Manager::from_config(config, NoTls, fast))
+            .max_size(CONNECTIONS_MAX)
+            .build()
+            .map_err(Error::internal)?;
+        let pg = Pg { pool };
+        drop(pg.client().await?);
+        Ok(pg)
+    }
+
+    async fn client(&self) -> Result<Client> {
+        let pooled = self.pool.get().await;
+        pooled.map_err(|e| Error::internal(format!("cannot reach the database: {e}")))
+    }
+
+    pub async fn read<T>(&self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+        let client = self.client().await?;
+        let begin = "begin isolation level repeatable read read only";
+        in_place(|| {
+            let tx = PgTx::begin(&client, begin)?;
+            let out = f(&Tx::new(Conn::Pg(&tx)));
+            tx.simple("commit")?;
+            out
+        })
+    }
+
+    pub async fn write<T>(&self, mut f: impl FnMut(&Tx) -> Result<T>) -> Result<T> {
+        let mut tries = 0;
+        loop {
+            let client = self.client().await?;
+            let (out, lost_race) = in_place(|| {
+                let tx = PgTx::begin(&client, "begin")?;
+                let out = f(&Tx::new(Conn::Pg(&tx)));
+                let out = match out {
+                    Ok(out) => tx.simple("commit").map(|()| out),
+                    Err(error) => {
+                        tx.simple("rollback").ok();
+                        Err(error)
+                    }
+                };
+                Ok((out, tx.lost_race.get()))
+            })?;
+            tries += 1;
+            if out.is_ok() || !lost_race || tries == TRIES_MAX {
+                return out;
+            }
+            let spread = u64::from(crate::id::uuid_v7(crate::Time(0))[15] % 16);
+            let pause_ms = (1_u64 << tries.min(6)) + spread;
+            tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+        }
+    }
+}
+
+/// A transaction; statements block the calling thread (which stepped aside by [`in_place`]).
+pub struct PgTx<'a> {
+    client: &'a Client,
+    runtime: Handle,
+    /// Set when a statement failed because of another transaction (40001, 40P01): run the whole again.
+    lost_race: std::cell::Cell<bool>,
+}
+
+impl<'a> PgTx<'a> {
+    fn begin(client: &'a Client, how: &str) -> Result<PgTx<'a>> {
+        let tx = PgTx { client, runtime: Handle::current(), lost_race: false.into() };
+        tx.simple(how)?;
+        Ok(tx)
+    }
+
+    fn wait<T>(
+        &self,
+        what: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
+    ) -> Result<T> {
+        self.runtime.block_on(what).map_err(|error| {
+            let code = error.code();
+            if matches!(
+                code,
+                Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED)
+            ) {
+                self.lost_race.set(true);
+            }
+            match error.as_db_error() {
+                Some(db) => Error::internal(format!("{} ({})", db.message(), db.code().code())),
+                None => Error::internal(error),
+            }
+        })
+    }
+
+    pub fn simple(&self, text: &str) -> Result<()> {
+        self.wait(self.client.batch_execute(text))
+    }
+
+    fn prepare(&self, text: &str) -> Result<Statement> {
+        self.wait(self.client.prepare_cached(text))
+    }
+
+    pub fn rows<T>(
+        &self,
+        sql: Sql,
+        params: &[V],
+        mut f: impl FnMut(&Row) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let stmt = self.prepare(&sql.for_postgres().text)?;
+        let rows = self.wait(self.client.query(&stmt, &as_sql(params)))?;
+        rows.iter().map(|row| f(&Row::Pg(row))).collect()
+    }
+
+    pub fn exec(&self, sql: Sql, params: &[V]) -> Result<u64> {
+        let stmt = self.prepare(&sql.for_postgres().text)?;
+        self.wait(self.client.execute(&stmt, &as_sql(params)))
+    }
+
+    /// `insert … values ($1, …)` of many rows goes as one statement over arrays (`unnest`), 14 × cheaper than
+    /// a statement a row; anything else is pipelined.
+    pub fn many<'v, const N: usize>(&self, sql: Sql, rows: &[[V<'v>; N]]) -> Result<u64> {
+        let ready = sql.for_postgres();
+        if rows.len() > 1 && ready.text.contains("values (") {
+            let text = self.unnested(ready)?;
+            let stmt = self.prepare(text)?;
+            let columns: Vec<V> =
+                (0..N).map(|i| V::List(rows.iter().map(|row| row[i].clone()).collect())).collect();
+            return self.wait(self.client.execute(&stmt, &as_sql(&columns)));
+        }
+        let stmt = self.prepare(&ready.text)?;
+        let params: Vec<_> = rows.iter().map(|row| as_sql(row)).collect();
+        let all = params.iter().map(|params| self.client.execute(&stmt, params));
+        Ok(self.wait(futures_util::future::try_join_all(all))?.into_iter().sum())
+    }
+
+    fn unnested(&self, ready: &'static Ready) -> Result<&'static str> {
+        static CACHE: RwLock<Option<FxHashMap<usize, &'static str>>> = RwLock::new(None);
+        let key = std::ptr::from_ref(ready) as usize;
+        let found = CACHE.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&text) = found.as_ref().and_then(|map| map.get(&key)) {
+            return Ok(text);
+        }
+        drop(found);
+        let types = self.prepare(&ready.text)?;
+        let mut cache = CACHE.write().unwrap_or_else(PoisonError::into_inner);
+        match cache.get_or_insert_default().entry(key) {
+            Entry::Occupied(entry) => Ok(entry.get()),
+            Entry::Vacant(entry) => {
+                let text = unnest(&ready.text, types.params())?;
+                Ok(entry.insert(Box::leak(text.into_boxed_str())))
+            }
+        }
+    }
+}
+
+fn as_sql<'a>(params: &'a [V<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
+    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+/// `… values ($1, $2) on conflict …` → `… select u.c1, u.c2 from unnest($1::bigint[], $2::text[]) as u(c1, c2) on conflict …`
+fn unnest(text: &str, types: &[Type]) -> Result<String> {
+    let odd = || Error::internal(format!("not a plain `values (…)`: {text}"));
+    let (head, rest) = text.split_once("values (").ok_or_else(odd)?;
+    let (values, tail) = rest.split_once(')').ok_or_else(odd)?;
+    let columns: Vec<String> = values
+        .split(',')
+        .map(str::trim)
+        .map(|value| value.strip_prefix('$').map_or(value.to_string(), |n| format!("u.c{n}")))
+        .collect();
+    let numbered = 1..=types.len();
+    let arrays: Vec<String> =
+        numbered.clone().zip(types).map(|(n, ty)| format!("${n}::{}[]", ty.name())).collect();
+    let names: Vec<String> = numbered.map(|n| format!("c{n}")).collect();
+    Ok(format!(
+        "{head}select {} from unnest({}) as u({}){tail}",
+        columns.join(", "),
+        arrays.join(", "),
+        names.join(", ")
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_rows_become_arrays() {
+        assert_eq!(
+            unnest(
+                "insert into t (a, b, c) values ($1, $2, 0) on conflict (a) do nothing",
+                &[Type::INT8, Type::TEXT]
+            )
+            .unwrap(),
+            "insert into t (a, b, c) select u.c1, u.c2, 0 from unnest($1::int8[], $2::text[]) \
+             as u(c1, c2) on conflict (a) do nothing"
+        );
+    }
+}
