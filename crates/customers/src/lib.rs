@@ -1,1 +1,4 @@
+//! One record and one history of each customer, behind every door.
 
+pub mod events;
+pub mod identities;

@@ -1,0 +1,2 @@
+pub mod commerce;
+pub mod sentences;
