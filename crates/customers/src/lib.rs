@@ -1,4 +1,59 @@
 //! One record and one history of each customer, behind every door.
+//!
+//! | slice | what it is |
+//! | --- | --- |
+//! | [`channels`] | the doors, as data, and their keys |
+//! | [`recording`] | the Segment HTTP API: how events come in |
+//! | [`identities`] | who is who: leaves, edges, merge and split |
+//! | [`events`] | the timeline |
+//! | [`profiles`] | what the shop knows of a person, and how to find one |
+//! | [`consents`] | what a person allows |
+//! | [`groups`] | households and companies |
 
+pub mod channels;
+pub mod consents;
 pub mod events;
+pub mod groups;
 pub mod identities;
+pub mod profiles;
+pub mod recording;
+
+use std::sync::Arc;
+
+use kit::db::Migration;
+use kit::money::Currency;
+use kit::{Clock, Db};
+
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") }];
+
+/// What every action gets: the world outside comes through here.
+#[derive(Clone)]
+pub struct Ctx {
+    pub db: Db,
+    pub clock: Clock,
+    pub recorder: Arc<recording::Recorder>,
+    pub doors: Arc<channels::Doors>,
+    pub defaults: Arc<Defaults>,
+}
+
+/// What the merchant set for the whole shop.
+#[derive(Clone, Debug)]
+pub struct Defaults {
+    /// How telephone numbers without a country code are dialled (ISO 3166, `PL`).
+    pub region: Option<String>,
+    /// What prices without a currency are in.
+    pub currency: Currency,
+}
+
+impl Ctx {
+    pub fn new(db: Db, clock: Clock, defaults: Defaults) -> Ctx {
+        Ctx {
+            db,
+            clock,
+            recorder: Arc::default(),
+            doors: Arc::default(),
+            defaults: Arc::new(defaults),
+        }
+    }
+}

@@ -173,7 +173,7 @@ impl Writer {
         let out = run(&self.conn, "commit");
         if out.is_err() {
             // The disk is full or failing: nothing of the group happened.
-            self.epoch += 1;
+            self.epoch += 1 << 32;
             run(&self.conn, "rollback").ok();
         }
         for waiter in group.waiters {

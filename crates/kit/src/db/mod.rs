@@ -137,7 +137,7 @@ impl<'a> Tx<'a> {
     }
 
     /// In a write on SQLite: a number that changes when memory derived from earlier writes may be stale,
-    /// because another process wrote or a commit failed. Always 0 on PostgreSQL, where nothing may be
+    /// because another process wrote (the lower 32 bits) or a commit failed (the upper). Always 0 on PostgreSQL, where nothing may be
     /// remembered that others can change.
     pub fn epoch(&self) -> u64 {
         match self.conn {

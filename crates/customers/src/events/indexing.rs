@@ -1,0 +1,60 @@
+//! Writes the index of the log behind the writers (SQLite), and when customers were last seen (both engines).
+
+use std::time::Duration;
+
+use kit::db::Engine;
+use kit::{Db, Result};
+use tokio::sync::watch;
+
+use super::log::{Log, SLICE};
+use super::store;
+
+/// How long an event may wait for its index, unless many wait.
+const EVERY: Duration = Duration::from_millis(500);
+
+/// Indexes all that waits. One at a time: the caller sees to it.
+pub async fn settle(db: &Db, log: &Log) -> Result<()> {
+    if db.engine() == Engine::Sqlite && log.pending() > 0 {
+        let written = write_run(db, log).await;
+        if written.is_err() {
+            log.doubt();
+        }
+        written?;
+    }
+    for seen in log.take_seen().chunks(SLICE) {
+        db.write(|tx| store::set_seen(tx, seen)).await?;
+    }
+    Ok(())
+}
+
+async fn write_run(db: &Db, log: &Log) -> Result<()> {
+    let mut run = Vec::new();
+    db.write(|tx| {
+        // Taken inside the transaction: what failed to commit before it is not among it.
+        log.sync(tx)?;
+        run = log.take_run();
+        store::index(tx, &run[..run.len().min(SLICE)])
+    })
+    .await?;
+    for slice in run.chunks(SLICE).skip(1) {
+        db.write(|tx| store::index(tx, slice)).await?;
+    }
+    if let Some(last) = run.iter().map(|entry| entry.seq).max() {
+        db.write(|tx| store::set_indexed_seq(tx, last)).await?;
+    }
+    log.run_written(run);
+    Ok(())
+}
+
+/// Goes on until the server stops, then indexes the rest.
+pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
+    loop {
+        let stopped = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await.is_ok();
+        if let Err(error) = settle(db, log).await {
+            tracing::error!(%error, "the index could not be written; will try again");
+        }
+        if stopped {
+            return;
+        }
+    }
+}

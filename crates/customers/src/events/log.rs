@@ -1,0 +1,285 @@
+//! The newest part of the log, kept in memory until its index is written (SQLite).
+//!
+//! An event is appended to the log inside its transaction and noted here. Every moment a *run* is taken: all
+//! that came since the last one, sorted by customer, written into the index in slices so that no one waits
+//! long behind it. What a run has written stays here for one run more, for readers whose picture of the
+//! database is a little older. A crash loses nothing: the log's tail is read again at start.
+//!
+//! The same memory knows the ids of the newest events, by which a repeat is recognised without a look-up.
+//!
+//! All changes happen inside write transactions, of which there is one at a time. If a transaction fails after
+//! it noted something here, or another process wrote, [`Log::sync`] sets the memory right at the next write.
+
+use std::collections::hash_map::Entry;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use kit::{Result, Time, Tx};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{EventId, store};
+use crate::channels::ChannelId;
+use crate::identities::CustomerId;
+
+/// Ids remembered: twice this many at most (8 bytes each).
+const REMEMBERED: usize = 400_000;
+/// Rows of a run written in one go.
+pub const SLICE: usize = 4_096;
+/// A leaf seen again so soon at the same door is not written again.
+const SEEN_AGAIN_AFTER: i64 = kit::time::minutes(1);
+const SEEN_REMEMBERED: usize = 200_000;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TailEntry {
+    pub customer_id: CustomerId,
+    pub occurred_at: Time,
+    pub id: EventId,
+    pub seq: i64,
+    pub channel_id: ChannelId,
+    pub received_at: Time,
+}
+
+#[derive(Default)]
+pub struct Log {
+    inner: RwLock<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    epoch: Option<u64>,
+    /// A transaction is writing here and has not said that it went well.
+    unsure: bool,
+    next_seq: i64,
+    /// Not yet taken by a run.
+    pending: Vec<TailEntry>,
+    /// By leaf: pending, in the run under way, and of the run before.
+    by_leaf: FxHashMap<CustomerId, Vec<(Time, EventId, i64)>>,
+    /// The last run that was written: to be forgotten after the next.
+    cooling: Vec<TailEntry>,
+    recent: Recent,
+    seen: Seen,
+}
+
+/// Ids of the newest events, in two generations.
+#[derive(Default)]
+struct Recent {
+    young: FxHashSet<u64>,
+    old: FxHashSet<u64>,
+    /// Every event received at or after this moment is among them.
+    young_since: Time,
+    old_since: Time,
+    /// There were more, and the oldest are forgotten.
+    has_forgotten: bool,
+}
+
+/// When leaves were last seen, to be written with the next run.
+#[derive(Default)]
+struct Seen {
+    waiting: FxHashMap<CustomerId, (Time, ChannelId)>,
+    written: FxHashMap<CustomerId, (Time, ChannelId)>,
+}
+
+fn short(id: EventId) -> u64 {
+    // The second half of the id is hash bits.
+    u64::from_be_bytes(std::array::from_fn(|i| id.0[8 + i]))
+}
+
+impl Recent {
+    fn contains(&self, id: u64) -> bool {
+        self.young.contains(&id) || self.old.contains(&id)
+    }
+
+    fn insert(&mut self, id: u64, received_at: Time) {
+        if self.young.len() >= REMEMBERED {
+            self.has_forgotten |= !self.old.is_empty();
+            self.old = std::mem::take(&mut self.young);
+            self.old_since = self.young_since;
+        }
+        if self.young.is_empty() {
+            self.young_since = received_at;
+        }
+        self.young.insert(id);
+    }
+}
+
+impl Seen {
+    fn note(&mut self, leaf: CustomerId, at: Time, channel: ChannelId) {
+        if let Some(&(written, door)) = self.written.get(&leaf)
+            && (at <= written || (door == channel && at.since(written) < SEEN_AGAIN_AFTER))
+        {
+            return;
+        }
+        match self.waiting.entry(leaf) {
+            Entry::Occupied(mut entry) if entry.get().0 < at => {
+                entry.insert((at, channel));
+            }
+            Entry::Occupied(_) => {}
+            Entry::Vacant(entry) => {
+                entry.insert((at, channel));
+            }
+        }
+    }
+
+    fn take(&mut self) -> Vec<(CustomerId, Time, ChannelId)> {
+        if self.written.len() > SEEN_REMEMBERED {
+            self.written.clear();
+        }
+        let mut taken: Vec<_> =
+            self.waiting.drain().map(|(leaf, (at, channel))| (leaf, at, channel)).collect();
+        // In the order of the keys, so that two servers never wait for each other.
+        taken.sort();
+        self.written.extend(taken.iter().map(|&(leaf, at, channel)| (leaf, (at, channel))));
+        taken
+    }
+}
+
+/// Is this event new?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    No,
+    Yes,
+    /// Older than what is remembered: ask the index.
+    Unsure,
+}
+
+impl Log {
+    fn write(&self) -> RwLockWriteGuard<'_, Inner> {
+        self.inner.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Inner> {
+        self.inner.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sets the memory right if something happened behind its back. First thing in every write that uses it.
+    pub fn sync(&self, tx: &Tx) -> Result<()> {
+        let mut inner = self.write();
+        if !inner.unsure && inner.epoch == Some(tx.epoch()) {
+            return Ok(());
+        }
+        let last = store::last_seq(tx)?;
+        let failed = inner.epoch.is_none_or(|epoch| epoch >> 32 != tx.epoch() >> 32);
+        if inner.unsure || failed || last + 1 < inner.next_seq {
+            let indexed = store::indexed_seq(tx)?;
+            let seen = std::mem::take(&mut inner.seen);
+            *inner = Inner { seen, ..Inner::default() };
+            let remembered = store::log_after(tx, last - REMEMBERED as i64)?;
+            for entry in &remembered {
+                inner.recent.insert(short(entry.id), entry.received_at);
+            }
+            inner.recent.has_forgotten = last > remembered.len() as i64;
+            inner.note(store::log_after(tx, indexed)?);
+        } else if last + 1 > inner.next_seq {
+            let others = store::log_after(tx, inner.next_seq - 1)?;
+            for entry in &others {
+                inner.recent.insert(short(entry.id), entry.received_at);
+            }
+            inner.note(others);
+        }
+        inner.next_seq = last + 1;
+        inner.epoch = Some(tx.epoch());
+        Ok(())
+    }
+
+    /// Has this id been recorded lately? If not, it is remembered from now on. `client_at` is the moment by the
+    /// client's clock: what was sent after all that is remembered began cannot be older than it.
+    pub fn remember(&self, id: EventId, client_at: Time, received_at: Time) -> Known {
+        let mut inner = self.write();
+        let id = short(id);
+        if inner.recent.contains(id) {
+            return Known::Yes;
+        }
+        let since = if inner.recent.old.is_empty() {
+            inner.recent.young_since
+        } else {
+            inner.recent.old_since
+        };
+        let is_new = client_at >= since || !inner.recent.has_forgotten;
+        inner.unsure = true;
+        inner.recent.insert(id, received_at);
+        if is_new { Known::No } else { Known::Unsure }
+    }
+
+    /// Gives the numbers for the next events of the log.
+    pub fn next_seq(&self) -> i64 {
+        self.read().next_seq.max(1)
+    }
+
+    /// Notes appended events. The transaction may still fail: `unsure` until [`Log::sure`].
+    pub fn append(&self, entries: Vec<TailEntry>) {
+        let mut inner = self.write();
+        inner.unsure = true;
+        inner.next_seq = entries.last().map_or(inner.next_seq, |entry| entry.seq + 1);
+        inner.note(entries);
+    }
+
+    /// The closure that wrote here has done all it had to do.
+    pub fn sure(&self) {
+        self.write().unsure = false;
+    }
+
+    /// Notes where leaves were seen (both engines).
+    pub fn see(&self, leaves: impl Iterator<Item = (CustomerId, Time, ChannelId)>) {
+        let mut inner = self.write();
+        leaves.for_each(|(leaf, at, channel)| inner.seen.note(leaf, at, channel));
+    }
+
+    pub fn take_seen(&self) -> Vec<(CustomerId, Time, ChannelId)> {
+        self.write().seen.take()
+    }
+
+    /// The numbers of the events of these leaves that the index may not show yet, before a moment.
+    pub fn seqs_of(&self, leaves: &[CustomerId], end: (Time, EventId)) -> Vec<i64> {
+        let inner = self.read();
+        if inner.by_leaf.is_empty() {
+            return Vec::new();
+        }
+        leaves
+            .iter()
+            .filter_map(|leaf| inner.by_leaf.get(leaf))
+            .flatten()
+            .filter(|(at, id, _)| (*at, *id) < end)
+            .map(|(.., seq)| *seq)
+            .collect()
+    }
+
+    pub fn pending(&self) -> usize {
+        self.read().pending.len()
+    }
+
+    /// Takes what waits for the index, sorted as the index is. Inside a write, after [`Log::sync`].
+    pub fn take_run(&self) -> Vec<TailEntry> {
+        let mut run = std::mem::take(&mut self.write().pending);
+        run.sort_unstable_by_key(|entry| (entry.customer_id, entry.occurred_at, entry.id));
+        run
+    }
+
+    /// A run is in the index: the one before it can be forgotten.
+    pub fn run_written(&self, run: Vec<TailEntry>) {
+        let mut inner = self.write();
+        let cooled = std::mem::replace(&mut inner.cooling, run);
+        for entry in cooled {
+            if let Entry::Occupied(mut leaf) = inner.by_leaf.entry(entry.customer_id) {
+                leaf.get_mut().retain(|(.., seq)| *seq != entry.seq);
+                if leaf.get().is_empty() {
+                    leaf.remove();
+                }
+            }
+        }
+    }
+
+    /// A run could not be written: everything is read again at the next write.
+    pub fn doubt(&self) {
+        self.write().unsure = true;
+    }
+}
+
+impl Inner {
+    fn note(&mut self, entries: Vec<TailEntry>) {
+        for entry in &entries {
+            let leaf = self.by_leaf.entry(entry.customer_id).or_default();
+            leaf.push((entry.occurred_at, entry.id, entry.seq));
+            self.seen.note(entry.customer_id, entry.occurred_at, entry.channel_id);
+        }
+        self.pending.extend(entries);
+    }
+}

@@ -1,0 +1,344 @@
+//! All SQL of the timeline.
+
+use kit::db::{Engine, List, Row, ToV, V};
+use kit::{Result, Time, Tx, params, sql};
+use serde_json::value::RawValue;
+
+use super::log::{Log, TailEntry};
+use super::{Event, EventId, EventType, amount};
+use crate::channels::ChannelId;
+use crate::identities::CustomerId;
+
+/// An event on its way into the table; texts are borrowed from the request.
+#[derive(Clone, Debug)]
+pub struct NewEvent<'a> {
+    pub customer_id: CustomerId,
+    pub id: EventId,
+    pub channel_id: ChannelId,
+    pub kind: EventType,
+    pub name: &'a str,
+    pub occurred_at: Time,
+    pub received_at: Time,
+    pub device: Option<&'a str>,
+    pub amount_minor: Option<i64>,
+    pub currency: Option<&'a str>,
+    pub properties: &'a str,
+    pub context: Option<&'a str>,
+}
+
+/// Appends to the log of SQLite; the events take the numbers from `first_seq` on.
+pub fn append(tx: &Tx, first_seq: i64, events: &[NewEvent]) -> Result<()> {
+    let rows: Vec<[V; 13]> = (first_seq..)
+        .zip(events)
+        .map(|(seq, e)| {
+            let [a, b, c, d, e, f, g, h, i, j, k, l] = columns(e);
+            [V::Int(seq), a, b, c, d, e, f, g, h, i, j, k, l]
+        })
+        .collect();
+    tx.many(
+        sql!(
+            sqlite: "insert into events (seq, customer_id, occurred_at, id, channel_id, type, name,
+                       received_at, device, amount, currency, properties, context)
+                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            postgres: "select 1"
+        ),
+        &rows,
+    )?;
+    Ok(())
+}
+
+/// Inserts on PostgreSQL; what is there already stays as it is. Returns how many were new.
+pub fn insert_new(tx: &Tx, events: &[NewEvent]) -> Result<u64> {
+    let rows: Vec<[V; 12]> = events.iter().map(columns).collect();
+    tx.many(
+        sql!(
+            sqlite: "select 1",
+            postgres: "insert into events (customer_id, occurred_at, id, channel_id, type, name,
+                         received_at, device, amount, currency, properties, context)
+                       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                       on conflict (customer_id, occurred_at, id) do nothing"
+        ),
+        &rows,
+    )
+}
+
+fn columns<'v>(e: &'v NewEvent) -> [V<'v>; 12] {
+    [
+        e.customer_id.to_v(),
+        e.occurred_at.to_v(),
+        e.id.to_v(),
+        e.channel_id.to_v(),
+        V::Int(e.kind as i64),
+        V::Text(e.name),
+        e.received_at.to_v(),
+        e.device.map_or(V::Null, V::Text),
+        e.amount_minor.map_or(V::Null, V::Int),
+        e.currency.map_or(V::Null, V::Text),
+        V::Text(e.properties),
+        e.context.map_or(V::Null, V::Text),
+    ]
+}
+
+/// Is the event there? At its very place (`occurred_at`), one probe of the index; where the place is not sure,
+/// because a wrong clock was corrected, all of the leaf's events are looked through.
+pub fn exists(tx: &Tx, leaf: CustomerId, at: Option<Time>, id: EventId) -> Result<bool> {
+    let found = match at {
+        Some(at) => tx.one(
+            sql!(
+                sqlite: "select 1 from timeline where customer_id = $1 and occurred_at = $2 and id = $3",
+                postgres: "select 1 from events where customer_id = $1 and occurred_at = $2 and id = $3"
+            ),
+            params![leaf, at, id],
+            |_| Ok(()),
+        )?,
+        None => tx.one(
+            sql!(
+                sqlite: "select 1 from timeline where customer_id = $1 and id = $2",
+                postgres: "select 1 from events where customer_id = $1 and id = $2"
+            ),
+            params![leaf, id],
+            |_| Ok(()),
+        )?,
+    };
+    Ok(found.is_some())
+}
+
+/// Writes a part of a sorted run into the index of SQLite.
+pub fn index(tx: &Tx, entries: &[TailEntry]) -> Result<()> {
+    let rows: Vec<[V; 4]> = entries
+        .iter()
+        .map(|e| [e.customer_id.to_v(), e.occurred_at.to_v(), e.id.to_v(), V::Int(e.seq)])
+        .collect();
+    tx.many(
+        sql!(
+            sqlite: "insert into timeline (customer_id, occurred_at, id, seq) values ($1, $2, $3, $4)
+                     on conflict (customer_id, occurred_at, id) do nothing",
+            postgres: "select 1"
+        ),
+        &rows,
+    )?;
+    Ok(())
+}
+
+/// The log of SQLite after this number, without the bodies.
+pub fn log_after(tx: &Tx, seq: i64) -> Result<Vec<TailEntry>> {
+    tx.rows(
+        sql!(
+            sqlite: "select customer_id, occurred_at, id, seq, channel_id, received_at from events
+                     where seq > $1 order by seq",
+            postgres: "select customer_id, occurred_at, id, 0::bigint, channel_id, received_at
+                       from events where false and $1 > 0::bigint"
+        ),
+        params![seq],
+        |row| {
+            Ok(TailEntry {
+                customer_id: row.get(0)?,
+                occurred_at: row.get(1)?,
+                id: row.get(2)?,
+                seq: row.get(3)?,
+                channel_id: row.get(4)?,
+                received_at: row.get(5)?,
+            })
+        },
+    )
+}
+
+pub fn last_seq(tx: &Tx) -> Result<i64> {
+    let select = sql!(
+        sqlite: "select coalesce(max(seq), 0) from events",
+        postgres: "select 0::bigint"
+    );
+    Ok(tx.one(select, params![], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// Which events of a timeline are wanted; the newest first.
+#[derive(Clone, Debug)]
+pub struct Wanted<'a> {
+    pub leaves: &'a [CustomerId],
+    /// Continue after this one (the `next` of the page before).
+    pub before: Option<(Time, EventId)>,
+    pub from: Option<Time>,
+    pub channel: Option<ChannelId>,
+    pub kind: Option<EventType>,
+    pub name: Option<&'a str>,
+    pub limit: usize,
+}
+
+impl<'a> Wanted<'a> {
+    pub fn newest(leaves: &'a [CustomerId], limit: usize) -> Wanted<'a> {
+        let (before, from, channel, kind, name) = (None, None, None, None, None);
+        Wanted { leaves, before, from, channel, kind, name, limit }
+    }
+
+    fn end(&self) -> (Time, EventId) {
+        self.before.unwrap_or((Time::MAX, EventId([0xff; 16])))
+    }
+
+    fn wants(&self, event: &Event) -> bool {
+        (event.occurred_at, event.id) < self.end()
+            && self.from.is_none_or(|from| event.occurred_at >= from)
+            && self.channel.is_none_or(|channel| event.channel_id == channel)
+            && self.kind.is_none_or(|kind| event.kind == kind)
+            && self.name.is_none_or(|name| event.name == name)
+    }
+}
+
+/// A page of the timeline of these leaves, newest first. What the log has not indexed yet is in it.
+pub fn page(tx: &Tx, log: &Log, wanted: &Wanted) -> Result<Vec<Event>> {
+    let mut events = match tx.engine() {
+        Engine::Postgres => return page_postgres(tx, wanted),
+        Engine::Sqlite => page_sqlite(tx, wanted)?,
+    };
+    let fresh = log.seqs_of(wanted.leaves, wanted.end());
+    for chunk in fresh.chunks(512) {
+        let rows = tx.rows(
+            sql!(
+                sqlite: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
+                                amount, currency, properties, context
+                         from events where seq in ($1)",
+                postgres: "select 1 where 1 in ($1)"
+            ),
+            params![List(chunk)],
+            event,
+        )?;
+        events.extend(rows.into_iter().filter(|event| wanted.wants(event)));
+    }
+    events.sort_by_key(|event| std::cmp::Reverse((event.occurred_at, event.id)));
+    events.dedup_by_key(|event| event.id);
+    events.truncate(wanted.limit);
+    Ok(events)
+}
+
+/// One walk down the index a leaf.
+fn page_sqlite(tx: &Tx, wanted: &Wanted) -> Result<Vec<Event>> {
+    let (end_at, end_id) = wanted.end();
+    let mut events = Vec::with_capacity(wanted.limit);
+    for leaf in wanted.leaves {
+        events.extend(tx.rows(
+            sql!(
+                sqlite: "select t.customer_id, t.occurred_at, t.id, e.channel_id, e.type, e.name,
+                                e.received_at, e.device, e.amount, e.currency, e.properties, e.context
+                         from timeline t join events e on e.seq = t.seq
+                         where t.customer_id = $1 and (t.occurred_at, t.id) < ($2, $3)
+                           and t.occurred_at >= $4
+                           and ($5 is null or e.channel_id = $5)
+                           and ($6 is null or e.type = $6)
+                           and ($7 is null or e.name = $7)
+                         order by t.occurred_at desc, t.id desc limit $8",
+                postgres: "select 1"
+            ),
+            params![
+                leaf,
+                end_at,
+                end_id,
+                wanted.from.unwrap_or(Time::MIN),
+                wanted.channel,
+                wanted.kind.map(|kind| kind as i64),
+                wanted.name,
+                wanted.limit as i64
+            ],
+            event,
+        )?);
+    }
+    Ok(events)
+}
+
+/// One statement for all leaves: a round trip costs more than the rows.
+fn page_postgres(tx: &Tx, wanted: &Wanted) -> Result<Vec<Event>> {
+    let (end_at, end_id) = wanted.end();
+    tx.rows(
+        sql!(
+            sqlite: "select 1",
+            postgres: "select e.* from unnest($1::bytea[]) as leaf(id) cross join lateral (
+                         select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
+                                amount, currency, properties, context
+                         from events
+                         where customer_id = leaf.id and (occurred_at, id) < ($2, $3)
+                           and occurred_at >= $4
+                           and (cast($5 as bytea) is null or channel_id = $5)
+                           and (cast($6 as bigint) is null or type = $6)
+                           and (cast($7 as text) is null or name = $7)
+                         order by occurred_at desc, id desc limit $8
+                       ) e order by e.occurred_at desc, e.id desc limit $8"
+        ),
+        params![
+            List(wanted.leaves),
+            end_at,
+            end_id,
+            wanted.from.unwrap_or(Time::MIN),
+            wanted.channel,
+            wanted.kind.map(|kind| kind as i64),
+            wanted.name,
+            wanted.limit as i64
+        ],
+        event,
+    )
+}
+
+/// How many events these leaves have, by what the index knows.
+pub fn count(tx: &Tx, leaves: &[CustomerId]) -> Result<i64> {
+    let select = sql!(
+        sqlite: "select count(*) from timeline where customer_id in ($1)",
+        postgres: "select count(*) from events where customer_id in ($1)"
+    );
+    Ok(tx.one(select, params![List(leaves)], |row| row.get(0))?.unwrap_or(0))
+}
+
+fn event(row: &Row) -> Result<Event> {
+    let raw = |text: &str| RawValue::from_string(text.to_string()).map_err(kit::Error::internal);
+    Ok(Event {
+        customer_id: row.get(0)?,
+        occurred_at: row.get(1)?,
+        id: row.get(2)?,
+        channel_id: row.get(3)?,
+        kind: EventType::from_number(row.get(4)?)?,
+        name: row.get(5)?,
+        received_at: row.get(6)?,
+        device: row.get(7)?,
+        amount: amount(row.get(8)?, row.text_maybe(9)?),
+        properties: raw(row.text(10)?)?,
+        context: row.text_maybe(11)?.map(raw).transpose()?,
+    })
+}
+
+/// Where the index of SQLite has got to.
+pub fn indexed_seq(tx: &Tx) -> Result<i64> {
+    Ok(counter(tx, "indexed_seq")?.unwrap_or(0))
+}
+
+pub fn set_indexed_seq(tx: &Tx, seq: i64) -> Result<()> {
+    set_counter(tx, "indexed_seq", seq)
+}
+
+pub fn counter(tx: &Tx, name: &str) -> Result<Option<i64>> {
+    let select = sql!("select value from counters where name = $1");
+    tx.one(select, params![name], |row| row.get(0))
+}
+
+pub fn set_counter(tx: &Tx, name: &str, value: i64) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into counters (name, value) values ($1, $2)
+             on conflict (name) do update set value = excluded.value"
+        ),
+        params![name, value],
+    )?;
+    Ok(())
+}
+
+/// Notes when and where leaves were last seen; an older moment changes nothing.
+pub fn set_seen(tx: &Tx, seen: &[(CustomerId, Time, ChannelId)]) -> Result<()> {
+    let rows: Vec<[V; 3]> =
+        seen.iter().map(|(leaf, at, channel)| [leaf.to_v(), at.to_v(), channel.to_v()]).collect();
+    tx.many(
+        sql!(
+            "insert into customers (id, root_id, created_at, last_seen_at, last_channel_id)
+             values ($1, $1, $2, $2, $3)
+             on conflict (id) do update set last_seen_at = excluded.last_seen_at,
+               last_channel_id = excluded.last_channel_id
+             where customers.last_seen_at < excluded.last_seen_at"
+        ),
+        &rows,
+    )?;
+    Ok(())
+}

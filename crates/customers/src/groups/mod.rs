@@ -1,0 +1,98 @@
+//! Households and companies: people who belong together and stay themselves. A Segment `group` call makes a
+//! member; nothing is ever merged because of a group.
+
+use std::collections::BTreeMap;
+
+use kit::db::List;
+use kit::{Error, Result, Time, Tx, params, sql};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::channels::ChannelId;
+use crate::identities::CustomerId;
+
+pub const GROUP_ID_BYTES_MAX: usize = 255;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    pub id: String,
+    pub name: Option<String>,
+    pub traits: BTreeMap<String, Value>,
+}
+
+/// Takes in a group call: the group's traits, and that this person belongs to it.
+pub fn learn(
+    tx: &Tx,
+    leaf: CustomerId,
+    id: &str,
+    traits: &str,
+    channel: ChannelId,
+    now: Time,
+) -> Result<()> {
+    if id.len() > GROUP_ID_BYTES_MAX {
+        let detail = format!("A groupId has at most {GROUP_ID_BYTES_MAX} bytes.");
+        return Err(Error::bad_input("group_id_too_long", detail));
+    }
+    let mut group = find_maybe(tx, id)?.unwrap_or_else(|| Group {
+        id: id.to_string(),
+        name: None,
+        traits: BTreeMap::new(),
+    });
+    let said: BTreeMap<String, Value> = serde_json::from_str(traits).unwrap_or_default();
+    group.traits.extend(said);
+    group.name = group.traits.get("name").and_then(Value::as_str).map(str::to_string);
+    save(tx, &group, now)?;
+    tx.exec(
+        sql!(
+            "insert into memberships (customer_id, group_id, channel_id, joined_at)
+             values ($1, $2, $3, $4) on conflict (customer_id, group_id) do nothing"
+        ),
+        params![leaf, id, channel, now],
+    )?;
+    Ok(())
+}
+
+fn save(tx: &Tx, group: &Group, now: Time) -> Result<()> {
+    let traits = serde_json::to_string(&group.traits).map_err(Error::internal)?;
+    tx.exec(
+        sql!(
+            "insert into groups (id, name, traits, updated_at) values ($1, $2, $3, $4)
+             on conflict (id) do update set name = excluded.name, traits = excluded.traits,
+               updated_at = excluded.updated_at"
+        ),
+        params![group.id, group.name, traits, now],
+    )?;
+    Ok(())
+}
+
+fn find_maybe(tx: &Tx, id: &str) -> Result<Option<Group>> {
+    tx.one(sql!("select id, name, traits from groups where id = $1"), params![id], |row| {
+        Ok(Group {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            traits: serde_json::from_str(row.text(2)?).map_err(Error::internal)?,
+        })
+    })
+}
+
+/// The groups that these leaves belong to.
+pub fn of(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Group>> {
+    let ids: Vec<String> = tx.rows(
+        sql!("select distinct group_id from memberships where customer_id in ($1) order by group_id"),
+        params![List(leaves)],
+        |row| row.get(0),
+    )?;
+    ids.iter().map(|id| find_maybe(tx, id)).filter_map(Result::transpose).collect()
+}
+
+/// The leaves of a group's members.
+pub fn members(tx: &Tx, id: &str, limit: usize) -> Result<Vec<CustomerId>> {
+    tx.rows(
+        sql!(
+            "select customer_id from memberships where group_id = $1 order by joined_at, customer_id
+             limit $2"
+        ),
+        params![id, limit as i64],
+        |row| row.get(0),
+    )
+}

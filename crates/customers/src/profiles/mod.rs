@@ -1,0 +1,146 @@
+//! What the shop knows of a person: traits, each with the door that said so and when.
+//!
+//! Every door keeps its own word: a leaf has one document a door. What is shown is decided when it is read: the
+//! newest value that a server vouched for, else the newest; the others stay visible beside it.
+
+pub mod search;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use kit::{Result, Time, Tx};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::channels::{ChannelId, Door};
+use crate::identities::CustomerId;
+
+/// More traits than this are not a person but a table.
+pub const TRAITS_MAX: usize = 200;
+pub const TRAIT_NAME_BYTES_MAX: usize = 100;
+
+/// One door's word about one trait.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    pub value: Value,
+    pub at: Time,
+    /// Came with a secret key.
+    pub verified: bool,
+}
+
+pub type Doc = BTreeMap<String, Said>;
+
+/// One door's words about a leaf.
+#[derive(Clone, Debug)]
+pub struct DoorDoc {
+    pub customer_id: CustomerId,
+    pub channel_id: ChannelId,
+    pub doc: Doc,
+}
+
+/// A trait as it is shown: who said it, and what others say.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Trait {
+    pub value: Value,
+    pub at: Time,
+    pub verified: bool,
+    pub channel_id: ChannelId,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Other>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Other {
+    pub value: Value,
+    pub at: Time,
+    pub channel_id: ChannelId,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(transparent)]
+pub struct Profile(pub BTreeMap<String, Trait>);
+
+/// What only says how sure another trait is.
+const FLAGS: [&str; 6] = [
+    "email_verified",
+    "emailVerified",
+    "phone_verified",
+    "phoneVerified",
+    "loyalty_card_verified",
+    "loyaltyCardVerified",
+];
+
+/// Takes in what a door says of a person. `null` takes a trait back.
+pub fn learn(tx: &Tx, leaf: CustomerId, door: &Door, traits: &str, at: Time) -> Result<()> {
+    let said: BTreeMap<String, Value> = serde_json::from_str(traits).unwrap_or_default();
+    let mut doc = store::find_doc(tx, leaf, door.channel.id)?;
+    let before = doc.clone();
+    for (name, value) in said {
+        let is_older = doc.get(&name).is_some_and(|known| known.at > at);
+        if is_older || FLAGS.contains(&name.as_str()) || name.len() > TRAIT_NAME_BYTES_MAX {
+            continue;
+        }
+        if value.is_null() {
+            doc.remove(&name);
+        } else if doc.len() < TRAITS_MAX || doc.contains_key(&name) {
+            doc.insert(name, Said { value, at, verified: door.trusted });
+        }
+    }
+    if doc != before {
+        store::set_doc(tx, leaf, door.channel.id, &doc, at)?;
+        search::note_names(tx, leaf, &doc)?;
+    }
+    Ok(())
+}
+
+/// Decides between the doors: verified before claimed, then the newest.
+pub fn resolve(docs: &[DoorDoc]) -> Profile {
+    let mut all: BTreeMap<&str, Vec<(&Said, ChannelId)>> = BTreeMap::new();
+    for door in docs {
+        for (name, said) in &door.doc {
+            all.entry(name).or_default().push((said, door.channel_id));
+        }
+    }
+    let decide = |mut words: Vec<(&Said, ChannelId)>| {
+        words.sort_by_key(|(said, channel)| std::cmp::Reverse((said.verified, said.at, *channel)));
+        let (best, channel_id) = words[0];
+        let others = words
+            .iter()
+            .filter(|(said, _)| said.value != best.value)
+            .map(|(said, channel_id)| Other {
+                value: said.value.clone(),
+                at: said.at,
+                channel_id: *channel_id,
+            })
+            .collect();
+        Trait {
+            value: best.value.clone(),
+            at: best.at,
+            verified: best.verified,
+            channel_id,
+            others,
+        }
+    };
+    Profile(all.into_iter().map(|(name, words)| (name.to_string(), decide(words))).collect())
+}
+
+impl Profile {
+    pub fn text(&self, names: &[&str]) -> Option<&str> {
+        let value = names.iter().find_map(|name| self.0.get(*name));
+        value.and_then(|said| said.value.as_str()).map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// “Anna Kowalska”: the name that the shop would say.
+    pub fn name(&self) -> Option<String> {
+        let first = self.text(&["firstName", "first_name"]);
+        let last = self.text(&["lastName", "last_name"]);
+        match (first, last) {
+            (Some(first), Some(last)) => Some(format!("{first} {last}")),
+            (one, None) | (None, one) => {
+                self.text(&["name", "fullName", "full_name"]).or(one).map(str::to_string)
+            }
+        }
+    }
+}

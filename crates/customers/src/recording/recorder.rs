@@ -1,0 +1,331 @@
+//! Records events: whose they are, once each, in one transaction with all that they change.
+//!
+//! Most events come from somebody who is known already and change nothing but the timeline. Two memories make
+//! these cheap: which leaf an account or device is (that never changes), and which facts are settled (this
+//! account was used on this device; this door said exactly these traits). Both are filled after the commit
+//! only, so they never hold what did not happen; an erasure empties them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use kit::db::Engine;
+use kit::{Result, Time, Tx};
+use rustc_hash::FxHashSet;
+
+use super::incoming::Incoming;
+use super::react;
+use crate::channels::Door;
+use crate::events::log::{Known, Log, TailEntry};
+use crate::events::store::{self as events, NewEvent};
+use crate::identities::{CustomerId, Identity, Kind, store as identities};
+
+/// Accounts and devices remembered: twice this many at most (about 120 bytes each).
+const LEAVES_REMEMBERED: usize = 250_000;
+const FACTS_REMEMBERED: usize = 500_000;
+
+#[derive(Default)]
+pub struct Recorder {
+    pub log: Log,
+    memory: Mutex<Memory>,
+    hasher: RandomState,
+}
+
+/// Two generations of each: when the young one is full, the old one goes.
+#[derive(Default)]
+struct Memory {
+    young: HashMap<Box<str>, CustomerId>,
+    old: HashMap<Box<str>, CustomerId>,
+    settled: FxHashSet<u64>,
+    settled_before: FxHashSet<u64>,
+    /// The number of erasures that this memory knows of.
+    erasures: i64,
+    epoch: u64,
+}
+
+/// What a transaction taught: told to the recorder when it has been committed.
+#[derive(Default)]
+#[must_use]
+pub struct Learned {
+    leaves: Vec<(Box<str>, CustomerId)>,
+    settled: Vec<u64>,
+    erasures: i64,
+}
+
+/// What became of the events of one call.
+#[derive(Default)]
+#[must_use]
+pub struct Recorded {
+    pub new: u64,
+    pub repeated: u64,
+    pub learned: Learned,
+}
+
+/// How an account or device is written in memory: `u` or `d` and the value.
+fn key(kind: &Kind, value: &str) -> String {
+    let letter = if *kind == Kind::USER_ID { 'u' } else { 'd' };
+    let mut key = String::with_capacity(value.len() + 1);
+    key.push(letter);
+    key.push_str(value);
+    key
+}
+
+impl Recorder {
+    /// Records events inside a write transaction. Call [`Recorder::learn`] after its commit.
+    pub fn record(
+        &self,
+        tx: &Tx,
+        door: &Door,
+        items: &[Incoming],
+        now: Time,
+    ) -> Result<Recorded> {
+        if tx.engine() == Engine::Sqlite {
+            self.log.sync(tx)?;
+        }
+        let mut recorded = Recorded::default();
+        recorded.learned.erasures = self.notice_erasures(tx)?;
+        let leaves = self.resolve(tx, door, items, now, &mut recorded.learned)?;
+        let mut new = Vec::with_capacity(items.len());
+        for (item, &leaf) in items.iter().zip(&leaves) {
+            if self.is_repeated(tx, item, leaf)? {
+                recorded.repeated += 1;
+                continue;
+            }
+            self.react(tx, door, item, leaf, now, &mut recorded.learned)?;
+            new.push(new_event(door, item, leaf));
+        }
+        self.append(tx, &new, &mut recorded)?;
+        self.log.sure();
+        Ok(recorded)
+    }
+
+    /// Remembers what a committed transaction taught.
+    pub fn learn(&self, learned: Learned) {
+        let mut memory = self.memory();
+        if learned.erasures != memory.erasures {
+            // Somebody was erased meanwhile: what this transaction saw may be gone.
+            return;
+        }
+        for (key, leaf) in learned.leaves {
+            if memory.young.len() >= LEAVES_REMEMBERED {
+                memory.old = std::mem::take(&mut memory.young);
+            }
+            memory.young.insert(key, leaf);
+        }
+        for fact in learned.settled {
+            if memory.settled.len() >= FACTS_REMEMBERED {
+                memory.settled_before = std::mem::take(&mut memory.settled);
+            }
+            memory.settled.insert(fact);
+        }
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Empties the memory when somebody was erased, by this or another process.
+    fn notice_erasures(&self, tx: &Tx) -> Result<i64> {
+        let (epoch, known) = {
+            let memory = self.memory();
+            (memory.epoch, memory.erasures)
+        };
+        if tx.engine() == Engine::Sqlite && epoch == tx.epoch() {
+            return Ok(known);
+        }
+        let erasures = events::counter(tx, "erasures")?.unwrap_or(0);
+        let mut memory = self.memory();
+        if erasures != memory.erasures {
+            *memory = Memory { erasures, ..Memory::default() };
+        }
+        memory.epoch = tx.epoch();
+        Ok(erasures)
+    }
+
+    /// Forgets everybody: an erasure in this process.
+    pub fn forget(&self) {
+        *self.memory() = Memory { epoch: u64::MAX, ..Memory::default() };
+    }
+
+    /// The leaf that each event hangs on; unknown accounts and devices become new customers.
+    fn resolve(
+        &self,
+        tx: &Tx,
+        door: &Door,
+        items: &[Incoming],
+        now: Time,
+        learned: &mut Learned,
+    ) -> Result<Vec<CustomerId>> {
+        let mut found: HashMap<String, CustomerId> = HashMap::new();
+        let mut missing: Vec<(String, Identity)> = Vec::new();
+        {
+            let memory = self.memory();
+            for item in items {
+                for (kind, value) in bringers(item) {
+                    let key = key(&kind, value);
+                    let leaf = memory.young.get(key.as_str()).or_else(|| memory.old.get(key.as_str()));
+                    match leaf {
+                        Some(&leaf) => drop(found.insert(key, leaf)),
+                        None => missing.push((key, Identity::new(kind, value))),
+                    }
+                }
+            }
+        }
+        missing.sort();
+        missing.dedup();
+        self.find_or_make(tx, door, missing, now, &mut found, learned)?;
+        items
+            .iter()
+            .map(|item| {
+                let bringer = bringers(item).next().and_then(|(kind, value)| {
+                    found.get(&key(&kind, value)).copied()
+                });
+                bringer.map_or_else(|| react::leaf_of_proven(tx, door, item, now), Ok)
+            })
+            .collect()
+    }
+
+    fn find_or_make(
+        &self,
+        tx: &Tx,
+        door: &Door,
+        missing: Vec<(String, Identity)>,
+        now: Time,
+        found: &mut HashMap<String, CustomerId>,
+        learned: &mut Learned,
+    ) -> Result<()> {
+        let mut unknown = Vec::new();
+        for ((key, identity), leaf) in
+            missing.iter().zip(identities::leaves_of(tx, missing.iter().map(|(_, i)| i))?)
+        {
+            match leaf {
+                Some(leaf) => drop(found.insert(key.clone(), leaf)),
+                None => unknown.push((key, identity, CustomerId::new(now))),
+            }
+        }
+        if !unknown.is_empty() {
+            let rows: Vec<_> = unknown.iter().map(|&(_, identity, leaf)| (identity, leaf)).collect();
+            let made = identities::insert_new(tx, &rows, door.trusted, door.channel.id, now)?;
+            let mut ours: Vec<CustomerId> = rows.iter().map(|(_, leaf)| *leaf).collect();
+            if made == rows.len() as u64 {
+                found.extend(unknown.iter().map(|(key, _, leaf)| ((*key).clone(), *leaf)));
+            } else {
+                // Another server met some of them at the same moment: theirs stand.
+                let holders = identities::leaves_of(tx, rows.iter().map(|(identity, _)| *identity))?;
+                for ((key, ..), holder) in unknown.iter().zip(&holders) {
+                    found.extend(holder.map(|leaf| ((*key).clone(), leaf)));
+                }
+                ours.retain(|leaf| holders.contains(&Some(*leaf)));
+            }
+            identities::insert_leaves(tx, &ours, door.channel.id, now)?;
+        }
+        let taught = missing.iter().filter_map(|(key, _)| Some((key, found.get(key)?)));
+        learned.leaves = taught.map(|(key, leaf)| (key.as_str().into(), *leaf)).collect();
+        Ok(())
+    }
+
+    fn is_repeated(&self, tx: &Tx, item: &Incoming, leaf: CustomerId) -> Result<bool> {
+        let place = item.place_is_sure().then_some(item.occurred_at);
+        if tx.engine() == Engine::Postgres {
+            // The primary key catches the others when they are inserted.
+            return match place {
+                Some(_) => Ok(false),
+                None => events::exists(tx, leaf, None, item.id),
+            };
+        }
+        let client_at = item.client_at.map_or(Time::MIN, |at| at.min(item.occurred_at));
+        match self.log.remember(item.id, client_at, item.received_at) {
+            Known::Yes => Ok(true),
+            Known::No => Ok(false),
+            Known::Unsure => events::exists(tx, leaf, place, item.id),
+        }
+    }
+
+    /// What an event changes beside the timeline, unless that is settled.
+    fn react(
+        &self,
+        tx: &Tx,
+        door: &Door,
+        item: &Incoming,
+        leaf: CustomerId,
+        now: Time,
+        learned: &mut Learned,
+    ) -> Result<()> {
+        if let (Some(account), Some(device)) = (&item.account, &item.device) {
+            let fact = self.hasher.hash_one((account, device, door.trusted));
+            if !self.is_settled(fact) && !learned.settled.contains(&fact) {
+                react::login(tx, door, leaf, device, now)?;
+                learned.settled.push(fact);
+            }
+        }
+        if item.is_plain() && !react::changes_consent(item) {
+            return Ok(());
+        }
+        let fact = self.hasher.hash_one((
+            leaf,
+            door.channel.id,
+            door.trusted,
+            item.traits,
+            (&item.proven, &item.claimed),
+        ));
+        if !self.is_settled(fact) && !learned.settled.contains(&fact) {
+            react::identify(tx, door, item, leaf, now)?;
+            learned.settled.push(fact);
+        }
+        react::others(tx, door, item, leaf, now)
+    }
+
+    fn is_settled(&self, fact: u64) -> bool {
+        let memory = self.memory();
+        memory.settled.contains(&fact) || memory.settled_before.contains(&fact)
+    }
+
+    fn append(&self, tx: &Tx, new: &[NewEvent], recorded: &mut Recorded) -> Result<()> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        if tx.engine() == Engine::Postgres {
+            recorded.new = events::insert_new(tx, new)?;
+            recorded.repeated += new.len() as u64 - recorded.new;
+            self.log.see(new.iter().map(|e| (e.customer_id, e.occurred_at, e.channel_id)));
+            return Ok(());
+        }
+        let first = self.log.next_seq();
+        events::append(tx, first, new)?;
+        recorded.new = new.len() as u64;
+        let entries = (first..).zip(new).map(|(seq, e)| TailEntry {
+            customer_id: e.customer_id,
+            occurred_at: e.occurred_at,
+            id: e.id,
+            seq,
+            channel_id: e.channel_id,
+            received_at: e.received_at,
+        });
+        self.log.append(entries.collect());
+        Ok(())
+    }
+}
+
+/// Who brings an event, the strongest first: the account, then the device.
+fn bringers<'a>(item: &'a Incoming) -> impl Iterator<Item = (Kind, &'a str)> {
+    let account = item.account.as_deref().map(|value| (Kind::USER_ID, value));
+    let device = item.device.as_deref().map(|value| (Kind::DEVICE, value));
+    account.into_iter().chain(device)
+}
+
+fn new_event<'a>(door: &Door, item: &'a Incoming, leaf: CustomerId) -> NewEvent<'a> {
+    NewEvent {
+        customer_id: leaf,
+        id: item.id,
+        channel_id: door.channel.id,
+        kind: item.kind,
+        name: &item.name,
+        occurred_at: item.occurred_at,
+        received_at: item.received_at,
+        device: item.device.as_deref(),
+        amount_minor: item.amount.map(|money| money.minor),
+        currency: item.amount.as_ref().map(|money| money.currency.code()),
+        properties: item.properties,
+        context: item.context,
+    }
+}
