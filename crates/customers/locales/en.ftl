@@ -1,0 +1,231 @@
+### What happened, in one line of the timeline. The customer is the subject and is named above it, so the sentence
+### leaves them out. A variable that is not known has the value “none”.
+
+## Parts of sentences
+
+event-a-product = a product
+event-part-price = { $amount ->
+    [none] {""}
+   *[other] {" "}· { $amount }
+}
+event-part-for = { $amount ->
+    [none] {""}
+   *[other] {" "}for { $amount }
+}
+event-part-discount = { $amount ->
+    [none] {""}
+   *[other] {" "}· −{ $amount }
+}
+event-part-items = { $count ->
+    [0] {""}
+    [one] : { $count } item
+   *[other] : { $count } items
+}
+event-part-order = { $order ->
+    [none] {""}
+   *[other] {" "}(order { $order })
+}
+event-part-receipt = { $receipt ->
+    [none] {""}
+   *[other] {" "}(receipt { $receipt })
+}
+event-part-store = { $store ->
+    [none] {""}
+   *[other] {" "}· { $store }
+}
+event-part-method = { $method ->
+    [none] {""}
+   *[other] {" "}· { $method }
+}
+event-part-via = { $via ->
+    [none] {""}
+   *[other] {" "}· { $via }
+}
+event-part-reason = { $reason ->
+    [none] {""}
+   *[other] {" "}· { $reason }
+}
+event-part-told = { $first }{ $second ->
+    [none] {""}
+   *[other] , { $second }
+}{ $third ->
+    [none] {""}
+   *[other] , { $third }
+}
+
+## Looking around
+
+event-page = { $page ->
+    [none] Looked at a page
+   *[other] Looked at the page ‘{ $page }’
+}
+event-page-home = Looked at the home page
+event-screen = { $screen ->
+    [none] Opened the app
+   *[other] Opened ‘{ $screen }’ in the app
+}
+event-products-searched = { $query ->
+    [none] Searched the shop
+   *[other] Searched for ‘{ $query }’
+}
+event-list-viewed = { $list ->
+    [none] Browsed the products
+   *[other] Browsed ‘{ $list }’
+}
+event-list-filtered = { $list ->
+    [none] Narrowed down the products
+   *[other] Narrowed down ‘{ $list }’
+}{ $filters ->
+    [none] {""}
+   *[other] : { $filters }
+}
+event-promotion-viewed = { $promotion ->
+    [none] Saw a promotion
+   *[other] Saw the promotion ‘{ $promotion }’
+}
+event-promotion-clicked = { $promotion ->
+    [none] Clicked on a promotion
+   *[other] Clicked on the promotion ‘{ $promotion }’
+}
+event-product-clicked = Clicked on { $pieces }{ $product }
+event-product-viewed = Viewed { $pieces }{ $product }{ event-part-price }
+
+## Cart and wish list
+
+event-product-added = Put { $pieces }{ $product } in the cart{ event-part-price }
+event-product-removed = Took { $pieces }{ $product } out of the cart
+event-cart-viewed = Looked at the cart{ event-part-items }{ event-part-price }
+event-cart-shared = Shared the cart{ event-part-via }
+event-wishlist-added = { $wishlist ->
+    [none] Put { $pieces }{ $product } on the wish list
+   *[other] Put { $pieces }{ $product } on the wish list ‘{ $wishlist }’
+}
+event-wishlist-removed = { $wishlist ->
+    [none] Took { $pieces }{ $product } off the wish list
+   *[other] Took { $pieces }{ $product } off the wish list ‘{ $wishlist }’
+}
+event-wishlist-to-cart = Moved { $pieces }{ $product } from the wish list to the cart
+event-product-shared = Shared { $product }{ event-part-via }
+event-product-reviewed = Reviewed { $product }{ $rating ->
+    [none] {""}
+   *[other] {" "}· ★ { $rating }
+}{ $review ->
+    [none] {""}
+   *[other] : ‘{ $review }’
+}
+
+## Checkout and orders
+
+event-checkout-started = Started the checkout{ event-part-items }{ event-part-price }{ event-part-order }
+event-checkout-step-viewed = { $step ->
+    [none] Went on with the checkout
+   *[other] Reached step { $step } of the checkout
+}{ event-part-method }
+event-checkout-step-completed = { $step ->
+    [none] Completed a step of the checkout
+   *[other] Completed step { $step } of the checkout
+}{ event-part-method }
+event-payment-entered = Entered the payment details{ event-part-method }
+event-order-completed = { $count ->
+    [0] Placed an order
+    [one] Ordered { $count } item
+   *[other] Ordered { $count } items
+}{ event-part-for }{ event-part-order }
+event-order-updated = Changed the order{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-cancelled = Cancelled the order{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-refunded = { $amount ->
+    [none] Got the money back
+   *[other] Got { $amount } back
+}{ event-part-order }
+event-coupon-entered = { $coupon ->
+    [none] Entered a coupon
+   *[other] Entered the coupon ‘{ $coupon }’
+}
+event-coupon-applied = { $coupon ->
+    [none] Used a coupon
+   *[other] Used the coupon ‘{ $coupon }’
+}{ event-part-discount }
+event-coupon-denied = { $coupon ->
+    [none] A coupon was not accepted
+   *[other] The coupon ‘{ $coupon }’ was not accepted
+}{ event-part-reason }
+event-coupon-removed = { $coupon ->
+    [none] Removed a coupon
+   *[other] Removed the coupon ‘{ $coupon }’
+}
+
+## In the store
+
+event-store-visited = Visited the store{ event-part-store }
+event-receipt-issued = { $count ->
+    [0] Made a purchase in the store
+    [one] Bought { $count } item in the store
+   *[other] Bought { $count } items in the store
+}{ event-part-for }{ event-part-receipt }{ event-part-store }
+event-return-started = Started a return{ event-part-order }{ event-part-store }
+event-return-of-product = Started a return: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-card-scanned = Showed the loyalty card{ event-part-store }
+
+## E-mail, messages, telephone
+
+event-email-opened = { $subject ->
+    [none] Opened an e-mail
+   *[other] Opened the e-mail ‘{ $subject }’
+}
+event-email-clicked = { $subject ->
+    [none] Clicked a link in an e-mail
+   *[other] Clicked a link in the e-mail ‘{ $subject }’
+}
+event-message-received = { $message ->
+    [none] Wrote to us
+   *[other] Wrote to us: ‘{ $message }’
+}
+event-message-sent = { $message ->
+    [none] We wrote
+   *[other] We wrote: ‘{ $message }’
+}
+event-call-started = { $direction ->
+    [outbound] We called
+   *[inbound] Called us
+}
+event-call-ended = The call ended
+event-call-lasted = { $minutes ->
+    [0] The call lasted less than a minute
+    [one] The call lasted { $minutes } minute
+   *[other] The call lasted { $minutes } minutes
+}
+event-newsletter = { $newsletter ->
+    [none] Signed up for the newsletter
+   *[other] Signed up for the newsletter ‘{ $newsletter }’
+}
+
+## Who they are
+
+event-identify = Was recognised
+event-identify-told = Told us: { event-part-told }
+event-identify-signed-in = Signed in
+event-identify-signed-in-and-told = Signed in and told us: { event-part-told }
+event-group = { $group ->
+    [none] Joined a group
+   *[other] Joined ‘{ $group }’
+}
+event-alias = Was recognised from an earlier visit
+event-trait-name = name
+event-trait-email = e-mail
+event-trait-phone = telephone
+event-trait-address = address
+event-trait-birthday = birthday
+event-trait-card = loyalty card
+event-trait-company = company
+event-trait-language = language
+event-trait-gender = gender
+
+## Anything else, by the name that the merchant gave it
+
+event-other = { $name ->
+    [none] Something happened
+   *[other] { $name }
+}{ $details ->
+    [none] {""}
+   *[other] {" "}({ $details })
+}

@@ -1,0 +1,235 @@
+### Co się wydarzyło, w jednym wierszu osi czasu. Imię klienta stoi wyżej, więc zdanie jest bezosobowe.
+### Zmienna, której nie znamy, ma wartość „none”.
+
+## Części zdań
+
+event-a-product = produkt
+event-part-price = { $amount ->
+    [none] {""}
+   *[other] {" "}· { $amount }
+}
+event-part-for = { $amount ->
+    [none] {""}
+   *[other] {" "}za { $amount }
+}
+event-part-discount = { $amount ->
+    [none] {""}
+   *[other] {" "}· −{ $amount }
+}
+event-part-items = { $count ->
+    [0] {""}
+    [one] : { $count } produkt
+    [few] : { $count } produkty
+   *[many] : { $count } produktów
+}
+event-part-order = { $order ->
+    [none] {""}
+   *[other] {" "}(zamówienie { $order })
+}
+event-part-receipt = { $receipt ->
+    [none] {""}
+   *[other] {" "}(paragon { $receipt })
+}
+event-part-store = { $store ->
+    [none] {""}
+   *[other] {" "}· { $store }
+}
+event-part-method = { $method ->
+    [none] {""}
+   *[other] {" "}· { $method }
+}
+event-part-via = { $via ->
+    [none] {""}
+   *[other] {" "}· { $via }
+}
+event-part-reason = { $reason ->
+    [none] {""}
+   *[other] {" "}· { $reason }
+}
+event-part-told = { $first }{ $second ->
+    [none] {""}
+   *[other] , { $second }
+}{ $third ->
+    [none] {""}
+   *[other] , { $third }
+}
+
+## Oglądanie
+
+event-page = { $page ->
+    [none] Odwiedzono stronę
+   *[other] Odwiedzono stronę „{ $page }”
+}
+event-page-home = Odwiedzono stronę główną
+event-screen = { $screen ->
+    [none] Otwarto aplikację
+   *[other] Otwarto w aplikacji: „{ $screen }”
+}
+event-products-searched = { $query ->
+    [none] Szukano w sklepie
+   *[other] Szukano: „{ $query }”
+}
+event-list-viewed = { $list ->
+    [none] Przeglądano produkty
+   *[other] Przeglądano: „{ $list }”
+}
+event-list-filtered = { $list ->
+    [none] Zawężono listę produktów
+   *[other] Zawężono listę „{ $list }”
+}{ $filters ->
+    [none] {""}
+   *[other] : { $filters }
+}
+event-promotion-viewed = { $promotion ->
+    [none] Wyświetlono promocję
+   *[other] Wyświetlono promocję „{ $promotion }”
+}
+event-promotion-clicked = { $promotion ->
+    [none] Kliknięto promocję
+   *[other] Kliknięto promocję „{ $promotion }”
+}
+event-product-clicked = Kliknięto: { $pieces }{ $product }
+event-product-viewed = Obejrzano: { $pieces }{ $product }{ event-part-price }
+
+## Koszyk i lista życzeń
+
+event-product-added = Dodano do koszyka: { $pieces }{ $product }{ event-part-price }
+event-product-removed = Usunięto z koszyka: { $pieces }{ $product }
+event-cart-viewed = Sprawdzono koszyk{ event-part-items }{ event-part-price }
+event-cart-shared = Udostępniono koszyk{ event-part-via }
+event-wishlist-added = { $wishlist ->
+    [none] Dodano do listy życzeń: { $pieces }{ $product }
+   *[other] Dodano do listy życzeń „{ $wishlist }”: { $pieces }{ $product }
+}
+event-wishlist-removed = { $wishlist ->
+    [none] Usunięto z listy życzeń: { $pieces }{ $product }
+   *[other] Usunięto z listy życzeń „{ $wishlist }”: { $pieces }{ $product }
+}
+event-wishlist-to-cart = Przeniesiono z listy życzeń do koszyka: { $pieces }{ $product }
+event-product-shared = Udostępniono: { $product }{ event-part-via }
+event-product-reviewed = Oceniono: { $product }{ $rating ->
+    [none] {""}
+   *[other] {" "}· ★ { $rating }
+}{ $review ->
+    [none] {""}
+   *[other] {" "}· „{ $review }”
+}
+
+## Składanie zamówienia i zamówienia
+
+event-checkout-started = Rozpoczęto składanie zamówienia{ event-part-items }{ event-part-price }{ event-part-order }
+event-checkout-step-viewed = { $step ->
+    [none] Kolejny krok składania zamówienia
+   *[other] Przejście do kroku { $step } składania zamówienia
+}{ event-part-method }
+event-checkout-step-completed = { $step ->
+    [none] Ukończono krok składania zamówienia
+   *[other] Ukończono krok { $step } składania zamówienia
+}{ event-part-method }
+event-payment-entered = Podano dane do płatności{ event-part-method }
+event-order-completed = { $count ->
+    [0] Złożono zamówienie
+    [one] Zamówiono { $count } produkt
+    [few] Zamówiono { $count } produkty
+   *[many] Zamówiono { $count } produktów
+}{ event-part-for }{ event-part-order }
+event-order-updated = Zmieniono zamówienie{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-cancelled = Anulowano zamówienie{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-refunded = { $amount ->
+    [none] Zwrot pieniędzy
+   *[other] Zwrot pieniędzy: { $amount }
+}{ event-part-order }
+event-coupon-entered = { $coupon ->
+    [none] Wpisano kod rabatowy
+   *[other] Wpisano kod rabatowy „{ $coupon }”
+}
+event-coupon-applied = { $coupon ->
+    [none] Użyto kodu rabatowego
+   *[other] Użyto kodu rabatowego „{ $coupon }”
+}{ event-part-discount }
+event-coupon-denied = { $coupon ->
+    [none] Odrzucono kod rabatowy
+   *[other] Odrzucono kod rabatowy „{ $coupon }”
+}{ event-part-reason }
+event-coupon-removed = { $coupon ->
+    [none] Usunięto kod rabatowy
+   *[other] Usunięto kod rabatowy „{ $coupon }”
+}
+
+## W sklepie
+
+event-store-visited = Wizyta w sklepie{ event-part-store }
+event-receipt-issued = { $count ->
+    [0] Zakupy w sklepie
+    [one] Kupiono w sklepie { $count } produkt
+    [few] Kupiono w sklepie { $count } produkty
+   *[many] Kupiono w sklepie { $count } produktów
+}{ event-part-for }{ event-part-receipt }{ event-part-store }
+event-return-started = Zgłoszono zwrot{ event-part-order }{ event-part-store }
+event-return-of-product = Zgłoszono zwrot: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-card-scanned = Okazano kartę stałego klienta{ event-part-store }
+
+## E-maile, wiadomości, telefon
+
+event-email-opened = { $subject ->
+    [none] Otwarto e-mail
+   *[other] Otwarto e-mail „{ $subject }”
+}
+event-email-clicked = { $subject ->
+    [none] Kliknięto link w e-mailu
+   *[other] Kliknięto link w e-mailu „{ $subject }”
+}
+event-message-received = { $message ->
+    [none] Wiadomość od klienta
+   *[other] Wiadomość od klienta: „{ $message }”
+}
+event-message-sent = { $message ->
+    [none] Nasza wiadomość
+   *[other] Nasza wiadomość: „{ $message }”
+}
+event-call-started = { $direction ->
+    [outbound] Telefon do klienta
+   *[inbound] Telefon od klienta
+}
+event-call-ended = Koniec rozmowy
+event-call-lasted = { $minutes ->
+    [0] Rozmowa trwała niecałą minutę
+    [one] Rozmowa trwała { $minutes } minutę
+    [few] Rozmowa trwała { $minutes } minuty
+   *[many] Rozmowa trwała { $minutes } minut
+}
+event-newsletter = { $newsletter ->
+    [none] Zapisano się do newslettera
+   *[other] Zapisano się do newslettera „{ $newsletter }”
+}
+
+## Kim są
+
+event-identify = Rozpoznano klienta
+event-identify-told = Podano: { event-part-told }
+event-identify-signed-in = Zalogowano się
+event-identify-signed-in-and-told = Zalogowano się i podano: { event-part-told }
+event-group = { $group ->
+    [none] Dołączono do grupy
+   *[other] Dołączono do grupy „{ $group }”
+}
+event-alias = Rozpoznano klienta z wcześniejszej wizyty
+event-trait-name = imię i nazwisko
+event-trait-email = e-mail
+event-trait-phone = telefon
+event-trait-address = adres
+event-trait-birthday = data urodzenia
+event-trait-card = karta stałego klienta
+event-trait-company = firma
+event-trait-language = język
+event-trait-gender = płeć
+
+## Wszystko inne, pod nazwą nadaną przez sprzedawcę
+
+event-other = { $name ->
+    [none] Coś się wydarzyło
+   *[other] { $name }
+}{ $details ->
+    [none] {""}
+   *[other] {" "}({ $details })
+}

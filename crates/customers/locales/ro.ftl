@@ -1,0 +1,235 @@
+### Ce s-a întâmplat, pe un rând al cronologiei. Numele clientului stă deasupra, așa că propoziția nu îl repetă.
+### O variabilă necunoscută are valoarea „none”.
+
+## Părți de propoziții
+
+event-a-product = un produs
+event-part-price = { $amount ->
+    [none] {""}
+   *[other] {" "}· { $amount }
+}
+event-part-for = { $amount ->
+    [none] {""}
+   *[other] {" "}în valoare de { $amount }
+}
+event-part-discount = { $amount ->
+    [none] {""}
+   *[other] {" "}· −{ $amount }
+}
+event-part-items = { $count ->
+    [0] {""}
+    [one] : { $count } produs
+    [few] : { $count } produse
+   *[other] : { $count } de produse
+}
+event-part-order = { $order ->
+    [none] {""}
+   *[other] {" "}(comanda { $order })
+}
+event-part-receipt = { $receipt ->
+    [none] {""}
+   *[other] {" "}(bonul { $receipt })
+}
+event-part-store = { $store ->
+    [none] {""}
+   *[other] {" "}· { $store }
+}
+event-part-method = { $method ->
+    [none] {""}
+   *[other] {" "}· { $method }
+}
+event-part-via = { $via ->
+    [none] {""}
+   *[other] {" "}· { $via }
+}
+event-part-reason = { $reason ->
+    [none] {""}
+   *[other] {" "}· { $reason }
+}
+event-part-told = { $first }{ $second ->
+    [none] {""}
+   *[other] , { $second }
+}{ $third ->
+    [none] {""}
+   *[other] , { $third }
+}
+
+## Prin magazin
+
+event-page = { $page ->
+    [none] A vizitat o pagină
+   *[other] A vizitat pagina „{ $page }”
+}
+event-page-home = A vizitat pagina principală
+event-screen = { $screen ->
+    [none] A deschis aplicația
+   *[other] A deschis în aplicație „{ $screen }”
+}
+event-products-searched = { $query ->
+    [none] A căutat în magazin
+   *[other] A căutat „{ $query }”
+}
+event-list-viewed = { $list ->
+    [none] A răsfoit produsele
+   *[other] A răsfoit „{ $list }”
+}
+event-list-filtered = { $list ->
+    [none] A filtrat produsele
+   *[other] A filtrat „{ $list }”
+}{ $filters ->
+    [none] {""}
+   *[other] : { $filters }
+}
+event-promotion-viewed = { $promotion ->
+    [none] A văzut o promoție
+   *[other] A văzut promoția „{ $promotion }”
+}
+event-promotion-clicked = { $promotion ->
+    [none] A dat clic pe o promoție
+   *[other] A dat clic pe promoția „{ $promotion }”
+}
+event-product-clicked = A dat clic pe { $pieces }{ $product }
+event-product-viewed = S-a uitat la { $pieces }{ $product }{ event-part-price }
+
+## Coș și lista de dorințe
+
+event-product-added = A pus în coș { $pieces }{ $product }{ event-part-price }
+event-product-removed = A scos din coș { $pieces }{ $product }
+event-cart-viewed = S-a uitat în coș{ event-part-items }{ event-part-price }
+event-cart-shared = A distribuit coșul{ event-part-via }
+event-wishlist-added = { $wishlist ->
+    [none] A pus pe lista de dorințe { $pieces }{ $product }
+   *[other] A pus pe lista de dorințe „{ $wishlist }” { $pieces }{ $product }
+}
+event-wishlist-removed = { $wishlist ->
+    [none] A scos de pe lista de dorințe { $pieces }{ $product }
+   *[other] A scos de pe lista de dorințe „{ $wishlist }” { $pieces }{ $product }
+}
+event-wishlist-to-cart = A mutat din lista de dorințe în coș { $pieces }{ $product }
+event-product-shared = A distribuit { $product }{ event-part-via }
+event-product-reviewed = A scris o recenzie: { $product }{ $rating ->
+    [none] {""}
+   *[other] {" "}· ★ { $rating }
+}{ $review ->
+    [none] {""}
+   *[other] {" "}· „{ $review }”
+}
+
+## Finalizarea comenzii și comenzi
+
+event-checkout-started = A început finalizarea comenzii{ event-part-items }{ event-part-price }{ event-part-order }
+event-checkout-step-viewed = { $step ->
+    [none] A continuat finalizarea comenzii
+   *[other] A ajuns la pasul { $step } al comenzii
+}{ event-part-method }
+event-checkout-step-completed = { $step ->
+    [none] A încheiat un pas al comenzii
+   *[other] A încheiat pasul { $step } al comenzii
+}{ event-part-method }
+event-payment-entered = A introdus datele de plată{ event-part-method }
+event-order-completed = { $count ->
+    [0] A plasat o comandă
+    [one] A comandat { $count } produs
+    [few] A comandat { $count } produse
+   *[other] A comandat { $count } de produse
+}{ event-part-for }{ event-part-order }
+event-order-updated = A modificat comanda{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-cancelled = A anulat comanda{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-refunded = { $amount ->
+    [none] A primit banii înapoi
+   *[other] A primit înapoi { $amount }
+}{ event-part-order }
+event-coupon-entered = { $coupon ->
+    [none] A introdus un cupon
+   *[other] A introdus cuponul „{ $coupon }”
+}
+event-coupon-applied = { $coupon ->
+    [none] A folosit un cupon
+   *[other] A folosit cuponul „{ $coupon }”
+}{ event-part-discount }
+event-coupon-denied = { $coupon ->
+    [none] Un cupon nu a fost acceptat
+   *[other] Cuponul „{ $coupon }” nu a fost acceptat
+}{ event-part-reason }
+event-coupon-removed = { $coupon ->
+    [none] A renunțat la un cupon
+   *[other] A renunțat la cuponul „{ $coupon }”
+}
+
+## În magazin
+
+event-store-visited = A vizitat magazinul{ event-part-store }
+event-receipt-issued = { $count ->
+    [0] A făcut cumpărături în magazin
+    [one] A cumpărat din magazin { $count } produs
+    [few] A cumpărat din magazin { $count } produse
+   *[other] A cumpărat din magazin { $count } de produse
+}{ event-part-for }{ event-part-receipt }{ event-part-store }
+event-return-started = A inițiat un retur{ event-part-order }{ event-part-store }
+event-return-of-product = A inițiat un retur: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-card-scanned = A prezentat cardul de fidelitate{ event-part-store }
+
+## E-mail, mesaje, telefon
+
+event-email-opened = { $subject ->
+    [none] A deschis un e-mail
+   *[other] A deschis e-mailul „{ $subject }”
+}
+event-email-clicked = { $subject ->
+    [none] A accesat un link dintr-un e-mail
+   *[other] A accesat un link din e-mailul „{ $subject }”
+}
+event-message-received = { $message ->
+    [none] Ne-a scris
+   *[other] Ne-a scris: „{ $message }”
+}
+event-message-sent = { $message ->
+    [none] I-am scris
+   *[other] I-am scris: „{ $message }”
+}
+event-call-started = { $direction ->
+    [outbound] Am sunat clientul
+   *[inbound] Ne-a sunat
+}
+event-call-ended = Apelul s-a încheiat
+event-call-lasted = { $minutes ->
+    [0] Apelul a durat mai puțin de un minut
+    [one] Apelul a durat { $minutes } minut
+    [few] Apelul a durat { $minutes } minute
+   *[other] Apelul a durat { $minutes } de minute
+}
+event-newsletter = { $newsletter ->
+    [none] S-a abonat la newsletter
+   *[other] S-a abonat la newsletterul „{ $newsletter }”
+}
+
+## Cine este
+
+event-identify = Client recunoscut
+event-identify-told = Ne-a spus: { event-part-told }
+event-identify-signed-in = S-a autentificat
+event-identify-signed-in-and-told = S-a autentificat și ne-a spus: { event-part-told }
+event-group = { $group ->
+    [none] S-a alăturat unui grup
+   *[other] S-a alăturat grupului „{ $group }”
+}
+event-alias = Client recunoscut de la o vizită anterioară
+event-trait-name = numele
+event-trait-email = e-mailul
+event-trait-phone = telefonul
+event-trait-address = adresa
+event-trait-birthday = data nașterii
+event-trait-card = cardul de fidelitate
+event-trait-company = firma
+event-trait-language = limba
+event-trait-gender = sexul
+
+## Orice altceva, sub numele dat de comerciant
+
+event-other = { $name ->
+    [none] S-a întâmplat ceva
+   *[other] { $name }
+}{ $details ->
+    [none] {""}
+   *[other] {" "}({ $details })
+}

@@ -1,0 +1,235 @@
+### Что произошло, одной строкой хронологии. Имя клиента стоит выше, поэтому предложения безличные.
+### У переменной, которая неизвестна, значение «none».
+
+## Части предложений
+
+event-a-product = товар
+event-part-price = { $amount ->
+    [none] {""}
+   *[other] {" "}· { $amount }
+}
+event-part-for = { $amount ->
+    [none] {""}
+   *[other] {" "}на сумму { $amount }
+}
+event-part-discount = { $amount ->
+    [none] {""}
+   *[other] {" "}· −{ $amount }
+}
+event-part-items = { $count ->
+    [0] {""}
+    [one] : { $count } товар
+    [few] : { $count } товара
+   *[many] : { $count } товаров
+}
+event-part-order = { $order ->
+    [none] {""}
+   *[other] {" "}(заказ { $order })
+}
+event-part-receipt = { $receipt ->
+    [none] {""}
+   *[other] {" "}(чек { $receipt })
+}
+event-part-store = { $store ->
+    [none] {""}
+   *[other] {" "}· { $store }
+}
+event-part-method = { $method ->
+    [none] {""}
+   *[other] {" "}· { $method }
+}
+event-part-via = { $via ->
+    [none] {""}
+   *[other] {" "}· { $via }
+}
+event-part-reason = { $reason ->
+    [none] {""}
+   *[other] {" "}· { $reason }
+}
+event-part-told = { $first }{ $second ->
+    [none] {""}
+   *[other] , { $second }
+}{ $third ->
+    [none] {""}
+   *[other] , { $third }
+}
+
+## Просмотр
+
+event-page = { $page ->
+    [none] Открыта страница
+   *[other] Открыта страница «{ $page }»
+}
+event-page-home = Открыта главная страница
+event-screen = { $screen ->
+    [none] Открыто приложение
+   *[other] Открыто в приложении: «{ $screen }»
+}
+event-products-searched = { $query ->
+    [none] Поиск по магазину
+   *[other] Поиск: «{ $query }»
+}
+event-list-viewed = { $list ->
+    [none] Просмотр товаров
+   *[other] Просмотр раздела «{ $list }»
+}
+event-list-filtered = { $list ->
+    [none] Отбор товаров
+   *[other] Отбор в разделе «{ $list }»
+}{ $filters ->
+    [none] {""}
+   *[other] : { $filters }
+}
+event-promotion-viewed = { $promotion ->
+    [none] Показана акция
+   *[other] Показана акция «{ $promotion }»
+}
+event-promotion-clicked = { $promotion ->
+    [none] Переход по акции
+   *[other] Переход по акции «{ $promotion }»
+}
+event-product-clicked = Выбрано: { $pieces }{ $product }
+event-product-viewed = Просмотрено: { $pieces }{ $product }{ event-part-price }
+
+## Корзина и список желаний
+
+event-product-added = Добавлено в корзину: { $pieces }{ $product }{ event-part-price }
+event-product-removed = Убрано из корзины: { $pieces }{ $product }
+event-cart-viewed = Просмотр корзины{ event-part-items }{ event-part-price }
+event-cart-shared = Отправлена ссылка на корзину{ event-part-via }
+event-wishlist-added = { $wishlist ->
+    [none] Добавлено в список желаний: { $pieces }{ $product }
+   *[other] Добавлено в список желаний «{ $wishlist }»: { $pieces }{ $product }
+}
+event-wishlist-removed = { $wishlist ->
+    [none] Убрано из списка желаний: { $pieces }{ $product }
+   *[other] Убрано из списка желаний «{ $wishlist }»: { $pieces }{ $product }
+}
+event-wishlist-to-cart = Перенесено из списка желаний в корзину: { $pieces }{ $product }
+event-product-shared = Отправлена ссылка на товар: { $product }{ event-part-via }
+event-product-reviewed = Оставлен отзыв: { $product }{ $rating ->
+    [none] {""}
+   *[other] {" "}· ★ { $rating }
+}{ $review ->
+    [none] {""}
+   *[other] {" "}· «{ $review }»
+}
+
+## Оформление и заказы
+
+event-checkout-started = Начато оформление заказа{ event-part-items }{ event-part-price }{ event-part-order }
+event-checkout-step-viewed = { $step ->
+    [none] Оформление заказа продолжено
+   *[other] Оформление заказа: шаг { $step }
+}{ event-part-method }
+event-checkout-step-completed = { $step ->
+    [none] Шаг оформления пройден
+   *[other] Пройден шаг { $step } оформления
+}{ event-part-method }
+event-payment-entered = Указаны данные для оплаты{ event-part-method }
+event-order-completed = { $count ->
+    [0] Оформлен заказ
+    [one] Заказан { $count } товар
+    [few] Заказано { $count } товара
+   *[many] Заказано { $count } товаров
+}{ event-part-for }{ event-part-order }
+event-order-updated = Заказ изменён{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-cancelled = Заказ отменён{ event-part-items }{ event-part-price }{ event-part-order }
+event-order-refunded = { $amount ->
+    [none] Возврат денег
+   *[other] Возврат денег: { $amount }
+}{ event-part-order }
+event-coupon-entered = { $coupon ->
+    [none] Введён промокод
+   *[other] Введён промокод «{ $coupon }»
+}
+event-coupon-applied = { $coupon ->
+    [none] Применён промокод
+   *[other] Применён промокод «{ $coupon }»
+}{ event-part-discount }
+event-coupon-denied = { $coupon ->
+    [none] Промокод не принят
+   *[other] Промокод «{ $coupon }» не принят
+}{ event-part-reason }
+event-coupon-removed = { $coupon ->
+    [none] Промокод убран
+   *[other] Промокод «{ $coupon }» убран
+}
+
+## В магазине
+
+event-store-visited = Посещение магазина{ event-part-store }
+event-receipt-issued = { $count ->
+    [0] Покупка в магазине
+    [one] Куплен в магазине { $count } товар
+    [few] Куплено в магазине { $count } товара
+   *[many] Куплено в магазине { $count } товаров
+}{ event-part-for }{ event-part-receipt }{ event-part-store }
+event-return-started = Оформляется возврат{ event-part-order }{ event-part-store }
+event-return-of-product = Оформляется возврат: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-card-scanned = Предъявлена карта лояльности{ event-part-store }
+
+## Почта, сообщения, телефон
+
+event-email-opened = { $subject ->
+    [none] Открыто письмо
+   *[other] Открыто письмо «{ $subject }»
+}
+event-email-clicked = { $subject ->
+    [none] Переход по ссылке из письма
+   *[other] Переход по ссылке из письма «{ $subject }»
+}
+event-message-received = { $message ->
+    [none] Сообщение от клиента
+   *[other] Сообщение от клиента: «{ $message }»
+}
+event-message-sent = { $message ->
+    [none] Наше сообщение
+   *[other] Наше сообщение: «{ $message }»
+}
+event-call-started = { $direction ->
+    [outbound] Звонок клиенту
+   *[inbound] Звонок от клиента
+}
+event-call-ended = Разговор окончен
+event-call-lasted = { $minutes ->
+    [0] Разговор длился меньше минуты
+    [one] Разговор длился { $minutes } минуту
+    [few] Разговор длился { $minutes } минуты
+   *[many] Разговор длился { $minutes } минут
+}
+event-newsletter = { $newsletter ->
+    [none] Подписка на рассылку
+   *[other] Подписка на рассылку «{ $newsletter }»
+}
+
+## Кто это
+
+event-identify = Клиент распознан
+event-identify-told = Указано: { event-part-told }
+event-identify-signed-in = Вход в аккаунт
+event-identify-signed-in-and-told = Вход в аккаунт; указано: { event-part-told }
+event-group = { $group ->
+    [none] Вступление в группу
+   *[other] Вступление в группу «{ $group }»
+}
+event-alias = Клиент распознан по прошлому визиту
+event-trait-name = имя
+event-trait-email = e-mail
+event-trait-phone = телефон
+event-trait-address = адрес
+event-trait-birthday = дата рождения
+event-trait-card = карта лояльности
+event-trait-company = компания
+event-trait-language = язык
+event-trait-gender = пол
+
+## Всё остальное, под именем, которое дал продавец
+
+event-other = { $name ->
+    [none] Что-то произошло
+   *[other] { $name }
+}{ $details ->
+    [none] {""}
+   *[other] {" "}({ $details })
+}
