@@ -8,6 +8,7 @@
 //! | [`events`] | the timeline |
 //! | [`profiles`] | what the shop knows of a person, and how to find one |
 //! | [`consents`] | what a person allows |
+//! | [`privacy`] | export and erasure |
 //! | [`groups`] | households and companies |
 
 pub mod channels;
@@ -15,8 +16,10 @@ pub mod consents;
 pub mod events;
 pub mod groups;
 pub mod identities;
+pub mod privacy;
 pub mod profiles;
 pub mod recording;
+pub mod testing;
 
 use std::sync::Arc;
 
@@ -44,6 +47,12 @@ pub struct Defaults {
     pub region: Option<String>,
     /// What prices without a currency are in.
     pub currency: Currency,
+}
+
+impl Defaults {
+    fn borrowed(&self) -> recording::incoming::Defaults<'_> {
+        recording::incoming::Defaults { region: self.region.as_deref(), currency: self.currency }
+    }
 }
 
 impl Ctx {

@@ -23,6 +23,11 @@ pub fn stamp(ms: i64, bits: u128) -> [u8; 16] {
     ((ms << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low).to_be_bytes()
 }
 
+/// When an id of [`uuid_v7`] was made, to the millisecond.
+pub fn time_of(id: [u8; 16]) -> Time {
+    Time((u128::from_be_bytes(id) >> 80) as i64 * crate::time::MICROS_PER_MS)
+}
+
 /// 128 random bits: a generator per thread, seeded once by the operating system (a `getrandom` call per
 /// event was 4 % of ingest).
 fn random_bits() -> u128 {

@@ -11,9 +11,7 @@
 pub mod db;
 pub mod error;
 pub mod id;
-pub mod money;
 pub mod testing;
-pub mod text;
 pub mod time;
 
 pub use db::{Db, Tx};

@@ -153,8 +153,8 @@ impl Subject {
             Some(Identity { kind, value })
         });
         Subject {
-            purpose: kit::text::clip(&purpose.trim().to_lowercase(), 40),
-            channel: kit::text::clip(&channel.trim().to_lowercase(), 40),
+            purpose: kit::text::clip(&purpose.trim().to_lowercase(), 40).into_owned(),
+            channel: kit::text::clip(&channel.trim().to_lowercase(), 40).into_owned(),
             identity,
         }
     }

@@ -14,6 +14,7 @@ mod words;
 use kit::i18n::{Arg, Sentence};
 use kit::money::{Currency, Money};
 
+use super::EventType;
 use super::commerce::fields::Fields;
 use super::commerce::{self, Commerce, Product, ShopEvent};
 use words::{clean, details, path_of, short_id};
@@ -24,17 +25,6 @@ const NONE: &str = "none";
 const NAME_CHARS_MAX: usize = 60;
 const QUOTE_CHARS_MAX: usize = 120;
 const FILTERS_MAX: usize = 3;
-
-/// The six calls of the Segment specification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventType {
-    Track,
-    Identify,
-    Page,
-    Screen,
-    Group,
-    Alias,
-}
 
 /// The sentence of an event.
 ///

@@ -29,10 +29,6 @@ pub fn learn(
     channel: ChannelId,
     now: Time,
 ) -> Result<()> {
-    if id.len() > GROUP_ID_BYTES_MAX {
-        let detail = format!("A groupId has at most {GROUP_ID_BYTES_MAX} bytes.");
-        return Err(Error::bad_input("group_id_too_long", detail));
-    }
     let mut group = find_maybe(tx, id)?.unwrap_or_else(|| Group {
         id: id.to_string(),
         name: None,

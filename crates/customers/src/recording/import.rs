@@ -85,11 +85,9 @@ async fn record_chunk(
     imported: &mut Imported,
 ) -> Result<()> {
     let all = items.len() as u64;
-    let salted = tombstones::hashes(&ctx.db, &items).await?;
-    let mut items = items;
-    let buried = ctx.db.read(|tx| tombstones::buried(tx, &salted)).await?;
-    let mut is_buried = buried.iter();
-    items.retain(|_| !is_buried.next().copied().unwrap_or(false));
+    let buried = ctx.db.read(|tx| tombstones::buried(tx, &items)).await?;
+    let items: Vec<_> =
+        items.into_iter().zip(buried).filter(|(_, buried)| !buried).map(|(item, _)| item).collect();
     imported.erased += all - items.len() as u64;
     let now = ctx.clock.now();
     let recorded = ctx.db.write(|tx| ctx.recorder.record(tx, door, &items, now)).await?;

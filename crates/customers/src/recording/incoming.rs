@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::call::{Call, Context, Text, object, present};
 use crate::channels::Door;
 use crate::events::{EventId, EventType, commerce};
+use crate::groups::GROUP_ID_BYTES_MAX;
 use crate::identities::normal::{Refusal, normalise};
 use crate::identities::{Identity, Kind};
 
@@ -108,7 +109,9 @@ pub fn prepare<'a>(
     Ok(Incoming {
         id: event_id(call, door, client_at, now),
         amount: match kind {
-            EventType::Track => commerce::value(&name, properties, defaults.currency),
+            EventType::Track => {
+                commerce::parse(&name, properties, Some(defaults.currency)).and_then(|c| c.value())
+            },
             _ => None,
         },
         kind,
@@ -151,6 +154,10 @@ fn within_limits(call: &Call) -> Result<()> {
             format!("Objects and arrays may be nested {NESTING_MAX} deep."),
         ));
     }
+    if present(&call.group_id).is_some_and(|id| id.len() > GROUP_ID_BYTES_MAX) {
+        let detail = format!("A groupId has at most {GROUP_ID_BYTES_MAX} bytes.");
+        return Err(Error::bad_input("group_id_too_long", detail));
+    }
     if present(&call.message_id).is_some_and(|id| id.chars().count() > MESSAGE_ID_LENGTH_MAX) {
         return Err(Error::bad_input(
             "message_id_too_long",
@@ -185,7 +192,9 @@ fn name<'a>(call: &'a Call, kind: EventType) -> Result<Cow<'a, str>> {
             Error::bad_input("no_event", "A track call needs the name of its `event`.")
         })?,
         EventType::Page | EventType::Screen => present(&call.name).unwrap_or(""),
-        _ => "",
+        EventType::Identify => present(&call.user_id).unwrap_or(""),
+        EventType::Group => present(&call.group_id).unwrap_or(""),
+        EventType::Alias => present(&call.previous_id).unwrap_or(""),
     };
     if name.len() > NAME_BYTES_MAX {
         let detail = format!("The name of an event has at most {NAME_BYTES_MAX} bytes.");

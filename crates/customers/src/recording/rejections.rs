@@ -36,9 +36,8 @@ pub fn note(tx: &Tx, channel: ChannelId, rejected: &[Rejected], now: Time) -> Re
     }
     tx.exec(
         sql!(
-            "delete from rejections where channel_id = $1 and id <
-               (select min(id) from (select id from rejections where channel_id = $1
-                                     order by id desc limit $2) newest)"
+            "delete from rejections where channel_id = $1 and id <=
+               (select id from rejections where channel_id = $1 order by id desc limit 1 offset $2)"
         ),
         params![channel, KEPT_MAX],
     )?;

@@ -4,8 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::Serialize;
+
 /// A lower-case slug of at most 32 letters, digits and underscores (`email`, `ios_idfa`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct Kind(Cow<'static, str>);
 
 /// The kinds that we know, each with the most a customer may have of it. One that has more is no
