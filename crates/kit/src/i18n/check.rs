@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, 
 use super::texts::{Pattern, Texts};
 use super::{Lang, formats};
 
-type BySortedKey<'t> = BTreeMap<&'static str, Contents<'t>>;
+type ContentsByKey<'t> = BTreeMap<&'static str, Contents<'t>>;
 
 /// What a text is made of, in all its variants.
 #[derive(Default)]
@@ -43,14 +43,14 @@ pub(super) fn faults(languages: [(Lang, &Texts); Lang::ALL.len()]) -> Vec<String
 
 fn contents_of<'t>(
     patterns: impl IntoIterator<Item = (&'t &'static str, &'t Pattern)>,
-) -> BySortedKey<'t> {
+) -> ContentsByKey<'t> {
     patterns.into_iter().map(|(key, pattern)| (*key, Contents::of(pattern))).collect()
 }
 
 fn unknown_references(
     contents: &Contents<'_>,
-    messages: &BySortedKey<'_>,
-    terms: &BySortedKey<'_>,
+    messages: &ContentsByKey<'_>,
+    terms: &ContentsByKey<'_>,
 ) -> Vec<String> {
     let messages = contents.messages.iter().filter(|key| !messages.contains_key(*key));
     let terms = contents.terms.iter().filter(|key| !terms.contains_key(*key));
@@ -78,7 +78,7 @@ fn wrong_plurals(lang: Lang, forms: &BTreeSet<&str>) -> Vec<String> {
 }
 
 /// Every language has what any of them has, and fills the same variables as the first that has it.
-fn differences(key: &str, by_lang: &[(Lang, BySortedKey<'_>)]) -> Vec<String> {
+fn differences(key: &str, by_lang: &[(Lang, ContentsByKey<'_>)]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut first: Option<(Lang, &BTreeSet<&str>)> = None;
     for (lang, messages) in by_lang {

@@ -1,5 +1,5 @@
-//! Numbers, plurals, money and dates by CLDR: digits, rules and calendars from ICU4X's data, currency symbols and their
-//! place from the table below (ICU4X has no stable currency formatter yet).
+//! Numbers, plurals, money and dates by CLDR: digits, rules and calendars from ICU4X's data, currency
+//! symbols and their place from the table below (ICU4X has no stable currency formatter yet).
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
