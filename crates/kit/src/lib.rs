@@ -7,9 +7,12 @@
 //! | [`id`] | ids that sort by time and show a prefix (`cus_…`) |
 //! | [`time`] | microseconds UTC, and the clock you hold in your hand in tests |
 //! | [`money`] | minor units and a currency, never a float |
+//! | [`text`] | text as people search for it: folded, in words, clipped |
+//! | [`i18n`] | words, numbers, money and dates in the reader's language |
 
 pub mod db;
 pub mod error;
+pub mod i18n;
 pub mod id;
 pub mod testing;
 pub mod time;
