@@ -1,0 +1,26 @@
+//! `cargo x clients`: the real tracking SDKs and a real browser, unmodified, against this build (tests/clients).
+
+use std::process::Command;
+
+use crate::Outcome;
+use crate::install::{self, BROWSER, PYTHON};
+use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
+
+/// Arguments go to Node's test runner: `cargo x clients --test-name-pattern=browser`.
+pub fn run(arguments: &[String]) -> Outcome {
+    let folder = root().join("tests/clients");
+    let venv = scratch()?.join("clients-python");
+    install::debian(&[BROWSER, PYTHON])?;
+    step("install the SDKs", || {
+        install::npm(&folder)?;
+        install::python(&folder.join("requirements.txt"), &venv)
+    })?;
+    step("build onedoor", || run_command(&mut cargo(&["build", "--workspace"])))?;
+    step("SDKs against onedoor", || {
+        let mut node = Command::new("node");
+        node.args(arguments).arg("run.mjs").current_dir(&folder);
+        node.env("ONEDOOR_BIN", onedoor()?);
+        node.env("ONEDOOR_PYTHON", venv.join("bin/python"));
+        run_command(&mut node)
+    })
+}
