@@ -1,4 +1,6 @@
-//! `cargo x clients`: the real tracking SDKs and a real browser, unmodified, against this build (tests/clients).
+//! `cargo x clients`: real tracking SDKs and a real browser, unmodified, against this build.
+//!
+//! The tests themselves are in tests/clients; start at its story.mjs.
 
 use std::process::Command;
 
@@ -6,7 +8,7 @@ use crate::Outcome;
 use crate::install::{self, BROWSER, PYTHON};
 use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
 
-/// Arguments go to Node's test runner: `cargo x clients --test-name-pattern=browser`.
+/// Arguments go to Node's test runner: `cargo x clients --test-name-pattern=Chromium`.
 pub fn run(arguments: &[String]) -> Outcome {
     let folder = root().join("tests/clients");
     let venv = scratch()?.join("clients-python");
@@ -18,7 +20,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     step("build onedoor", || run_command(&mut cargo(&["build", "--workspace"])))?;
     step("SDKs against onedoor", || {
         let mut node = Command::new("node");
-        node.args(arguments).arg("run.mjs").current_dir(&folder);
+        node.arg("--test-reporter=spec").args(arguments).arg("run.mjs").current_dir(&folder);
         node.env("ONEDOOR_BIN", onedoor()?);
         node.env("ONEDOOR_PYTHON", venv.join("bin/python"));
         run_command(&mut node)

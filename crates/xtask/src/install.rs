@@ -101,7 +101,8 @@ fn once(wanted: &Path, done: &Path, work: impl FnOnce() -> Outcome) -> Outcome {
     std::fs::write(done, text).map_err(|error| format!("{}: {error}", done.display()))
 }
 
-/// Whether packages can be installed, and whether PostgreSQL, which refuses root, needs another user.
+/// Whether packages can be installed, and whether PostgreSQL, which refuses root, needs another
+/// user.
 pub fn is_root() -> bool {
     let id = Command::new("id").arg("-u").output();
     id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")

@@ -1,7 +1,8 @@
 //! `cargo x …`: everything a developer of Onedoor types.
 //!
-//! A command is one row of [`COMMANDS`]; its work is a module of its own. [`step`] says what is being done
-//! and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts the second engine.
+//! A command is one row of [`COMMANDS`]; its work is a module of its own. [`step`] says what is
+//! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
+//! the second engine.
 
 mod clients;
 mod install;

@@ -1,8 +1,10 @@
-//! A throw-away PostgreSQL: a server of our own on a free loopback port, its data in a temporary folder.
+//! A throw-away PostgreSQL: a server of our own on a free loopback port, its data in a temporary
+//! folder.
 //!
-//! It must end with us, however we end. In order: `Drop` stops it and removes the folder (success, failure, panic);
-//! ctrl-c reaches the whole terminal group, so the server stops too; and for a kill that nobody sees the kernel
-//! sends it the parent-death signal that `setpriv` sets. A folder that was left so is swept by the next start.
+//! It must end with us, however we end. In order: `Drop` stops it and removes the folder (success,
+//! failure, panic); ctrl-c reaches the whole terminal group, so the server stops too; and for a
+//! kill that nobody sees the kernel sends it the parent-death signal that `setpriv` sets. A folder
+//! that was left so is swept by the next start.
 
 use std::fs::File;
 use std::net::TcpListener;
@@ -169,7 +171,8 @@ fn unprivileged(program: &Path) -> Command {
     command
 }
 
-/// Asks the kernel for a port and gives it back: nobody else takes it in the moment until the server does.
+/// Asks the kernel for a port and gives it back: nobody else takes it in the moment until the
+/// server does.
 fn free_port() -> Outcome<u16> {
     let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     Ok(listener.map_err(|error| format!("no free loopback port: {error}"))?.port())

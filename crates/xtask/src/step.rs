@@ -54,7 +54,8 @@ pub fn onedoor() -> Outcome<PathBuf> {
     Ok(this_program()?.with_file_name("onedoor"))
 }
 
-/// The folder for what the commands make and may be deleted: `target/`, or where cargo was told to build.
+/// The folder for what the commands make and may be deleted: `target/`, or where cargo was told to
+/// build.
 pub fn scratch() -> Outcome<PathBuf> {
     let program = this_program()?;
     let target = program.ancestors().nth(2).expect("cargo builds into target/PROFILE/");

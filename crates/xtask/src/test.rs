@@ -1,7 +1,8 @@
-//! `cargo x test`: everything that must hold, on both engines, on a machine that has only Rust and Node.
+//! `cargo x test`: all that must hold, on both engines, on a machine that has only Rust and Node.
 //!
-//! In order: format, lints, Rust tests (SQLite and a real PostgreSQL), doc tests, then the [`SUITES`] that drive
-//! the finished program from outside. The first thing that fails ends the run.
+//! In order: format, lints, Rust tests (SQLite and a real PostgreSQL), doc tests, then the
+//! [`SUITES`] that drive the finished program from outside. The first thing that fails ends the
+//! run.
 
 use std::process::Command;
 
@@ -16,7 +17,7 @@ const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
 /// What drives the finished program from outside. `--fast` leaves these out.
 const SUITES: &[(&str, Run)] = &[("clients", clients::run)];
 
-/// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names, and nothing else.
+/// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.
 pub fn run(arguments: &[String]) -> Outcome {
     let fast = arguments.iter().any(|argument| argument == "--fast");
     let filter: Vec<&str> =
@@ -35,7 +36,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     })
 }
 
-/// Lends the work an engine: the one that the developer names, else one of our own that ends with the work.
+/// Lends the work an engine: the one that the developer names, else one of our own that ends with
+/// the work.
 fn with_postgres(work: impl FnOnce(&str) -> Outcome) -> Outcome {
     if let Some(url) = std::env::var_os(TEST_POSTGRES) {
         let url = url.into_string().map_err(|_| format!("{TEST_POSTGRES} is not text"))?;

@@ -1,8 +1,10 @@
-//! A crate uses only the crates below it, `kit` has never heard of a customer, and rules decide without side effects.
+//! A crate uses only the crates below it, `kit` has never heard of a customer, and rules decide
+//! without side effects.
 
 use crate::source::{Finding, Source, closing};
 
-/// Each crate of ours and those that it may use. The three in the middle meet on the timeline, never in code.
+/// Each crate of ours and those that it may use. The three in the middle meet on the timeline,
+/// never in code.
 const LAYERS: &[(&str, &[&str])] = &[
     ("kit", &[]),
     ("customers", &["kit"]),
@@ -95,7 +97,8 @@ fn dependency_lines(source: &Source, other: &str) -> Vec<usize> {
     source.words(other).filter(is_dependency).collect()
 }
 
-/// Paths that begin with the crate: `other::…` and `use other;`, not `crate::other::…` and not a field.
+/// Paths that begin with the crate: `other::…` and `use other;`, not `crate::other::…` and not a
+/// field.
 fn crate_paths(source: &Source, other: &str) -> Vec<usize> {
     let code = &source.code;
     let is_path = |at: &usize| {

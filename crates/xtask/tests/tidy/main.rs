@@ -1,7 +1,8 @@
 //! The house rules, as a test.
 //!
-//! Each rule reads the repository's own files and names every place that breaks it, as `file:line`, with the remedy.
-//! A rule is a pure function from [`source::Source`]s to [`source::Finding`]s, in a module with tests of its own:
+//! Each rule reads the repository's own files and names every place that breaks it, as `file:line`,
+//! with the remedy. A rule is a pure function from [`source::Source`]s to [`source::Finding`]s, in
+//! a module with tests of its own:
 //!
 //! | module | holds |
 //! | --- | --- |

@@ -1,6 +1,7 @@
 //! Blanks comments and literals, so that the rules see code only and brackets match.
 //!
-//! Not a compiler's lexer: it knows what is needed to tell code from text, in Rust and in JavaScript.
+//! Not a compiler's lexer: it knows what is needed to tell code from text, in Rust and in
+//! JavaScript.
 
 use std::ops::Range;
 

@@ -7,7 +7,8 @@ use crate::source::{Finding, Source, closing};
 /// Lines of a file by its kind; the whole file counts.
 const FILE_LINES_MAX: &[(&str, usize)] = &[("rs", 400), ("js", 400), ("mjs", 400), ("css", 600)];
 
-/// Lines of a function that hold code: comments and quoted text are free, so that a test may show whole answers.
+/// Lines of a function that hold code: comments and quoted text are free, so that a test may show
+/// whole answers.
 const FUNCTION_LINES_MAX: usize = 70;
 
 /// JavaScript's words that stand before `(…) {` without making a function.

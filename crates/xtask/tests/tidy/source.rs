@@ -72,6 +72,19 @@ impl Source {
         self.tests.iter().any(|range| range.contains(&offset))
     }
 
+    /// Where the modules lie that this file declares for tests only, as paths without `.rs`.
+    fn test_modules(&self) -> Vec<String> {
+        let folder = match self.path.rsplit_once('/') {
+            Some((folder, "mod.rs" | "lib.rs" | "main.rs")) => folder,
+            _ => self.path.trim_end_matches(".rs"),
+        };
+        let declared = self.tests.iter().filter_map(|range| {
+            let (_, name) = self.code[range.clone()].rsplit_once("mod ")?;
+            (!name.contains('{')).then(|| format!("{folder}/{}", name.trim()))
+        });
+        declared.collect()
+    }
+
     /// The line of a place, from 1.
     pub fn line(&self, offset: usize) -> usize {
         1 + self.text[..offset].bytes().filter(|&byte| byte == b'\n').count()
@@ -88,7 +101,8 @@ impl Source {
     }
 }
 
-/// Where `wanted` stands in the text with no letter, digit or underscore directly before or after it.
+/// Where `wanted` stands in the text with no letter, digit or underscore directly before or after
+/// it.
 pub fn words<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_inside = |c: char| c.is_alphanumeric() || c == '_';
     let starts_open = wanted.starts_with(is_inside);
@@ -100,7 +114,8 @@ pub fn words<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize> 
     })
 }
 
-/// The end of the bracketed part that opens at `open`: the place of its closing bracket, or the end of the code.
+/// The end of the bracketed part that opens at `open`: the place of its closing bracket, or the end
+/// of the code.
 pub fn closing(code: &str, open: usize) -> usize {
     let mut depth = 0_i32;
     for (at, byte) in code.bytes().enumerate().skip(open) {
@@ -127,8 +142,25 @@ pub fn repository() -> Vec<Source> {
     let names = String::from_utf8(listed.stdout).expect("our file names are UTF-8");
     let ours = names.lines().filter(|name| is_text(name));
     // A file that is deleted but not yet committed is still listed.
-    ours.filter_map(|name| Some(Source::new(name, &std::fs::read_to_string(root.join(name)).ok()?)))
-        .collect()
+    let read = |name| Some(Source::new(name, &std::fs::read_to_string(root.join(name)).ok()?));
+    let mut sources: Vec<Source> = ours.filter_map(read).collect();
+    mark_test_modules(&mut sources);
+    sources
+}
+
+/// Makes tests of the files that are declared by `#[cfg(test)] mod name;` in another file.
+fn mark_test_modules(sources: &mut [Source]) {
+    let modules: Vec<String> = sources.iter().flat_map(Source::test_modules).collect();
+    for source in sources {
+        let stem = source.path.trim_end_matches(".rs");
+        let is_inside = |module: &String| {
+            stem.strip_prefix(module.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if modules.iter().any(is_inside) {
+            source.tests.push(0..source.text.len());
+        }
+    }
 }
 
 fn is_text(path: &str) -> bool {
@@ -173,6 +205,20 @@ fn what_is_compiled_for_tests_only_is_known() {
     let is_test = |name: &str| source.is_test(text.find(name).unwrap());
     assert_eq!(["fn a", "fn b", "use c", "fn d"].map(is_test), [false, true, true, false]);
     assert!(Source::new("crates/customers/src/merge/tests.rs", "fn a() {}").is_test(0));
+}
+
+#[test]
+fn a_file_declared_for_tests_is_a_test() {
+    let file = |path| Source::new(path, "fn a() {}");
+    let declares = Source::new("crates/kit/src/a/mod.rs", "#[cfg(test)]\nmod proofs;\nmod b;\n");
+    let mut sources = [
+        declares,
+        file("crates/kit/src/a/proofs.rs"),
+        file("crates/kit/src/a/proofs/c.rs"),
+        file("crates/kit/src/a/b.rs"),
+    ];
+    mark_test_modules(&mut sources);
+    assert_eq!(sources.each_ref().map(|source| source.is_test(0)), [true, true, true, false]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! A table is written by one slice; the others call that slice's functions.
 //!
-//! A slice is a folder (or a file) directly under a crate's `src/`. What counts as writing is an insert, update,
-//! delete or copy in a `sql!(…)` outside tests. The owner is the slice that inserts.
+//! A slice is a folder (or a file) directly under a crate's `src/`. What counts as writing is an
+//! insert, update, delete or copy in a `sql!(…)` outside tests. The owner is the slice that
+//! inserts.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -86,7 +87,8 @@ fn writes(sources: &[Source]) -> BTreeMap<String, Vec<Write<'_>>> {
     tables
 }
 
-/// `crates/customers/src/merge` for all that lies in that folder, and for `crates/customers/src/merge.rs`.
+/// `crates/customers/src/merge` for all that lies in that folder, and for
+/// `crates/customers/src/merge.rs`.
 fn slice(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.strip_suffix(".rs")?.split('/').collect();
     match parts.as_slice() {

@@ -13,7 +13,8 @@ const CODE: &[(&str, bool, &str)] = &[
     ),
 ];
 
-/// Not in any text: whole words, whatever their case. They are split here so that this file passes too.
+/// Not in any text: whole words, whatever their case. They are split here so that this file passes
+/// too.
 const TEXT: &[(&str, &str)] = &[
     (concat!("TO", "DO"), "do it, or file an issue"),
     (concat!("FIX", "ME"), "fix it, or file an issue"),
