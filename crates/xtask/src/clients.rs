@@ -17,7 +17,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         install::npm(&folder)?;
         install::python(&folder.join("requirements.txt"), &venv)
     })?;
-    step("build onedoor", || run_command(&mut cargo(&["build", "--workspace"])))?;
+    // All targets, as the tests build them: the same features, so that nothing is compiled twice.
+    let build = ["build", "--workspace", "--all-targets"];
+    step("build onedoor", || run_command(&mut cargo(&build)))?;
     step("SDKs against onedoor", || {
         let mut node = Command::new("node");
         node.arg("--test-reporter=spec").args(arguments).arg("run.mjs").current_dir(&folder);
