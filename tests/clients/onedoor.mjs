@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +17,7 @@ export class Onedoor {
   static async start(channelNames) {
     const onedoor = new Onedoor();
     onedoor.data = await mkdtemp(join(tmpdir(), 'onedoor-clients-'));
+    process.on('exit', () => onedoor.#forget());
     /** @type {Record<string, {writeKey: string, secretKey: string}>} */
     onedoor.channels = {};
     for (const name of channelNames) {
@@ -42,14 +44,18 @@ export class Onedoor {
   async stop() {
     this.process.kill('SIGTERM');
     if (this.process.exitCode === null) await once(this.process, 'exit');
-    await rm(this.data, { recursive: true });
     assert.equal(this.process.exitCode, 0, 'onedoor ends well when asked to');
+  }
+
+  /** However the tests end, no server and no data outlive them. */
+  #forget() {
+    this.process?.kill('SIGKILL');
+    rmSync(this.data, { recursive: true, force: true });
   }
 
   async #serve() {
     const options = ['serve', '--listen', '127.0.0.1:0', '--data', this.data];
     this.process = spawn(program(), options, { stdio: ['ignore', 'pipe', 'inherit'] });
-    process.on('exit', () => this.process.kill('SIGKILL'));
     const announced = new Promise((resolve, reject) => {
       this.process.once('error', reject);
       this.process.once('exit', (status) => reject(new Error(`onedoor ended with ${status}`)));
