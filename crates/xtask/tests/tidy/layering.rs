@@ -97,15 +97,21 @@ fn dependency_lines(source: &Source, other: &str) -> Vec<usize> {
     source.words(other).filter(is_dependency).collect()
 }
 
-/// Paths that begin with the crate: `other::…` and `use other;`, not `crate::other::…` and not a
-/// field.
+/// Paths that begin with the crate: `other::…` and `use other;`. Nothing when the file has a module
+/// of that name or imports one, as `crate::events::other`.
 fn crate_paths(source: &Source, other: &str) -> Vec<usize> {
     let code = &source.code;
+    let is_module = |at: usize| {
+        let before = code[..at].trim_end();
+        before.ends_with("::") || before.ends_with("mod") || is_in_use_group(code, at)
+    };
+    if source.words(other).any(is_module) {
+        return Vec::new();
+    }
     let is_path = |at: &usize| {
         let (before, after) = (code[..*at].trim_end(), code[*at + other.len()..].trim_start());
         let is_imported = before.ends_with("use") && after.starts_with([';', ' ']);
-        let is_root = !before.ends_with([':', '.']) && !is_in_use_group(code, *at);
-        is_root && (after.starts_with("::") || is_imported)
+        after.starts_with("::") || is_imported
     };
     source.words(other).filter(is_path).collect()
 }
@@ -149,6 +155,7 @@ mod tests {
         check("type A = customers::Customer;\n", &["1"]);
         check("// use customers::merge;\n", &[]);
         check("use crate::{id, customers::merge};\nlet a = crate::customers::merge();\n", &[]);
+        check("use super::customers;\nlet a = customers::merge();\n", &[]);
     }
 
     #[test]
