@@ -1,1 +1,64 @@
-fn main() {}
+//! `cargo x …`: everything a developer of Onedoor types.
+//!
+//! A command is one row of [`COMMANDS`]; its work is a module of its own. [`step`] says what is
+//! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
+//! the second engine.
+
+mod clients;
+mod install;
+mod lint;
+mod postgres;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What a command gives back: nothing, or one sentence that says what failed and what to do.
+type Outcome<T = ()> = Result<T, String>;
+
+/// A command gets the arguments that follow its name.
+type Run = fn(&[String]) -> Outcome;
+
+/// A new command is a new line here: its name, what it does, where it lives.
+const COMMANDS: &[(&str, &str, Run)] = &[
+    ("test", "all that must hold; --fast: no browser or SDKs; FILTER: only that", test::run),
+    ("fmt", "format the code", lint::format),
+    ("lint", "check the format and run clippy, warnings refused", lint::run),
+    ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
+    ("help", "this list", help),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (name, rest) = match arguments.split_first() {
+        Some((name, rest)) => (name.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let started = Instant::now();
+    let outcome = match COMMANDS.iter().find(|(known, ..)| *known == name) {
+        Some((.., run)) => run(rest),
+        None => Err(format!("there is no command {name:?}; `cargo x help` lists them")),
+    };
+    match outcome {
+        Ok(()) => {
+            if started.elapsed().as_secs() > 0 {
+                println!("\ncargo x {name}: all done in {:.0} s", started.elapsed().as_secs_f64());
+            }
+            ExitCode::SUCCESS
+        }
+        Err(reason) => {
+            eprintln!("\ncargo x {name}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help(_: &[String]) -> Outcome {
+    println!("Usage: cargo x COMMAND\n");
+    for (name, help, _) in COMMANDS {
+        println!("  {name:<10} {help}");
+    }
+    Ok(())
+}
