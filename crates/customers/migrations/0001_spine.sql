@@ -134,6 +134,17 @@ create table memberships (
 ){clustered};
 create index memberships_group on memberships (group_id);
 
+-- Orders, refunds, carts and returns, by their own numbers: what facts and open matters are read from.
+create table dealings (
+  customer_id {blob} not null,
+  kind {text} not null,
+  ref {text} not null,
+  at bigint not null,
+  minor bigint,
+  currency text,
+  primary key (customer_id, kind, ref)
+){clustered};
+
 -- sqlite only
 -- The log, in the order of arrival; its index by customer and time is written behind, in sorted runs.
 create table events (

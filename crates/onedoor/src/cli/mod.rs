@@ -1,0 +1,77 @@
+//! The commands of `onedoor`.
+
+mod channel;
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use customers::Ctx;
+use kit::db::Place;
+use kit::{Clock, Db, Error, Result};
+
+use crate::config::{Config, Options};
+use crate::serve;
+
+/// One server behind all the doors of a shop.
+#[derive(Debug, Parser)]
+#[command(name = "onedoor", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    options: Options,
+    /// Where to listen (of `serve`, which is the command when none is named)
+    #[arg(long, global = true, env = "ONEDOOR_LISTEN", value_name = "ADDRESS")]
+    listen: Option<SocketAddr>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server
+    Serve,
+    /// The doors: make one, list them
+    #[command(subcommand)]
+    Channel(channel::Command),
+}
+
+/// Runs a command; errors go to standard error in words.
+pub fn run(cli: Cli) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("onedoor: no threads to run on: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(dispatch(cli)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("onedoor: {}", error.detail);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(cli: Cli) -> Result<()> {
+    let config = Config::load(&cli.options, cli.listen)?;
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::serve(&config).await,
+        Command::Channel(command) => channel::run(&open(&config).await?, command).await,
+    }
+}
+
+/// Opens the database and brings its schema up to date.
+pub async fn open(config: &Config) -> Result<Ctx> {
+    if let Place::Sqlite { path, .. } = &config.place
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder).map_err(|error| {
+            Error::bad_input("bad_data_folder", format!("{}: {error}", folder.display()))
+        })?;
+    }
+    let db = Db::open(&config.place).await?;
+    let clock = Clock::System;
+    db.migrate(customers::MIGRATIONS, clock.now()).await?;
+    Ok(Ctx::new(db, clock, config.defaults.clone()))
+}
