@@ -25,21 +25,38 @@ event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(order { $order })
 }
-event-part-receipt = { $receipt ->
-    [none] {""}
-   *[other] {" "}(receipt { $receipt })
-}
 event-part-store = { $store ->
     [none] {""}
    *[other] {" "}· { $store }
 }
 event-part-method = { $method ->
     [none] {""}
+    [card] {" "}· card
+    [blik] {" "}· BLIK
+    [bank_transfer] {" "}· bank transfer
+    [cash] {" "}· cash
+    [cash_on_delivery] {" "}· cash on delivery
+    [parcel_locker] {" "}· parcel locker
+    [courier] {" "}· courier
+    [pickup] {" "}· collected in store
    *[other] {" "}· { $method }
 }
 event-part-via = { $via ->
     [none] {""}
+    [email] {" "}· e-mail
+    [sms] {" "}· SMS
+    [push] {" "}· notifications in the app
+    [phone] {" "}· telephone
+    [post] {" "}· post
    *[other] {" "}· { $via }
+}
+event-part-purpose = { $purpose ->
+    [none] {""}
+    [marketing] : marketing
+    [profiling] : profiling
+    [analytics] : analytics
+    [service] : service messages
+   *[other] : { $purpose }
 }
 event-part-reason = { $reason ->
     [none] {""}
@@ -64,6 +81,7 @@ event-screen = { $screen ->
     [none] Opened the app
    *[other] Opened ‘{ $screen }’ in the app
 }
+event-app-opened = Opened the app
 event-products-searched = { $query ->
     [none] Searched the shop
    *[other] Searched for ‘{ $query }’
@@ -137,6 +155,7 @@ event-order-refunded = { $amount ->
     [none] Got the money back
    *[other] Got { $amount } back
 }{ event-part-order }
+event-order-shipped = The parcel was sent{ event-part-order }{ event-part-method }
 event-coupon-entered = { $coupon ->
     [none] Entered a coupon
    *[other] Entered the coupon ‘{ $coupon }’
@@ -157,17 +176,30 @@ event-coupon-removed = { $coupon ->
 ## In the store
 
 event-store-visited = Visited the store{ event-part-store }
-event-receipt-issued = { $count ->
+event-order-bought = { $count ->
     [0] Made a purchase in the store
     [one] Bought { $count } item in the store
    *[other] Bought { $count } items in the store
-}{ event-part-for }{ event-part-receipt }{ event-part-store }
+}{ event-part-for }{ event-part-order }
+event-receipt-issued = { $receipt ->
+    [none] Got a receipt
+   *[other] Got receipt { $receipt }
+}{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = Started a return{ event-part-order }{ event-part-store }
 event-return-of-product = Started a return: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = Showed the loyalty card{ event-part-store }
+event-card-issued = Got a loyalty card{ event-part-store }
+event-qr-scanned = Scanned a QR code{ $place ->
+    [none] {""}
+   *[other] {" "}· { $place }
+}
 
 ## E-mail, messages, telephone
 
+event-email-delivered = { $subject ->
+    [none] Received an e-mail
+   *[other] Received the e-mail ‘{ $subject }’
+}
 event-email-opened = { $subject ->
     [none] Opened an e-mail
    *[other] Opened the e-mail ‘{ $subject }’
@@ -176,6 +208,14 @@ event-email-clicked = { $subject ->
     [none] Clicked a link in an e-mail
    *[other] Clicked a link in the e-mail ‘{ $subject }’
 }
+event-sms-delivered = { $subject ->
+    [none] Received a text message
+   *[other] Received the text message ‘{ $subject }’
+}
+event-sms-clicked = { $subject ->
+    [none] Clicked a link in a text message
+   *[other] Clicked a link in the text message ‘{ $subject }’
+}
 event-message-received = { $message ->
     [none] Wrote to us
    *[other] Wrote to us: ‘{ $message }’
@@ -183,6 +223,14 @@ event-message-received = { $message ->
 event-message-sent = { $message ->
     [none] We wrote
    *[other] We wrote: ‘{ $message }’
+}
+event-form-submitted = { $message ->
+    [none] Filled in the contact form
+   *[other] Wrote by the contact form: ‘{ $message }’
+}
+event-push-tapped = { $message ->
+    [none] Tapped a notification
+   *[other] Tapped the notification ‘{ $message }’
 }
 event-call-started = { $direction ->
     [outbound] We called
@@ -198,6 +246,7 @@ event-newsletter = { $newsletter ->
     [none] Signed up for the newsletter
    *[other] Signed up for the newsletter ‘{ $newsletter }’
 }
+event-unsubscribed = Unsubscribed from the newsletter
 
 ## Who they are
 
@@ -205,6 +254,11 @@ event-identify = Was recognised
 event-identify-told = Told us: { event-part-told }
 event-identify-signed-in = Signed in
 event-identify-signed-in-and-told = Signed in and told us: { event-part-told }
+event-signed-up = Opened an account
+event-signed-in = Signed in
+event-signed-out = Signed out
+event-consent-given = Gave consent{ event-part-purpose }{ event-part-via }
+event-consent-withdrawn = Withdrew consent{ event-part-purpose }{ event-part-via }
 event-group = { $group ->
     [none] Joined a group
    *[other] Joined ‘{ $group }’

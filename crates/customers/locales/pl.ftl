@@ -26,21 +26,38 @@ event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(zamówienie { $order })
 }
-event-part-receipt = { $receipt ->
-    [none] {""}
-   *[other] {" "}(paragon { $receipt })
-}
 event-part-store = { $store ->
     [none] {""}
    *[other] {" "}· { $store }
 }
 event-part-method = { $method ->
     [none] {""}
+    [card] {" "}· karta
+    [blik] {" "}· BLIK
+    [bank_transfer] {" "}· przelew
+    [cash] {" "}· gotówka
+    [cash_on_delivery] {" "}· za pobraniem
+    [parcel_locker] {" "}· automat paczkowy
+    [courier] {" "}· kurier
+    [pickup] {" "}· odbiór w sklepie
    *[other] {" "}· { $method }
 }
 event-part-via = { $via ->
     [none] {""}
+    [email] {" "}· e-mail
+    [sms] {" "}· SMS
+    [push] {" "}· powiadomienia w aplikacji
+    [phone] {" "}· telefon
+    [post] {" "}· poczta
    *[other] {" "}· { $via }
+}
+event-part-purpose = { $purpose ->
+    [none] {""}
+    [marketing] : marketing
+    [profiling] : profilowanie
+    [analytics] : analityka
+    [service] : obsługa zamówień
+   *[other] : { $purpose }
 }
 event-part-reason = { $reason ->
     [none] {""}
@@ -65,6 +82,7 @@ event-screen = { $screen ->
     [none] Otwarto aplikację
    *[other] Otwarto w aplikacji: „{ $screen }”
 }
+event-app-opened = Otwarto aplikację
 event-products-searched = { $query ->
     [none] Szukano w sklepie
    *[other] Szukano: „{ $query }”
@@ -139,6 +157,7 @@ event-order-refunded = { $amount ->
     [none] Zwrot pieniędzy
    *[other] Zwrot pieniędzy: { $amount }
 }{ event-part-order }
+event-order-shipped = Wysłano paczkę{ event-part-order }{ event-part-method }
 event-coupon-entered = { $coupon ->
     [none] Wpisano kod rabatowy
    *[other] Wpisano kod rabatowy „{ $coupon }”
@@ -159,18 +178,31 @@ event-coupon-removed = { $coupon ->
 ## W sklepie
 
 event-store-visited = Wizyta w sklepie{ event-part-store }
-event-receipt-issued = { $count ->
+event-order-bought = { $count ->
     [0] Zakupy w sklepie
     [one] Kupiono w sklepie { $count } produkt
     [few] Kupiono w sklepie { $count } produkty
    *[many] Kupiono w sklepie { $count } produktów
-}{ event-part-for }{ event-part-receipt }{ event-part-store }
+}{ event-part-for }{ event-part-order }
+event-receipt-issued = { $receipt ->
+    [none] Wystawiono paragon
+   *[other] Wystawiono paragon { $receipt }
+}{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = Zgłoszono zwrot{ event-part-order }{ event-part-store }
 event-return-of-product = Zgłoszono zwrot: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = Okazano kartę stałego klienta{ event-part-store }
+event-card-issued = Wydano kartę stałego klienta{ event-part-store }
+event-qr-scanned = Zeskanowano kod QR{ $place ->
+    [none] {""}
+   *[other] {" "}· { $place }
+}
 
 ## E-maile, wiadomości, telefon
 
+event-email-delivered = { $subject ->
+    [none] Doręczono e-mail
+   *[other] Doręczono e-mail „{ $subject }”
+}
 event-email-opened = { $subject ->
     [none] Otwarto e-mail
    *[other] Otwarto e-mail „{ $subject }”
@@ -179,6 +211,14 @@ event-email-clicked = { $subject ->
     [none] Kliknięto link w e-mailu
    *[other] Kliknięto link w e-mailu „{ $subject }”
 }
+event-sms-delivered = { $subject ->
+    [none] Doręczono SMS
+   *[other] Doręczono SMS „{ $subject }”
+}
+event-sms-clicked = { $subject ->
+    [none] Kliknięto link w SMS-ie
+   *[other] Kliknięto link w SMS-ie „{ $subject }”
+}
 event-message-received = { $message ->
     [none] Wiadomość od klienta
    *[other] Wiadomość od klienta: „{ $message }”
@@ -186,6 +226,14 @@ event-message-received = { $message ->
 event-message-sent = { $message ->
     [none] Nasza wiadomość
    *[other] Nasza wiadomość: „{ $message }”
+}
+event-form-submitted = { $message ->
+    [none] Wysłano formularz kontaktowy
+   *[other] Wiadomość z formularza: „{ $message }”
+}
+event-push-tapped = { $message ->
+    [none] Otwarto powiadomienie
+   *[other] Otwarto powiadomienie „{ $message }”
 }
 event-call-started = { $direction ->
     [outbound] Telefon do klienta
@@ -202,6 +250,7 @@ event-newsletter = { $newsletter ->
     [none] Zapisano się do newslettera
    *[other] Zapisano się do newslettera „{ $newsletter }”
 }
+event-unsubscribed = Wypisano się z newslettera
 
 ## Kim są
 
@@ -209,6 +258,11 @@ event-identify = Rozpoznano klienta
 event-identify-told = Podano: { event-part-told }
 event-identify-signed-in = Zalogowano się
 event-identify-signed-in-and-told = Zalogowano się i podano: { event-part-told }
+event-signed-up = Założono konto
+event-signed-in = Zalogowano się
+event-signed-out = Wylogowano się
+event-consent-given = Wyrażono zgodę{ event-part-purpose }{ event-part-via }
+event-consent-withdrawn = Wycofano zgodę{ event-part-purpose }{ event-part-via }
 event-group = { $group ->
     [none] Dołączono do grupy
    *[other] Dołączono do grupy „{ $group }”

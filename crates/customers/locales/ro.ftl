@@ -26,21 +26,38 @@ event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(comanda { $order })
 }
-event-part-receipt = { $receipt ->
-    [none] {""}
-   *[other] {" "}(bonul { $receipt })
-}
 event-part-store = { $store ->
     [none] {""}
    *[other] {" "}· { $store }
 }
 event-part-method = { $method ->
     [none] {""}
+    [card] {" "}· card
+    [blik] {" "}· BLIK
+    [bank_transfer] {" "}· transfer bancar
+    [cash] {" "}· numerar
+    [cash_on_delivery] {" "}· ramburs
+    [parcel_locker] {" "}· automat de colete
+    [courier] {" "}· curier
+    [pickup] {" "}· ridicare din magazin
    *[other] {" "}· { $method }
 }
 event-part-via = { $via ->
     [none] {""}
+    [email] {" "}· e-mail
+    [sms] {" "}· SMS
+    [push] {" "}· notificări în aplicație
+    [phone] {" "}· telefon
+    [post] {" "}· poștă
    *[other] {" "}· { $via }
+}
+event-part-purpose = { $purpose ->
+    [none] {""}
+    [marketing] : marketing
+    [profiling] : profilare
+    [analytics] : analiză
+    [service] : mesaje despre comenzi
+   *[other] : { $purpose }
 }
 event-part-reason = { $reason ->
     [none] {""}
@@ -65,6 +82,7 @@ event-screen = { $screen ->
     [none] A deschis aplicația
    *[other] A deschis în aplicație „{ $screen }”
 }
+event-app-opened = A deschis aplicația
 event-products-searched = { $query ->
     [none] A căutat în magazin
    *[other] A căutat „{ $query }”
@@ -139,6 +157,7 @@ event-order-refunded = { $amount ->
     [none] A primit banii înapoi
    *[other] A primit înapoi { $amount }
 }{ event-part-order }
+event-order-shipped = Coletul a fost expediat{ event-part-order }{ event-part-method }
 event-coupon-entered = { $coupon ->
     [none] A introdus un cupon
    *[other] A introdus cuponul „{ $coupon }”
@@ -159,18 +178,31 @@ event-coupon-removed = { $coupon ->
 ## În magazin
 
 event-store-visited = A vizitat magazinul{ event-part-store }
-event-receipt-issued = { $count ->
+event-order-bought = { $count ->
     [0] A făcut cumpărături în magazin
     [one] A cumpărat din magazin { $count } produs
     [few] A cumpărat din magazin { $count } produse
    *[other] A cumpărat din magazin { $count } de produse
-}{ event-part-for }{ event-part-receipt }{ event-part-store }
+}{ event-part-for }{ event-part-order }
+event-receipt-issued = { $receipt ->
+    [none] A primit un bon
+   *[other] A primit bonul { $receipt }
+}{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = A inițiat un retur{ event-part-order }{ event-part-store }
 event-return-of-product = A inițiat un retur: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = A prezentat cardul de fidelitate{ event-part-store }
+event-card-issued = A primit un card de fidelitate{ event-part-store }
+event-qr-scanned = A scanat un cod QR{ $place ->
+    [none] {""}
+   *[other] {" "}· { $place }
+}
 
 ## E-mail, mesaje, telefon
 
+event-email-delivered = { $subject ->
+    [none] A primit un e-mail
+   *[other] A primit e-mailul „{ $subject }”
+}
 event-email-opened = { $subject ->
     [none] A deschis un e-mail
    *[other] A deschis e-mailul „{ $subject }”
@@ -179,6 +211,14 @@ event-email-clicked = { $subject ->
     [none] A accesat un link dintr-un e-mail
    *[other] A accesat un link din e-mailul „{ $subject }”
 }
+event-sms-delivered = { $subject ->
+    [none] A primit un SMS
+   *[other] A primit SMS-ul „{ $subject }”
+}
+event-sms-clicked = { $subject ->
+    [none] A accesat un link dintr-un SMS
+   *[other] A accesat un link din SMS-ul „{ $subject }”
+}
 event-message-received = { $message ->
     [none] Ne-a scris
    *[other] Ne-a scris: „{ $message }”
@@ -186,6 +226,14 @@ event-message-received = { $message ->
 event-message-sent = { $message ->
     [none] I-am scris
    *[other] I-am scris: „{ $message }”
+}
+event-form-submitted = { $message ->
+    [none] A completat formularul de contact
+   *[other] Ne-a scris prin formular: „{ $message }”
+}
+event-push-tapped = { $message ->
+    [none] A deschis o notificare
+   *[other] A deschis notificarea „{ $message }”
 }
 event-call-started = { $direction ->
     [outbound] Am sunat clientul
@@ -202,6 +250,7 @@ event-newsletter = { $newsletter ->
     [none] S-a abonat la newsletter
    *[other] S-a abonat la newsletterul „{ $newsletter }”
 }
+event-unsubscribed = S-a dezabonat de la newsletter
 
 ## Cine este
 
@@ -209,6 +258,11 @@ event-identify = Client recunoscut
 event-identify-told = Ne-a spus: { event-part-told }
 event-identify-signed-in = S-a autentificat
 event-identify-signed-in-and-told = S-a autentificat și ne-a spus: { event-part-told }
+event-signed-up = Și-a creat un cont
+event-signed-in = S-a autentificat
+event-signed-out = S-a deconectat
+event-consent-given = Și-a dat acordul{ event-part-purpose }{ event-part-via }
+event-consent-withdrawn = Și-a retras acordul{ event-part-purpose }{ event-part-via }
 event-group = { $group ->
     [none] S-a alăturat unui grup
    *[other] S-a alăturat grupului „{ $group }”

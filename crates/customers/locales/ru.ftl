@@ -26,21 +26,38 @@ event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(заказ { $order })
 }
-event-part-receipt = { $receipt ->
-    [none] {""}
-   *[other] {" "}(чек { $receipt })
-}
 event-part-store = { $store ->
     [none] {""}
    *[other] {" "}· { $store }
 }
 event-part-method = { $method ->
     [none] {""}
+    [card] {" "}· карта
+    [blik] {" "}· BLIK
+    [bank_transfer] {" "}· банковский перевод
+    [cash] {" "}· наличные
+    [cash_on_delivery] {" "}· наложенный платёж
+    [parcel_locker] {" "}· постамат
+    [courier] {" "}· курьер
+    [pickup] {" "}· самовывоз
    *[other] {" "}· { $method }
 }
 event-part-via = { $via ->
     [none] {""}
+    [email] {" "}· e-mail
+    [sms] {" "}· SMS
+    [push] {" "}· уведомления в приложении
+    [phone] {" "}· телефон
+    [post] {" "}· почта
    *[other] {" "}· { $via }
+}
+event-part-purpose = { $purpose ->
+    [none] {""}
+    [marketing] : реклама
+    [profiling] : профилирование
+    [analytics] : аналитика
+    [service] : сообщения о заказах
+   *[other] : { $purpose }
 }
 event-part-reason = { $reason ->
     [none] {""}
@@ -65,6 +82,7 @@ event-screen = { $screen ->
     [none] Открыто приложение
    *[other] Открыто в приложении: «{ $screen }»
 }
+event-app-opened = Открыто приложение
 event-products-searched = { $query ->
     [none] Поиск по магазину
    *[other] Поиск: «{ $query }»
@@ -139,6 +157,7 @@ event-order-refunded = { $amount ->
     [none] Возврат денег
    *[other] Возврат денег: { $amount }
 }{ event-part-order }
+event-order-shipped = Посылка отправлена{ event-part-order }{ event-part-method }
 event-coupon-entered = { $coupon ->
     [none] Введён промокод
    *[other] Введён промокод «{ $coupon }»
@@ -159,18 +178,31 @@ event-coupon-removed = { $coupon ->
 ## В магазине
 
 event-store-visited = Посещение магазина{ event-part-store }
-event-receipt-issued = { $count ->
+event-order-bought = { $count ->
     [0] Покупка в магазине
     [one] Куплен в магазине { $count } товар
     [few] Куплено в магазине { $count } товара
    *[many] Куплено в магазине { $count } товаров
-}{ event-part-for }{ event-part-receipt }{ event-part-store }
+}{ event-part-for }{ event-part-order }
+event-receipt-issued = { $receipt ->
+    [none] Выдан чек
+   *[other] Выдан чек { $receipt }
+}{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = Оформляется возврат{ event-part-order }{ event-part-store }
 event-return-of-product = Оформляется возврат: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = Предъявлена карта лояльности{ event-part-store }
+event-card-issued = Выдана карта лояльности{ event-part-store }
+event-qr-scanned = Отсканирован QR-код{ $place ->
+    [none] {""}
+   *[other] {" "}· { $place }
+}
 
 ## Почта, сообщения, телефон
 
+event-email-delivered = { $subject ->
+    [none] Доставлено письмо
+   *[other] Доставлено письмо «{ $subject }»
+}
 event-email-opened = { $subject ->
     [none] Открыто письмо
    *[other] Открыто письмо «{ $subject }»
@@ -179,6 +211,14 @@ event-email-clicked = { $subject ->
     [none] Переход по ссылке из письма
    *[other] Переход по ссылке из письма «{ $subject }»
 }
+event-sms-delivered = { $subject ->
+    [none] Доставлено SMS
+   *[other] Доставлено SMS «{ $subject }»
+}
+event-sms-clicked = { $subject ->
+    [none] Переход по ссылке из SMS
+   *[other] Переход по ссылке из SMS «{ $subject }»
+}
 event-message-received = { $message ->
     [none] Сообщение от клиента
    *[other] Сообщение от клиента: «{ $message }»
@@ -186,6 +226,14 @@ event-message-received = { $message ->
 event-message-sent = { $message ->
     [none] Наше сообщение
    *[other] Наше сообщение: «{ $message }»
+}
+event-form-submitted = { $message ->
+    [none] Отправлена форма обратной связи
+   *[other] Сообщение через форму: «{ $message }»
+}
+event-push-tapped = { $message ->
+    [none] Открыто уведомление
+   *[other] Открыто уведомление «{ $message }»
 }
 event-call-started = { $direction ->
     [outbound] Звонок клиенту
@@ -202,6 +250,7 @@ event-newsletter = { $newsletter ->
     [none] Подписка на рассылку
    *[other] Подписка на рассылку «{ $newsletter }»
 }
+event-unsubscribed = Отписка от рассылки
 
 ## Кто это
 
@@ -209,6 +258,11 @@ event-identify = Клиент распознан
 event-identify-told = Указано: { event-part-told }
 event-identify-signed-in = Вход в аккаунт
 event-identify-signed-in-and-told = Вход в аккаунт; указано: { event-part-told }
+event-signed-up = Создан аккаунт
+event-signed-in = Вход в аккаунт
+event-signed-out = Выход из аккаунта
+event-consent-given = Дано согласие{ event-part-purpose }{ event-part-via }
+event-consent-withdrawn = Отозвано согласие{ event-part-purpose }{ event-part-via }
 event-group = { $group ->
     [none] Вступление в группу
    *[other] Вступление в группу «{ $group }»

@@ -70,7 +70,7 @@ impl<'a> Commerce<'a> {
         promotion_id: "promotion_id";
         promotion_name: "name" | "promotion_name" | "creative" | "creative_name";
         creative: "creative" | "creative_name";
-        shipping_method: "shipping_method" | "shipping_tier";
+        shipping_method: "shipping_method" | "shipping_tier" | "carrier";
         payment_method: "payment_method" | "payment_type";
         coupon_id: "coupon_id";
         /// As customers know it.
@@ -78,7 +78,8 @@ impl<'a> Commerce<'a> {
         reason: "reason";
         wishlist_id: "wishlist_id";
         wishlist_name: "wishlist_name";
-        share_via: "share_via" | "method";
+        /// The way by which something was shared, or by which the customer agreed to be reached.
+        via: "share_via" | "channel" | "method";
         share_message: "share_message";
         /// Whom the customer told: a third person, whose address is nobody's business here.
         recipient: "recipient";
@@ -88,10 +89,19 @@ impl<'a> Commerce<'a> {
         /// Of an e-mail.
         subject: "subject" | "email_subject" | "campaign_name";
         /// Of a message.
-        message: "text" | "message" | "body" | "preview";
+        message: "text" | "message" | "body" | "preview" | "topic";
         /// `inbound` (the customer called) or `outbound`.
         direction: "direction";
         newsletter: "list_name" | "newsletter" | "list";
+        /// What a consent is for: `marketing`, `profiling`.
+        purpose: "purpose";
+        /// Where a QR code was.
+        printed_on: "catalogue" | "catalog" | "campaign_name" | "campaign" | "location";
+    }
+
+    /// Whether it happened at a till: an order there is a purchase over the counter.
+    pub fn is_in_store(&self) -> bool {
+        self.fields.text(&["store_id", "till"]).is_some()
     }
 
     pub fn step(&self) -> Option<i64> {

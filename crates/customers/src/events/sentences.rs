@@ -67,59 +67,42 @@ pub fn icon(kind: EventType, name: &str) -> &'static str {
 
 fn of_shop(event: &Commerce<'_>) -> Sentence {
     use ShopEvent::*;
+    let key = event.event.sentence_key();
     match event.event {
-        ProductsSearched => {
-            say("event-products-searched", [("query", text(event.query().as_deref()))])
+        ProductsSearched => say(key, [("query", text(event.query().as_deref()))]),
+        ProductListViewed => say(key, [list(event)]),
+        ProductListFiltered => say(key, [list(event), filters(event)]),
+        PromotionViewed | PromotionClicked => say(key, [promotion(event)]),
+        ProductClicked | ProductRemoved | WishlistProductAddedToCart => of_product(key, event, []),
+        ProductViewed | ProductAdded => of_product(key, event, [amount(event.value())]),
+        ProductAddedToWishlist | ProductRemovedFromWishlist => {
+            of_product(key, event, [wishlist(event)])
         }
-        ProductListViewed => say("event-list-viewed", [list(event)]),
-        ProductListFiltered => {
-            let filters = event.filters(FILTERS_MAX).join(", ");
-            say("event-list-filtered", [list(event), ("filters", text(Some(&filters)))])
+        ProductShared => of_product(key, event, [via(event)]),
+        CartShared => say(key, [via(event)]),
+        ProductReviewed => of_product(key, event, [rating(event), review(event)]),
+        OrderCompleted if event.is_in_store() => of_order("event-order-bought", event),
+        CartViewed | CheckoutStarted | OrderUpdated | OrderCompleted | OrderCancelled
+        | OrderRefunded => of_order(key, event),
+        OrderShipped => say(key, [order(event), method(event)]),
+        ReceiptIssued => of_receipt(key, event),
+        ReturnStarted => of_return(key, event),
+        CheckoutStepViewed | CheckoutStepCompleted => say(key, [step(event), method(event)]),
+        PaymentInfoEntered => say(key, [method(event)]),
+        CouponEntered | CouponApplied | CouponDenied | CouponRemoved => of_coupon(key, event),
+        StoreVisited | LoyaltyCardScanned | LoyaltyCardIssued => say(key, [store(event)]),
+        QrCodeScanned => say(key, [("place", text(event.printed_on().as_deref()))]),
+        EmailDelivered | EmailOpened | EmailClicked | SmsDelivered | SmsLinkClicked => {
+            say(key, [subject(event)])
         }
-        PromotionViewed => say("event-promotion-viewed", [promotion(event)]),
-        PromotionClicked => say("event-promotion-clicked", [promotion(event)]),
-        ProductClicked => of_product("event-product-clicked", event, []),
-        ProductViewed => of_product("event-product-viewed", event, [amount(event.value())]),
-        ProductAdded => of_product("event-product-added", event, [amount(event.value())]),
-        ProductRemoved => of_product("event-product-removed", event, []),
-        ProductAddedToWishlist => of_product("event-wishlist-added", event, [wishlist(event)]),
-        ProductRemovedFromWishlist => {
-            of_product("event-wishlist-removed", event, [wishlist(event)])
+        MessageReceived | MessageSent | ContactFormSubmitted | PushNotificationTapped => {
+            say(key, [message(event)])
         }
-        WishlistProductAddedToCart => of_product("event-wishlist-to-cart", event, []),
-        ProductShared => of_product("event-product-shared", event, [via(event)]),
-        CartShared => say("event-cart-shared", [via(event)]),
-        ProductReviewed => of_review(event),
-        CartViewed => of_order("event-cart-viewed", event),
-        CheckoutStarted => of_order("event-checkout-started", event),
-        OrderUpdated => of_order("event-order-updated", event),
-        OrderCompleted => of_order("event-order-completed", event),
-        OrderCancelled => of_order("event-order-cancelled", event),
-        OrderRefunded => of_order("event-order-refunded", event),
-        ReceiptIssued => of_receipt(event),
-        ReturnStarted => of_return(event),
-        CheckoutStepViewed => of_step("event-checkout-step-viewed", event),
-        CheckoutStepCompleted => of_step("event-checkout-step-completed", event),
-        PaymentInfoEntered => {
-            say("event-payment-entered", [("method", text(event.payment_method().as_deref()))])
-        }
-        CouponEntered => of_coupon("event-coupon-entered", event),
-        CouponApplied => of_coupon("event-coupon-applied", event),
-        CouponDenied => of_coupon("event-coupon-denied", event),
-        CouponRemoved => of_coupon("event-coupon-removed", event),
-        StoreVisited => say("event-store-visited", [store(event)]),
-        LoyaltyCardScanned => say("event-card-scanned", [store(event)]),
-        EmailOpened => say("event-email-opened", [subject(event)]),
-        EmailClicked => say("event-email-clicked", [subject(event)]),
-        MessageReceived => say("event-message-received", [message(event)]),
-        MessageSent => say("event-message-sent", [message(event)]),
-        CallStarted => {
-            say("event-call-started", [("direction", text(event.direction().as_deref()))])
-        }
-        CallEnded => of_call_ended(event),
-        NewsletterSubscribed => {
-            say("event-newsletter", [("newsletter", text(event.newsletter().as_deref()))])
-        }
+        CallStarted => say(key, [("direction", text(event.direction().as_deref()))]),
+        CallEnded => of_call_ended(key, event),
+        NewsletterSubscribed => say(key, [("newsletter", text(event.newsletter().as_deref()))]),
+        ConsentGiven | ConsentWithdrawn => say(key, [purpose(event), via(event)]),
+        ApplicationOpened | Unsubscribed | SignedUp | SignedIn | SignedOut => say(key, []),
     }
 }
 
@@ -165,35 +148,23 @@ fn product_name(product: &Product<'_>) -> Option<String> {
     })
 }
 
-fn of_review(event: &Commerce<'_>) -> Sentence {
-    let review = event.review_body().map(|body| clean(&body, QUOTE_CHARS_MAX));
-    let rating = ("rating", text(event.rating().as_deref()));
-    of_product("event-product-reviewed", event, [rating, ("review", or_none(review))])
-}
-
 /// How many pieces (0: not known), for how much, under which number.
 fn of_order(key: &'static str, event: &Commerce<'_>) -> Sentence {
     say(key, [count(event), amount(event.value()), order(event)])
 }
 
-fn of_receipt(event: &Commerce<'_>) -> Sentence {
+fn of_receipt(key: &'static str, event: &Commerce<'_>) -> Sentence {
     let number = event.receipt_number().or_else(|| event.order_id());
     let receipt = ("receipt", or_none(number.and_then(|number| short_id(&number))));
-    say("event-receipt-issued", [count(event), amount(event.value()), receipt, store(event)])
+    say(key, [receipt, count(event), amount(event.value()), store(event)])
 }
 
-fn of_return(event: &Commerce<'_>) -> Sentence {
+fn of_return(key: &'static str, event: &Commerce<'_>) -> Sentence {
     let others = [order(event), store(event)];
     if event.products().is_empty() {
-        return say("event-return-started", others);
+        return say(key, others);
     }
     of_product("event-return-of-product", event, others)
-}
-
-fn of_step(key: &'static str, event: &Commerce<'_>) -> Sentence {
-    let step = event.step().map(|step| step.to_string());
-    let method = event.shipping_method().or_else(|| event.payment_method());
-    say(key, [("step", or_none(step)), ("method", text(method.as_deref()))])
 }
 
 fn of_coupon(key: &'static str, event: &Commerce<'_>) -> Sentence {
@@ -202,9 +173,9 @@ fn of_coupon(key: &'static str, event: &Commerce<'_>) -> Sentence {
     say(key, [coupon, amount(event.discount()), ("reason", text(event.reason().as_deref()))])
 }
 
-fn of_call_ended(event: &Commerce<'_>) -> Sentence {
+fn of_call_ended(key: &'static str, event: &Commerce<'_>) -> Sentence {
     match event.duration_seconds() {
-        None => say("event-call-ended", []),
+        None => say(key, []),
         Some(seconds) => say("event-call-lasted", [("minutes", Arg::Int(seconds.max(0) / 60))]),
     }
 }
@@ -278,6 +249,32 @@ fn store(event: &Commerce<'_>) -> Variable {
     ("store", text(event.affiliation().as_deref()))
 }
 
+fn filters(event: &Commerce<'_>) -> Variable {
+    ("filters", text(Some(&event.filters(FILTERS_MAX).join(", "))))
+}
+
+fn rating(event: &Commerce<'_>) -> Variable {
+    ("rating", text(event.rating().as_deref()))
+}
+
+fn review(event: &Commerce<'_>) -> Variable {
+    ("review", or_none(event.review_body().map(|body| clean(&body, QUOTE_CHARS_MAX))))
+}
+
+fn step(event: &Commerce<'_>) -> Variable {
+    ("step", or_none(event.step().map(|step| step.to_string())))
+}
+
+/// How it was paid or sent. The catalogues have words for the usual codes (`cash_on_delivery`).
+fn method(event: &Commerce<'_>) -> Variable {
+    let method = event.shipping_method().or_else(|| event.payment_method());
+    ("method", text(method.as_deref()))
+}
+
+fn purpose(event: &Commerce<'_>) -> Variable {
+    ("purpose", text(event.purpose().as_deref()))
+}
+
 fn list(event: &Commerce<'_>) -> Variable {
     let list = event.category().map(|name| clean(&name, NAME_CHARS_MAX));
     ("list", or_none(list.or_else(|| short_id(&event.list_id()?))))
@@ -293,7 +290,7 @@ fn wishlist(event: &Commerce<'_>) -> Variable {
 }
 
 fn via(event: &Commerce<'_>) -> Variable {
-    ("via", text(event.share_via().as_deref()))
+    ("via", text(event.via().as_deref()))
 }
 
 fn subject(event: &Commerce<'_>) -> Variable {

@@ -11,8 +11,8 @@ use kit::money::Currency;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use super::EventType::{self, *};
 use super::{icon, sentence};
+use crate::events::EventType::{self, *};
 use crate::events::commerce::ShopEvent;
 
 const LOCALES: [(Lang, &str); 4] = [

@@ -1,7 +1,7 @@
 use expect_test::expect;
 
-use super::super::EventType::*;
 use super::{CUPS, GUJI, ORDER, check};
+use crate::events::EventType::*;
 
 #[test]
 fn looking_around() {
@@ -18,6 +18,7 @@ fn looking_around() {
             (Page, "", "{}"),
             (Screen, "Basket", "{}"),
             (Screen, "", "{}"),
+            (Track, "Application Opened", r#"{"version": "3.8.0"}"#),
             (Track, "Products Searched", r#"{"query": "filter coffee"}"#),
             (Track, "Products Searched", r#"{"query": {"text": "filter"}}"#),
             (Track, "Product List Viewed", r#"{"category": "Coffee"}"#),
@@ -66,6 +67,10 @@ fn looking_around() {
                 Otwarto w aplikacji: „Basket”
                 A deschis în aplicație „Basket”
                 Открыто в приложении: «Basket»
+            [eye] Opened the app
+                Otwarto aplikację
+                A deschis aplicația
+                Открыто приложение
             [eye] Opened the app
                 Otwarto aplikację
                 A deschis aplicația

@@ -1,10 +1,13 @@
 use expect_test::expect;
 
-use super::super::EventType::*;
 use super::{ORDER, check};
+use crate::events::EventType::*;
 
 const BIG_ORDER: &str = r#"{"order_id": "1043", "total": 2580.5, "currency": "RON",
     "products": [{"name": "Filter papers", "quantity": 21}]}"#;
+
+const IN_STORE: &str = r#"{"order_id": "K-77", "store_id": "krk", "total": 40,
+    "products": [{"name": "Mug", "price": 20, "quantity": 2}]}"#;
 
 #[test]
 fn checkout_and_orders() {
@@ -15,12 +18,15 @@ fn checkout_and_orders() {
             (Track, "Checkout Step Viewed", "{}"),
             (Track, "Checkout Step Completed", r#"{"step": "2", "shipping_method": "InPost"}"#),
             (Track, "Checkout Step Completed", "{}"),
-            (Track, "Payment Info Entered", r#"{"payment_method": "BLIK"}"#),
+            (Track, "Payment Info Entered", r#"{"payment_method": "cash_on_delivery"}"#),
             (Track, "Order Completed", ORDER),
             (Track, "Order Completed", BIG_ORDER),
             (Track, "Order Completed", r#"{"order_id": "5f3a9c0e-7d1b-4a55-9b57-3d1f0a2c4e6b"}"#),
             (Track, "Order Completed", r#"{"products": [{"name": "Mug", "price": 20}]}"#),
             (Track, "Order Completed", r#"{"products": [{"name": "Mug", "quantity": 5}]}"#),
+            (Track, "Order Completed", IN_STORE),
+            (Track, "Order Completed", r#"{"store_id": "krk"}"#),
+            (Track, "Order Shipped", r#"{"order_id": "1042", "carrier": "parcel_locker"}"#),
             (Track, "Order Updated", ORDER),
             (Track, "Order Cancelled", ORDER),
             (Track, "Order Refunded", r#"{"order_id": "1042", "total": 70}"#),
@@ -47,10 +53,10 @@ fn checkout_and_orders() {
                 Ukończono krok składania zamówienia
                 A încheiat un pas al comenzii
                 Шаг оформления пройден
-            [bag] Entered the payment details · BLIK
-                Podano dane do płatności · BLIK
-                A introdus datele de plată · BLIK
-                Указаны данные для оплаты · BLIK
+            [bag] Entered the payment details · cash on delivery
+                Podano dane do płatności · za pobraniem
+                A introdus datele de plată · ramburs
+                Указаны данные для оплаты · наложенный платёж
             [bag] Ordered 3 items for PLN 129.00 (order 1042)
                 Zamówiono 3 produkty za 129,00 zł (zamówienie 1042)
                 A comandat 3 produse în valoare de 129,00 PLN (comanda 1042)
@@ -71,6 +77,18 @@ fn checkout_and_orders() {
                 Zamówiono 5 produktów
                 A comandat 5 produse
                 Заказано 5 товаров
+            [bag] Bought 2 items in the store for PLN 40.00 (order K-77)
+                Kupiono w sklepie 2 produkty za 40,00 zł (zamówienie K-77)
+                A cumpărat din magazin 2 produse în valoare de 40,00 PLN (comanda K-77)
+                Куплено в магазине 2 товара на сумму 40,00 PLN (заказ K-77)
+            [bag] Made a purchase in the store
+                Zakupy w sklepie
+                A făcut cumpărături în magazin
+                Покупка в магазине
+            [bag] The parcel was sent (order 1042) · parcel locker
+                Wysłano paczkę (zamówienie 1042) · automat paczkowy
+                Coletul a fost expediat (comanda 1042) · automat de colete
+                Посылка отправлена (заказ 1042) · постамат
             [bag] Changed the order: 3 items · PLN 129.00 (order 1042)
                 Zmieniono zamówienie: 3 produkty · 129,00 zł (zamówienie 1042)
                 A modificat comanda: 3 produse · 129,00 PLN (comanda 1042)
@@ -169,6 +187,9 @@ fn in_the_store() {
                 "Loyalty Card Scanned",
                 r#"{"card": "290012345678", "store": "Kraków, Rynek"}"#,
             ),
+            (Track, "Loyalty Card Issued", r#"{"store_name": "Iași, Palas"}"#),
+            (Track, "QR Code Scanned", r#"{"catalogue": "Autumn 2026", "page": 12}"#),
+            (Track, "QR Code Scanned", "{}"),
         ],
         expect![[r#"
             [store] Visited the store · Kraków, Rynek
@@ -179,14 +200,14 @@ fn in_the_store() {
                 Wizyta w sklepie
                 A vizitat magazinul
                 Посещение магазина
-            [store] Bought 2 items in the store for RON 21.50 (receipt 77/11) · Iași, Palas
-                Kupiono w sklepie 2 produkty za 21,50 RON (paragon 77/11) · Iași, Palas
-                A cumpărat din magazin 2 produse în valoare de 21,50 lei (bonul 77/11) · Iași, Palas
-                Куплено в магазине 2 товара на сумму 21,50 RON (чек 77/11) · Iași, Palas
-            [store] Made a purchase in the store for PLN 20.00
-                Zakupy w sklepie za 20,00 zł
-                A făcut cumpărături în magazin în valoare de 20,00 PLN
-                Покупка в магазине на сумму 20,00 PLN
+            [store] Got receipt 77/11: 2 items · RON 21.50 · Iași, Palas
+                Wystawiono paragon 77/11: 2 produkty · 21,50 RON · Iași, Palas
+                A primit bonul 77/11: 2 produse · 21,50 lei · Iași, Palas
+                Выдан чек 77/11: 2 товара · 21,50 RON · Iași, Palas
+            [store] Got a receipt · PLN 20.00
+                Wystawiono paragon · 20,00 zł
+                A primit un bon · 20,00 PLN
+                Выдан чек · 20,00 PLN
             [return] Started a return: Mug (order 1042) · Kraków, Rynek
                 Zgłoszono zwrot: Mug (zamówienie 1042) · Kraków, Rynek
                 A inițiat un retur: Mug (comanda 1042) · Kraków, Rynek
@@ -199,6 +220,18 @@ fn in_the_store() {
                 Okazano kartę stałego klienta · Kraków, Rynek
                 A prezentat cardul de fidelitate · Kraków, Rynek
                 Предъявлена карта лояльности · Kraków, Rynek
+            [store] Got a loyalty card · Iași, Palas
+                Wydano kartę stałego klienta · Iași, Palas
+                A primit un card de fidelitate · Iași, Palas
+                Выдана карта лояльности · Iași, Palas
+            [tag] Scanned a QR code · Autumn 2026
+                Zeskanowano kod QR · Autumn 2026
+                A scanat un cod QR · Autumn 2026
+                Отсканирован QR-код · Autumn 2026
+            [tag] Scanned a QR code
+                Zeskanowano kod QR
+                A scanat un cod QR
+                Отсканирован QR-код
         "#]],
     );
 }

@@ -1,12 +1,18 @@
 use expect_test::expect;
 
-use super::super::EventType::*;
 use super::check;
+use crate::events::EventType::*;
 
 #[test]
 fn e_mail_messages_telephone() {
     check(
         &[
+            (
+                Track,
+                "Email Delivered",
+                r#"{"campaign_id": "newsletter-07", "campaign_name": "New harvest"}"#,
+            ),
+            (Track, "Email Delivered", "{}"),
             (Track, "Email Opened", r#"{"subject": "New harvest"}"#),
             (Track, "Email Opened", "{}"),
             (
@@ -19,6 +25,13 @@ fn e_mail_messages_telephone() {
             (Track, "Message Received", "{}"),
             (Track, "Message Sent", r#"{"text": "Yes, two bags."}"#),
             (Track, "Message Sent", "{}"),
+            (Track, "SMS Delivered", r#"{"campaign_name": "Autumn sale"}"#),
+            (Track, "SMS Delivered", r#"{"template": "parcel_ready"}"#),
+            (Track, "SMS Link Clicked", "{}"),
+            (Track, "Contact Form Submitted", r#"{"topic": "Delivery", "text": "Where is it?"}"#),
+            (Track, "Contact Form Submitted", "{}"),
+            (Track, "Push Notification Tapped", r#"{"message": "Your cart is waiting"}"#),
+            (Track, "Push Notification Tapped", "{}"),
             (Track, "Call Started", r#"{"direction": "inbound"}"#),
             (Track, "Call Started", r#"{"direction": "outbound"}"#),
             (Track, "Call Ended", r#"{"duration_seconds": 250}"#),
@@ -27,8 +40,17 @@ fn e_mail_messages_telephone() {
             (Track, "Call Ended", "{}"),
             (Track, "Newsletter Subscribed", "{}"),
             (Track, "Newsletter Subscribed", r#"{"list_name": "Home baristas"}"#),
+            (Track, "Unsubscribed", "{}"),
         ],
         expect![[r#"
+            [mail] Received the e-mail ‘New harvest’
+                Doręczono e-mail „New harvest”
+                A primit e-mailul „New harvest”
+                Доставлено письмо «New harvest»
+            [mail] Received an e-mail
+                Doręczono e-mail
+                A primit un e-mail
+                Доставлено письмо
             [mail] Opened the e-mail ‘New harvest’
                 Otwarto e-mail „New harvest”
                 A deschis e-mailul „New harvest”
@@ -61,6 +83,34 @@ fn e_mail_messages_telephone() {
                 Nasza wiadomość
                 I-am scris
                 Наше сообщение
+            [chat] Received the text message ‘Autumn sale’
+                Doręczono SMS „Autumn sale”
+                A primit SMS-ul „Autumn sale”
+                Доставлено SMS «Autumn sale»
+            [chat] Received a text message
+                Doręczono SMS
+                A primit un SMS
+                Доставлено SMS
+            [chat] Clicked a link in a text message
+                Kliknięto link w SMS-ie
+                A accesat un link dintr-un SMS
+                Переход по ссылке из SMS
+            [chat] Wrote by the contact form: ‘Where is it?’
+                Wiadomość z formularza: „Where is it?”
+                Ne-a scris prin formular: „Where is it?”
+                Сообщение через форму: «Where is it?»
+            [chat] Filled in the contact form
+                Wysłano formularz kontaktowy
+                A completat formularul de contact
+                Отправлена форма обратной связи
+            [chat] Tapped the notification ‘Your cart is waiting’
+                Otwarto powiadomienie „Your cart is waiting”
+                A deschis notificarea „Your cart is waiting”
+                Открыто уведомление «Your cart is waiting»
+            [chat] Tapped a notification
+                Otwarto powiadomienie
+                A deschis o notificare
+                Открыто уведомление
             [phone] Called us
                 Telefon od klienta
                 Ne-a sunat
@@ -93,6 +143,10 @@ fn e_mail_messages_telephone() {
                 Zapisano się do newslettera „Home baristas”
                 S-a abonat la newsletterul „Home baristas”
                 Подписка на рассылку «Home baristas»
+            [mail] Unsubscribed from the newsletter
+                Wypisano się z newslettera
+                S-a dezabonat de la newsletter
+                Отписка от рассылки
         "#]],
     );
 }
@@ -112,6 +166,12 @@ fn who_they_are() {
             (Group, "g-1", r#"{"name": "Nowak family"}"#),
             (Group, "5f3a9c0e-7d1b-4a55-9b57-3d1f0a2c4e6b", "{}"),
             (Alias, "", "{}"),
+            (Track, "Signed Up", r#"{"method": "email"}"#),
+            (Track, "Signed In", "{}"),
+            (Track, "Signed Out", "{}"),
+            (Track, "Consent Given", r#"{"purpose": "marketing", "channel": "email"}"#),
+            (Track, "Consent Withdrawn", r#"{"purpose": "prize draw", "channel": "push"}"#),
+            (Track, "Consent Given", "{}"),
         ],
         expect![[r#"
             [user] Signed in and told us: name, e-mail
@@ -142,6 +202,30 @@ fn who_they_are() {
                 Rozpoznano klienta z wcześniejszej wizyty
                 Client recunoscut de la o vizită anterioară
                 Клиент распознан по прошлому визиту
+            [user] Opened an account
+                Założono konto
+                Și-a creat un cont
+                Создан аккаунт
+            [user] Signed in
+                Zalogowano się
+                S-a autentificat
+                Вход в аккаунт
+            [user] Signed out
+                Wylogowano się
+                S-a deconectat
+                Выход из аккаунта
+            [user] Gave consent: marketing · e-mail
+                Wyrażono zgodę: marketing · e-mail
+                Și-a dat acordul: marketing · e-mail
+                Дано согласие: реклама · e-mail
+            [user] Withdrew consent: prize draw · notifications in the app
+                Wycofano zgodę: prize draw · powiadomienia w aplikacji
+                Și-a retras acordul: prize draw · notificări în aplicație
+                Отозвано согласие: prize draw · уведомления в приложении
+            [user] Gave consent
+                Wyrażono zgodę
+                Și-a dat acordul
+                Дано согласие
         "#]],
     );
 }
