@@ -1,5 +1,10 @@
 //! What the shop sells: some forty things, each with a price in both currencies.
 
+#![expect(
+    clippy::inconsistent_digit_grouping,
+    reason = "prices are written 54_90: złote and grosze"
+)]
+
 /// One thing on the shelf. Prices are minor units (grosz, ban), value added tax included.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Product {

@@ -168,7 +168,8 @@ impl<'a> Life<'a> {
 
     pub fn join_household(&mut self, server: &Sender, at: Time) {
         if let Some(household) = self.person.household {
-            let about = json!({ "kind": "household", "city": self.person.city });
+            let name = format!("Household {household}, {}", self.person.city);
+            let about = json!({ "name": name, "kind": "household" });
             self.pen.group(server, at, &format!("household-{household:02}"), about);
         }
     }

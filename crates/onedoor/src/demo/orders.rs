@@ -144,14 +144,23 @@ impl Life<'_> {
         let till = Sender::server_naming(store, "loyalty_card", card);
         self.scan_card(&till, at);
         let at = later(&mut self.random, at, 20, 90);
-        self.pen.track(&till, at, "Return Started", return_json(order, returned, reason, store));
+        self.pen.track(
+            &till,
+            at,
+            "Return Started",
+            return_json(order, returned, reason, self.person.country.store_affiliation()),
+        );
         let at = later(&mut self.random, at, 60, 240);
         self.pen.track(&till, at, "Order Refunded", refund_json(order, returned));
     }
 
     pub fn scan_card(&mut self, till: &Sender, at: Time) {
-        let scan =
-            json!({ "store_id": self.person.country.store(), "till": self.random.between(1, 2) });
+        let country = self.person.country;
+        let scan = json!({
+            "store_id": country.store(),
+            "store_name": country.store_affiliation(),
+            "till": self.random.between(1, 2),
+        });
         self.pen.track(till, at, "Loyalty Card Scanned", scan);
     }
 
@@ -172,9 +181,10 @@ impl Life<'_> {
         let at = later(&mut self.random, at, 25, 140);
         self.pen.track(&till, at, "Order Completed", order);
         let receipt = json!({
-            "receipt_id": format!("P{}", &id[2..]),
+            "receipt_number": format!("P{}", &id[2..]),
             "order_id": id,
             "store_id": country.store(),
+            "store_name": country.store_affiliation(),
             "total": decimal(basket.total()),
             "currency": country.currency(),
             "electronic": self.random.chance(35),
@@ -233,7 +243,7 @@ fn return_json(order: &Order, returned: &Basket, reason: &str, by: &str) -> Valu
     json!({
         "order_id": order.id,
         "reason": reason,
-        "returned_at": by,
+        "brought_to": by,
         "products": returned.products_json(),
     })
 }

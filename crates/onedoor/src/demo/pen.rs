@@ -81,10 +81,9 @@ impl Sender {
     }
 
     /// A server that knows the customer by an identity that it has checked: the till by the card, the
-    /// telephone by the number, the newsletter by the address. Segment asks every call for a `userId` or an
-    /// `anonymousId`, so the identity is both the name and the proof.
+    /// telephone by the number, the newsletter by the address. There is no `userId` and no `anonymousId`.
     pub fn server_naming(door: &'static str, kind: &str, id: &str) -> Sender {
-        Sender::server(door).on_device(&format!("{kind}:{id}")).with_verified(kind, id)
+        Sender::server(door).with_verified(kind, id)
     }
 
     #[must_use]

@@ -94,15 +94,15 @@ impl Country {
 
     fn shipping(self) -> i64 {
         match self {
-            Country::Poland => 14_90,
-            Country::Romania => 17_90,
+            Country::Poland => 1_490,
+            Country::Romania => 1_790,
         }
     }
 
     fn free_shipping_from(self) -> i64 {
         match self {
-            Country::Poland => 199_00,
-            Country::Romania => 239_00,
+            Country::Poland => 19_900,
+            Country::Romania => 23_900,
         }
     }
 }
@@ -180,7 +180,7 @@ impl Basket {
     pub fn fill(&mut self, random: &mut Random) {
         for _ in 0..random.weighted(&[42, 33, 17, 8]) {
             let product = any_product(random);
-            let more = if product.pln < 100_00 { random.weighted(&[78, 17, 5]) } else { 0 };
+            let more = if product.pln < 10_000 { random.weighted(&[78, 17, 5]) } else { 0 };
             self.add(product, 1 + more as i64);
         }
     }

@@ -218,7 +218,11 @@ impl Life<'_> {
 
     pub fn call_about(&mut self, at: Time, reason: &str, outcome: &str) {
         let line = Sender::server_naming(PHONE, "phone", &self.phone);
-        let mut about = json!({ "reason": reason, "language": self.person.language });
+        let mut about = json!({
+            "direction": "inbound",
+            "reason": reason,
+            "language": self.person.language,
+        });
         if let (true, Some(order)) = (reason.contains("order"), self.last_delivered()) {
             about["order_id"] = order.id.as_str().into();
         }
