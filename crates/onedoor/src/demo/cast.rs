@@ -50,7 +50,7 @@ fn kiosk(mut random: Random, people: &[Person], span: Span) -> Vec<Call> {
         }
         if visit % 2 == 0 && !regulars.is_empty() {
             let person = regulars[visit / 2 % regulars.len()];
-            sender = sender.as_user(&person.user_id());
+            sender = sender.of_user(&person.user_id());
             pen.identify(&sender, at, json!({ "email": person.email }));
             let at = later(&mut random, at, 10, 60);
             pen.page(&sender, at, "My points", "/account/points");
@@ -67,7 +67,7 @@ fn sofa_tablet(mut random: Random, people: &[Person], span: Span) -> Vec<Call> {
     let couple = people.iter().filter(|p| people::COUPLE.contains(&p.name().as_str()));
     let months = Span::new(span.from.plus(days(40)), span.to);
     for person in couple {
-        let sender = tablet.clone().as_user(&person.user_id());
+        let sender = tablet.clone().of_user(&person.user_id());
         for _ in 0..4 {
             let Some(mut at) = months.moment(&mut random, person.country, Rhythm::Online) else {
                 continue;

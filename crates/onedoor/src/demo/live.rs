@@ -146,7 +146,7 @@ impl Live {
         if self.visits.is_multiple_of(VISITS_BETWEEN_CHAPTERS) {
             return self.next_chapter();
         }
-        let person = self.random.pick(&self.people).clone();
+        let person = self.people[self.random.index(self.people.len())].clone();
         let mut life = self.resume(&person);
         let at = self.now;
         match (person.habit, life.random.below(10)) {
@@ -174,7 +174,7 @@ impl Live {
                     self.scenes.push(scene);
                 }
             }
-            let i = self.random.below(self.scenes.len() as u64) as usize;
+            let i = self.random.index(self.scenes.len());
             if let Some(call) = self.scenes[i].pop_front() {
                 return call;
             }

@@ -155,7 +155,7 @@ impl<'a> Life<'a> {
     /// What follows an account: the household, the card, the letters agreed to.
     fn settle_in(&mut self, registered: Time) -> Time {
         let mut at = self.soon(registered, 1, 20, Rhythm::Online);
-        let server = Sender::server(WEB).as_user(&self.person.user_id());
+        let server = Sender::server(WEB).of_user(&self.person.user_id());
         self.join_household(&server, at);
         at = at.plus(hours(1));
         if let Some(card) = &self.person.card {
@@ -207,7 +207,7 @@ impl<'a> Life<'a> {
             Occasion::Text(campaign) => self.get_text(campaign),
             Occasion::NewNumber => {
                 self.phone = people::phone(self.person.country, self.person.number + 5_000);
-                let server = Sender::server(WEB).as_user(&self.person.user_id());
+                let server = Sender::server(WEB).of_user(&self.person.user_id());
                 let traits = json!({ "phone": self.phone, "phone_verified": true });
                 self.pen.identify(&server, at, traits);
             }

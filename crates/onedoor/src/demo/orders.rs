@@ -26,7 +26,7 @@ impl Life<'_> {
         let id = self.order_id('W');
         let (mut sender, mut at) = (sender, at);
         if self.registered && !sender.is_user() {
-            sender = sender.as_user(&self.person.user_id());
+            sender = sender.of_user(&self.person.user_id());
             self.pen.identify(&sender, at, json!({ "email": self.person.email }));
             at = later(&mut self.random, at, 3, 20);
         }
@@ -86,7 +86,7 @@ impl Life<'_> {
         if self.registered && self.random.chance(55) {
             let text =
                 json!({ "template": "parcel_ready", "order_id": order.id, "purpose": "service" });
-            let texting = Sender::server(SMS).as_user(&self.person.user_id());
+            let texting = Sender::server(SMS).of_user(&self.person.user_id());
             self.pen.track(&texting, arrived, "SMS Delivered", text);
         }
         if self.random.chance(13) {
@@ -106,18 +106,17 @@ impl Life<'_> {
             "review_body": super::phrases::review(self.person.language, rating),
             "rating": rating,
         });
-        let server = Sender::server(WEB).as_user(&self.person.user_id());
+        let server = Sender::server(WEB).of_user(&self.person.user_id());
         self.pen.track(&server, at, "Product Reviewed", review);
     }
 
     /// One thing of an order goes back: over the counter for those who have a card, by post for the others.
     fn bring_back(&mut self, arrived: Time, order: &Order, buyer: &Sender) {
-        let (product, _) =
-            order.basket.lines[self.random.below(order.basket.lines.len() as u64) as usize];
+        let (product, _) = self.random.pick(&order.basket.lines);
         let country = self.person.country;
         let returned = Basket { coupon: order.basket.coupon, ..Basket::of(country, product) };
         let reasons = ["changed_mind", "damaged", "wrong_size", "not_as_expected"];
-        let reason = *self.random.pick(&reasons);
+        let reason = self.random.pick(&reasons);
         if let Some(card) = self.person.card.clone() {
             let fortnight = Span::new(arrived.plus(hours(12)), arrived.plus(days(13)));
             let open = fortnight.moment(&mut self.random, country, Rhythm::Store);

@@ -87,7 +87,7 @@ impl Sender {
     }
 
     #[must_use]
-    pub fn as_user(mut self, user_id: &str) -> Sender {
+    pub fn of_user(mut self, user_id: &str) -> Sender {
         self.user_id = Some(user_id.to_owned());
         self
     }

@@ -199,7 +199,7 @@ fn somebody(random: &mut Random) -> Part {
         _ => ("en", &names::ENGLISH),
     };
     let gender = if random.chance(61) { Gender::Woman } else { Gender::Man };
-    let surname = *random.pick(&names.surnames());
+    let surname = random.pick(&names.surnames());
     let habit = habit(random);
     let city = city(random, country, habit);
     Part {
@@ -239,8 +239,8 @@ fn spouse_of(random: &mut Random, person: &Person) -> Part {
 
 fn first_name(random: &mut Random, names: &Names, gender: Gender) -> &'static str {
     match gender {
-        Gender::Woman => *random.pick(&names.women()),
-        Gender::Man => *random.pick(&names.men()),
+        Gender::Woman => random.pick(&names.women()),
+        Gender::Man => random.pick(&names.men()),
     }
 }
 
@@ -312,7 +312,7 @@ fn make(random: &mut Random, number: u64, part: Part, span: Span) -> Person {
 fn email(random: &mut Random, part: Part, number: u64) -> String {
     let (first, last) = (names::latin(part.first), names::latin(part.last));
     let kind = random.weighted(&[60, 20, 20]);
-    let domain = *random.pick(&["example.com", "example.org", "example.net"]);
+    let domain = random.pick(&["example.com", "example.org", "example.net"]);
     let local = match kind {
         0 => format!("{first}.{last}"),
         // The number keeps two people of the same initial apart.

@@ -248,12 +248,12 @@ impl Basket {
 /// Something of one shelf.
 pub fn any_product_of(random: &mut Random, category: &str) -> &'static Product {
     let shelf: Vec<&'static Product> = PRODUCTS.iter().filter(|p| p.category == category).collect();
-    *random.pick(&shelf)
+    random.pick(&shelf)
 }
 
 /// Something of the whole shop: cheap things and beans are looked at more.
 pub fn any_product(random: &mut Random) -> &'static Product {
-    let first = random.pick(&PRODUCTS);
-    let second = random.pick(&PRODUCTS);
+    let first = &PRODUCTS[random.index(PRODUCTS.len())];
+    let second = &PRODUCTS[random.index(PRODUCTS.len())];
     if first.pln <= second.pln { first } else { second }
 }

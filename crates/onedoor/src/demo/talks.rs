@@ -87,7 +87,7 @@ impl Life<'_> {
     /// The customer as the newsletter's provider knows them: the account, or the address that was confirmed.
     pub fn by_newsletter(&self) -> Sender {
         if self.registered {
-            Sender::server(NEWSLETTER).as_user(&self.person.user_id())
+            Sender::server(NEWSLETTER).of_user(&self.person.user_id())
         } else {
             Sender::server_naming(NEWSLETTER, "email", &self.person.email)
         }
@@ -96,7 +96,7 @@ impl Life<'_> {
     /// The customer as the texts' provider knows them; the number was confirmed by a code.
     fn by_text(&self) -> Sender {
         if self.registered {
-            let user = Sender::server(SMS).as_user(&self.person.user_id());
+            let user = Sender::server(SMS).of_user(&self.person.user_id());
             user.with_verified("phone", &self.phone)
         } else {
             Sender::server_naming(SMS, "phone", &self.phone)
@@ -133,7 +133,7 @@ impl Life<'_> {
         }
         if self.registered && self.random.chance(22) {
             let given = self.consent("profiling", "email", "account form");
-            let server = Sender::server(NEWSLETTER).as_user(&person.user_id());
+            let server = Sender::server(NEWSLETTER).of_user(&person.user_id());
             self.pen.track(&server, at.plus(hours(2)), "Consent Given", given);
         }
     }
@@ -208,7 +208,7 @@ impl Life<'_> {
         // Who waits for no parcel does not ask where it is.
         let waiting = self.last_delivered().is_some();
         let calls = if waiting { &phrases::CALLS[..] } else { phrases::CALLS_WITHOUT_ORDER };
-        let (reason, outcome) = *self.random.pick(calls);
+        let (reason, outcome) = self.random.pick(calls);
         self.call_about(at, reason, outcome);
     }
 
@@ -236,7 +236,7 @@ impl Life<'_> {
 
     /// Asks something on WhatsApp and gets an answer.
     pub fn chat(&mut self, at: Time) {
-        let (question, answer) = *self.random.pick(phrases::chats(self.person.language));
+        let (question, answer) = self.random.pick(phrases::chats(self.person.language));
         let answered = self.ask(at, question, answer);
         if self.random.chance(55) {
             let chat = Sender::server_naming(WHATSAPP, "phone", &self.phone);
@@ -267,7 +267,7 @@ impl Life<'_> {
 /// Who answers: two people of each country.
 fn agent(person: &Person, random: &mut Random) -> &'static str {
     match person.country {
-        Country::Poland => *random.pick(&["Marta (Kraków)", "Olek (Kraków)"]),
-        Country::Romania => *random.pick(&["Ilinca (Cluj-Napoca)", "Tudor (Cluj-Napoca)"]),
+        Country::Poland => random.pick(&["Marta (Kraków)", "Olek (Kraków)"]),
+        Country::Romania => random.pick(&["Ilinca (Cluj-Napoca)", "Tudor (Cluj-Napoca)"]),
     }
 }

@@ -25,12 +25,12 @@ impl Life<'_> {
             Browser::Laptop => self.signed_in.laptop,
         };
         let sender = Sender::browser(self.person, browser);
-        if signed_in { sender.as_user(&self.person.user_id()) } else { sender }
+        if signed_in { sender.of_user(&self.person.user_id()) } else { sender }
     }
 
     pub fn in_app(&self) -> Sender {
         let sender = Sender::app(self.person);
-        if self.signed_in.app { sender.as_user(&self.person.user_id()) } else { sender }
+        if self.signed_in.app { sender.of_user(&self.person.user_id()) } else { sender }
     }
 
     /// A visit without a purchase.
@@ -58,7 +58,7 @@ impl Life<'_> {
         let mut at = later(&mut self.random, at, 3, 25);
         if self.registered && self.random.chance(if sender.is_user() { 9 } else { 45 }) {
             self.sign_in(at, browser);
-            sender = sender.as_user(&self.person.user_id());
+            sender = sender.of_user(&self.person.user_id());
             at = later(&mut self.random, at, 3, 20);
         }
         let (at, liked) = self.look(&sender, at);
@@ -118,7 +118,7 @@ impl Life<'_> {
         if self.random.chance(60) {
             self.pen.page(sender, at, "Home", &format!("/{country}"));
         } else {
-            let category = *self.random.pick(&CATEGORIES);
+            let category = self.random.pick(&CATEGORIES);
             let path = format!("/{country}/c/{}", slug(category));
             self.pen.page(sender, at, category, &path);
         }
@@ -128,7 +128,7 @@ impl Life<'_> {
     fn look(&mut self, sender: &Sender, at: Time) -> (Time, &'static Product) {
         let random = &mut self.random;
         let mut at = later(random, at, 4, 40);
-        let mut category = *random.pick(&CATEGORIES);
+        let mut category = random.pick(&CATEGORIES);
         if random.chance(28) {
             let (query, shelf) = search(random, self.person.language);
             category = shelf;
@@ -259,7 +259,7 @@ impl Life<'_> {
         if self.random.chance(88) || person.is_cast() {
             traits["phone_verified"] = true.into();
         }
-        let server = Sender::server(WEB).as_user(&person.user_id());
+        let server = Sender::server(WEB).of_user(&person.user_id());
         self.pen.identify(&server, at, traits);
         self.agree(at);
     }
