@@ -9,10 +9,14 @@
 //! | [`profiles`] | what the shop knows of a person, and how to find one |
 //! | [`consents`] | what a person allows |
 //! | [`privacy`] | export and erasure |
+//! | [`dealings`] | orders, carts and returns, as far as the timeline tells |
+//! | [`context`] | who is this: the one call of every door |
 //! | [`groups`] | households and companies |
 
 pub mod channels;
 pub mod consents;
+pub mod context;
+pub mod dealings;
 pub mod events;
 pub mod groups;
 pub mod identities;

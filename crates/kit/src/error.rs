@@ -21,7 +21,9 @@ pub enum Kind {
     Conflict,
     TooLarge,
     /// Come again after so many seconds.
-    TooMany { retry_after_seconds: u32 },
+    TooMany {
+        retry_after_seconds: u32,
+    },
     /// Our own fault, or a part of ours that is down. The detail goes to the log, not to the client.
     Internal,
 }
@@ -127,10 +129,7 @@ impl IntoResponse for Error {
         });
         let mut response = (status, body.to_string()).into_response();
         let headers = response.headers_mut();
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/problem+json"),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if let Kind::TooMany { retry_after_seconds } = self.kind {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
         }

@@ -18,7 +18,13 @@ pub struct Options {
     #[arg(long, global = true, env = "ONEDOOR_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// PostgreSQL instead of the embedded database: postgres://user:password@host/name
-    #[arg(long, global = true, env = "ONEDOOR_DATABASE", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "ONEDOOR_DATABASE",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     pub database: Option<String>,
     /// Configuration file; flags and environment win over it
     #[arg(long, global = true, env = "ONEDOOR_CONFIG", value_name = "FILE")]
@@ -116,7 +122,10 @@ fn read_file(path: Option<&Path>) -> Result<File> {
         }
     };
     toml::from_str(&text).map_err(|error| {
-        Error::bad_input("bad_config", format!("The configuration file {}: {error}", path.display()))
+        Error::bad_input(
+            "bad_config",
+            format!("The configuration file {}: {error}", path.display()),
+        )
     })
 }
 

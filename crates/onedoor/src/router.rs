@@ -8,11 +8,11 @@ use crate::serve;
 
 pub fn router(app: &App) -> Router {
     Router::new()
-        // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
-        .merge(customers::recording::api::router(app.ctx.clone()))
-        .merge(customers::context::api::router(app.ctx.clone()))
         // Whoever runs the server.
         .route("/health", get(serve::show_health))
         .route("/metrics", get(serve::show_metrics))
         .with_state(app.clone())
+        // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
+        .merge(customers::recording::api::router(app.ctx.clone()))
+        .merge(customers::context::api::router(app.ctx.clone()))
 }

@@ -82,7 +82,10 @@ fn start_logs(json: bool) {
 
 /// 200 when the database answers.
 pub async fn show_health(State(app): State<App>) -> Result<impl IntoResponse> {
-    app.ctx.db.read(|tx| tx.one(sql!("select 1 from channels limit 1"), params![], |_| Ok(()))).await?;
+    app.ctx
+        .db
+        .read(|tx| tx.one(sql!("select 1 from channels limit 1"), params![], |_| Ok(())))
+        .await?;
     Ok(axum::Json(serde_json::json!({
         "status": "ok",
         "version": env!("CARGO_PKG_VERSION"),

@@ -138,8 +138,8 @@ pub fn facts(dealings: &[Dealing], now: Time) -> Facts {
     let carts = of_kind(DealingKind::Cart)
         .filter(|cart| last_order_at.is_none_or(|last| cart.at > last))
         .filter(|cart| now.since(cart.at) < CART_OPEN_MAX);
-    let returns = of_kind(DealingKind::Return)
-        .filter(|back| !refunds.contains_key(back.reference.as_str()));
+    let returns =
+        of_kind(DealingKind::Return).filter(|back| !refunds.contains_key(back.reference.as_str()));
     let mut open: Vec<Dealing> = carts.chain(returns).cloned().collect();
     open.sort_by_key(|dealing| std::cmp::Reverse(dealing.at));
     Facts {

@@ -71,7 +71,9 @@ impl std::str::FromStr for EventType {
         EventType::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or_else(|| {
             Error::bad_input(
                 "bad_type",
-                format!("“{text}” is no type of call: track, identify, page, screen, group, alias."),
+                format!(
+                    "“{text}” is no type of call: track, identify, page, screen, group, alias."
+                ),
             )
         })
     }

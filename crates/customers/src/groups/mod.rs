@@ -74,7 +74,9 @@ fn find_maybe(tx: &Tx, id: &str) -> Result<Option<Group>> {
 /// The groups that these leaves belong to.
 pub fn of(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Group>> {
     let ids: Vec<String> = tx.rows(
-        sql!("select distinct group_id from memberships where customer_id in ($1) order by group_id"),
+        sql!(
+            "select distinct group_id from memberships where customer_id in ($1) order by group_id"
+        ),
         params![List(leaves)],
         |row| row.get(0),
     )?;

@@ -67,13 +67,7 @@ pub fn side(tx: &Tx, root: CustomerId) -> Result<Side> {
 }
 
 /// Joins the sets of two leaves; `None` when they are one already. The caller holds both ([`lock`]).
-pub fn join(
-    tx: &Tx,
-    a: CustomerId,
-    b: CustomerId,
-    join: &Join,
-    now: Time,
-) -> Result<Option<Edge>> {
+pub fn join(tx: &Tx, a: CustomerId, b: CustomerId, join: &Join, now: Time) -> Result<Option<Edge>> {
     let (root_a, root_b) = (root(tx, a)?, root(tx, b)?);
     if root_a == root_b {
         return Ok(None);

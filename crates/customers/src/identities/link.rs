@@ -80,8 +80,7 @@ fn link(
     let sides = (graph::side(tx, root)?, graph::side(tx, other)?);
     match may_join(&sides.0, &sides.1, Evidence { rule, verified }) {
         Verdict::Join => {
-            let join =
-                Join { rule, evidence: Some(&evidence), reason: "", actor: ACTOR_RULE };
+            let join = Join { rule, evidence: Some(&evidence), reason: "", actor: ACTOR_RULE };
             graph::join(tx, leaf, held.customer_id, &join, now)?;
         }
         Verdict::Share => {

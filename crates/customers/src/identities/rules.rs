@@ -77,7 +77,8 @@ fn have_two_accounts(a: &Side, b: &Side) -> bool {
 }
 
 fn over_limit(a: &Side, b: &Side) -> Option<Kind> {
-    let together = |kind: &Kind| a.counts.get(kind).unwrap_or(&0) + b.counts.get(kind).unwrap_or(&0);
+    let together =
+        |kind: &Kind| a.counts.get(kind).unwrap_or(&0) + b.counts.get(kind).unwrap_or(&0);
     a.counts
         .keys()
         .chain(b.counts.keys())

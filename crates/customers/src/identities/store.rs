@@ -75,7 +75,13 @@ pub fn list(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Held>> {
 }
 
 /// Inserts identities that nobody holds; one that another transaction has just inserted is left to it.
-pub fn insert_new(tx: &Tx, rows: &[(&Identity, CustomerId)], verified: bool, channel: ChannelId, now: Time) -> Result<u64> {
+pub fn insert_new(
+    tx: &Tx,
+    rows: &[(&Identity, CustomerId)],
+    verified: bool,
+    channel: ChannelId,
+    now: Time,
+) -> Result<u64> {
     let verified_at = verified.then_some(now);
     let rows: Vec<[V; 7]> = rows
         .iter()

@@ -62,7 +62,8 @@ async fn one_who_claims_anothers_e_mail_joins_nobody() {
         shop.web(&[json!({"type": "identify", "anonymousId": "thief", "messageId": "2",
             "traits": {"email": "Anna@Example.com", "email_verified": true}})])
             .await;
-        let (anna, thief) = (shop.who("user_id:anna").await.unwrap(), shop.who("device:thief").await);
+        let (anna, thief) =
+            (shop.who("user_id:anna").await.unwrap(), shop.who("device:thief").await);
         assert_ne!(thief, Some(anna));
         assert_eq!(shop.who("email:anna@example.com").await, Some(anna));
         let email = crate::testing::identity_of("email:anna@example.com");
@@ -145,7 +146,9 @@ async fn a_merge_by_hand_can_be_undone_and_no_rule_joins_again() {
         assert_eq!(sets.len(), 2);
         let fresh = shop.second_process().await;
         fresh
-            .web(&[json!({"type": "identify", "anonymousId": "d", "userId": "anna", "messageId": "3"})])
+            .web(&[
+                json!({"type": "identify", "anonymousId": "d", "userId": "anna", "messageId": "3"}),
+            ])
             .await;
         assert_ne!(shop.who("device:d").await, shop.who("user_id:anna").await);
     })

@@ -10,11 +10,7 @@ use crate::recording::incoming::Incoming;
 const SALT: &str = "tombstone_salt";
 
 /// Sets a stone for each identity.
-pub fn set<'a>(
-    tx: &Tx,
-    identities: impl Iterator<Item = &'a Identity>,
-    now: Time,
-) -> Result<()> {
+pub fn set<'a>(tx: &Tx, identities: impl Iterator<Item = &'a Identity>, now: Time) -> Result<()> {
     let salt = match salt_maybe(tx)? {
         Some(salt) => salt,
         None => make_salt(tx)?,
@@ -63,9 +59,7 @@ fn make_salt(tx: &Tx) -> Result<String> {
     getrandom::fill(&mut bytes).map_err(Error::internal)?;
     let salt = kit::id::to_base32(bytes);
     tx.exec(
-        sql!(
-            "insert into settings (name, value) values ($1, $2) on conflict (name) do nothing"
-        ),
+        sql!("insert into settings (name, value) values ($1, $2) on conflict (name) do nothing"),
         params![SALT, salt],
     )?;
     salt_maybe(tx)?.ok_or_else(|| Error::internal("the salt was not kept"))

@@ -92,7 +92,8 @@ fn find_word(tx: &Tx, word: &str) -> Result<BTreeSet<CustomerId>> {
         .into_iter()
         .collect();
     for kind in SEARCHED {
-        let prefix = if kind == Kind::LOYALTY_CARD { word.to_uppercase() } else { word.to_string() };
+        let prefix =
+            if kind == Kind::LOYALTY_CARD { word.to_uppercase() } else { word.to_string() };
         roots.extend(tx.rows(
             sql!(
                 "select c.root_id from identities i join customers c on c.id = i.customer_id

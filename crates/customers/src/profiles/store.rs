@@ -16,13 +16,7 @@ pub fn find_doc(tx: &Tx, leaf: CustomerId, channel: ChannelId) -> Result<Doc> {
     Ok(found.unwrap_or_default())
 }
 
-pub fn set_doc(
-    tx: &Tx,
-    leaf: CustomerId,
-    channel: ChannelId,
-    doc: &Doc,
-    now: Time,
-) -> Result<()> {
+pub fn set_doc(tx: &Tx, leaf: CustomerId, channel: ChannelId, doc: &Doc, now: Time) -> Result<()> {
     let text = serde_json::to_string(doc).map_err(Error::internal)?;
     tx.exec(
         sql!(

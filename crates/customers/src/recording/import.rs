@@ -47,12 +47,7 @@ impl Imported {
 }
 
 /// Takes in JSON lines; `first_line` is the number of the first.
-pub async fn import_lines(
-    ctx: &Ctx,
-    door: &Door,
-    text: &str,
-    first_line: u64,
-) -> Result<Imported> {
+pub async fn import_lines(ctx: &Ctx, door: &Door, text: &str, first_line: u64) -> Result<Imported> {
     let mut imported = Imported::default();
     let lines: Vec<(u64, &str)> =
         (first_line..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::call::{Call, Context, Text, object, present};
 use crate::channels::Door;
+use crate::dealings::{self, DealingKind};
 use crate::events::{EventId, EventType, commerce};
 use crate::groups::GROUP_ID_BYTES_MAX;
 use crate::identities::normal::{Refusal, normalise};
@@ -47,6 +48,8 @@ pub struct Incoming<'a> {
     pub client_at: Option<Time>,
     pub received_at: Time,
     pub amount: Option<Money>,
+    /// What it changes between the shop and the customer: the kind and the number.
+    pub dealing: Option<(DealingKind, String)>,
 }
 
 impl Incoming<'_> {
@@ -106,14 +109,15 @@ pub fn prepare<'a>(
         _ => object(call.properties),
     };
     let properties = properties.unwrap_or("{}");
+    let id = event_id(call, door, client_at, now);
+    let commerce = match kind {
+        EventType::Track => commerce::parse(&name, properties, Some(defaults.currency)),
+        _ => None,
+    };
     Ok(Incoming {
-        id: event_id(call, door, client_at, now),
-        amount: match kind {
-            EventType::Track => {
-                commerce::parse(&name, properties, Some(defaults.currency)).and_then(|c| c.value())
-            },
-            _ => None,
-        },
+        id,
+        amount: commerce.as_ref().and_then(|event| event.value()),
+        dealing: commerce.as_ref().and_then(|event| dealings::of(event, id)),
         kind,
         name,
         account,
@@ -133,7 +137,9 @@ pub fn prepare<'a>(
 
 fn nobody(who: &Who) -> Error {
     let detail = match who.refused {
-        Some(refusal) => format!("The call names nobody: {refusal}. Send a userId or an anonymousId."),
+        Some(refusal) => {
+            format!("The call names nobody: {refusal}. Send a userId or an anonymousId.")
+        }
         None => "The call names nobody. Send a userId or an anonymousId.".to_string(),
     };
     Error::bad_input("no_identity", detail)
@@ -205,11 +211,7 @@ fn name<'a>(call: &'a Call, kind: EventType) -> Result<Cow<'a, str>> {
 
 /// The client's time, and the true one: `received − (sent − client)` where the clocks differ by more than
 /// the network's delay.
-fn times(
-    call: &Call,
-    batch_sent_at: Option<&Text>,
-    now: Time,
-) -> Result<(Option<Time>, Time)> {
+fn times(call: &Call, batch_sent_at: Option<&Text>, now: Time) -> Result<(Option<Time>, Time)> {
     let read = |text: &str| {
         parse_time(text).ok_or_else(|| {
             let detail = format!("“{text}” is no time. Send ISO 8601, as 2026-11-21T12:00:00Z.");

@@ -75,9 +75,8 @@ pub async fn batch(ctx: &Ctx, door: &Door, body: &[u8]) -> Result<Outcome> {
     let loose: LooseBatch = parse(body)?;
     let calls: Vec<Result<Call>> =
         loose.batch.iter().map(|raw| parse(raw.get().as_bytes())).collect();
-    let body_of = |i: usize| {
-        kit::text::clip(loose.batch[i].get(), rejections::BODY_LENGTH_MAX).into_owned()
-    };
+    let body_of =
+        |i: usize| kit::text::clip(loose.batch[i].get(), rejections::BODY_LENGTH_MAX).into_owned();
     calls_of(ctx, door, &calls, loose.sent_at.as_ref(), body_of).await
 }
 

@@ -21,13 +21,7 @@ pub fn login(tx: &Tx, door: &Door, account: CustomerId, device: &str, now: Time)
 }
 
 /// What the event says of the person.
-pub fn identify(
-    tx: &Tx,
-    door: &Door,
-    item: &Incoming,
-    leaf: CustomerId,
-    now: Time,
-) -> Result<()> {
+pub fn identify(tx: &Tx, door: &Door, item: &Incoming, leaf: CustomerId, now: Time) -> Result<()> {
     for (identities, verified) in [(&item.proven, true), (&item.claimed, false)] {
         for identity in identities {
             link::attach(tx, leaf, identity, verified, brought(door, now))?;
@@ -80,11 +74,10 @@ pub fn leaf_of_proven(tx: &Tx, door: &Door, item: &Incoming, now: Time) -> Resul
         "email" => 2,
         _ => 3,
     };
-    let identity = item
-        .proven
-        .iter()
-        .min_by_key(strength)
-        .ok_or_else(|| kit::Error::internal("an event of nobody came as far as the recorder"))?;
+    let identity =
+        item.proven.iter().min_by_key(strength).ok_or_else(|| {
+            kit::Error::internal("an event of nobody came as far as the recorder")
+        })?;
     match identities::lock_maybe(tx, identity)? {
         Some(held) if held.verified => Ok(held.customer_id),
         // Its holder had only said so.

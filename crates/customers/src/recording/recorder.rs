@@ -16,6 +16,7 @@ use rustc_hash::FxHashSet;
 use super::incoming::Incoming;
 use super::react;
 use crate::channels::Door;
+use crate::dealings::{self, Dealing};
 use crate::events::log::{Known, Log, TailEntry};
 use crate::events::store::{self as events, NewEvent};
 use crate::identities::{CustomerId, Identity, Kind, store as identities};
@@ -72,28 +73,24 @@ fn key(kind: &Kind, value: &str) -> String {
 
 impl Recorder {
     /// Records events inside a write transaction. Call [`Recorder::learn`] after its commit.
-    pub fn record(
-        &self,
-        tx: &Tx,
-        door: &Door,
-        items: &[Incoming],
-        now: Time,
-    ) -> Result<Recorded> {
+    pub fn record(&self, tx: &Tx, door: &Door, items: &[Incoming], now: Time) -> Result<Recorded> {
         if tx.engine() == Engine::Sqlite {
             self.log.sync(tx)?;
         }
         let mut recorded = Recorded::default();
         recorded.learned.erasures = self.notice_erasures(tx)?;
         let leaves = self.resolve(tx, door, items, now, &mut recorded.learned)?;
-        let mut new = Vec::with_capacity(items.len());
+        let (mut new, mut dealings) = (Vec::with_capacity(items.len()), Vec::new());
         for (item, &leaf) in items.iter().zip(&leaves) {
             if self.is_repeated(tx, item, leaf)? {
                 recorded.repeated += 1;
                 continue;
             }
             self.react(tx, door, item, leaf, now, &mut recorded.learned)?;
+            dealings.extend(Dealing::of(item, leaf));
             new.push(new_event(door, item, leaf));
         }
+        dealings::store::note(tx, dealings)?;
         self.append(tx, &new, &mut recorded)?;
         self.log.sure();
         Ok(recorded)
@@ -163,7 +160,8 @@ impl Recorder {
             for item in items {
                 for (kind, value) in bringers(item) {
                     let key = key(&kind, value);
-                    let leaf = memory.young.get(key.as_str()).or_else(|| memory.old.get(key.as_str()));
+                    let leaf =
+                        memory.young.get(key.as_str()).or_else(|| memory.old.get(key.as_str()));
                     match leaf {
                         Some(&leaf) => drop(found.insert(key, leaf)),
                         None => missing.push((key, Identity::new(kind, value))),
@@ -177,9 +175,9 @@ impl Recorder {
         items
             .iter()
             .map(|item| {
-                let bringer = bringers(item).next().and_then(|(kind, value)| {
-                    found.get(&key(&kind, value)).copied()
-                });
+                let bringer = bringers(item)
+                    .next()
+                    .and_then(|(kind, value)| found.get(&key(&kind, value)).copied());
                 bringer.map_or_else(|| react::leaf_of_proven(tx, door, item, now), Ok)
             })
             .collect()
@@ -204,14 +202,16 @@ impl Recorder {
             }
         }
         if !unknown.is_empty() {
-            let rows: Vec<_> = unknown.iter().map(|&(_, identity, leaf)| (identity, leaf)).collect();
+            let rows: Vec<_> =
+                unknown.iter().map(|&(_, identity, leaf)| (identity, leaf)).collect();
             let made = identities::insert_new(tx, &rows, door.trusted, door.channel.id, now)?;
             let mut ours: Vec<CustomerId> = rows.iter().map(|(_, leaf)| *leaf).collect();
             if made == rows.len() as u64 {
                 found.extend(unknown.iter().map(|(key, _, leaf)| ((*key).clone(), *leaf)));
             } else {
                 // Another server met some of them at the same moment: theirs stand.
-                let holders = identities::leaves_of(tx, rows.iter().map(|(identity, _)| *identity))?;
+                let holders =
+                    identities::leaves_of(tx, rows.iter().map(|(identity, _)| *identity))?;
                 for ((key, ..), holder) in unknown.iter().zip(&holders) {
                     found.extend(holder.map(|leaf| ((*key).clone(), leaf)));
                 }

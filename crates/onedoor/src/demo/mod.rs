@@ -1,0 +1,84 @@
+//! The shop that `onedoor demo` shows: Vatra & Ziarno, coffee and things for the home in Poland and Romania, four
+//! hundred customers, half a year of their history over ten doors, and then a story that goes on live.
+//!
+//! Everything here is invented and comes out of a seed: the same seed and the same `now` give the same calls to
+//! the byte. Nothing is stored or sent; the calls are fed to the recorder like anybody's.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`shop`], `catalogue` | the doors, the products, what an order costs |
+//! | [`people`], `names` | who the customers are |
+//! | `calendar` | when things happen: opening hours, evenings, November |
+//! | `lives` | what a customer does in half a year; the scenes of it are `visits`, `orders`, `talks` |
+//! | `cast` | the stories worth looking for: a kiosk, an impersonator, a couple, a new phone number |
+//! | [`live`] | what happens while you watch |
+//! | `pen`, `random` | how a call is written; where chance comes from |
+//!
+//! Invariants, all tested: nobody does a thing before the shop meets them or after `now`; every `messageId` is
+//! unique; an order's total is the sum of its products, less the discount, plus the parcel; no newsletter goes to
+//! somebody who has not agreed to it.
+
+use kit::Time;
+use kit::time::{MICROS_PER_MS, days};
+use serde_json::Value;
+
+mod calendar;
+mod cast;
+mod catalogue;
+pub mod live;
+mod lives;
+mod names;
+mod orders;
+mod pen;
+pub mod people;
+mod phrases;
+mod random;
+pub mod shop;
+mod talks;
+mod visits;
+
+#[cfg(test)]
+mod tests;
+
+use calendar::Span;
+use random::Random;
+
+/// The shop that everybody sees.
+pub const SEED: u64 = 1683;
+
+const HISTORY_DAYS: i64 = 183;
+
+/// One call to the recording API.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// The slug of the door ([`shop::DOORS`]).
+    pub door: &'static str,
+    /// Sent with the door's secret key, so that what it calls verified is.
+    pub trusted: bool,
+    pub at: Time,
+    /// The call's body, in Segment's form.
+    pub json: Value,
+}
+
+/// Half a year of calls up to `now`, oldest first.
+pub fn history(seed: u64, now: Time) -> Vec<Call> {
+    let (random, span) = (Random::new(seed), span(now));
+    let people = people::everyone(&random, span);
+    let mut calls = lives::histories(&random, &people, span);
+    calls.extend(lives::passers_by(&random, span));
+    calls.extend(cast::stories(&random, &people, span));
+    calls.retain(|call| call.at < span.to);
+    // Stable, so that calls of one millisecond keep the order in which their story tells them.
+    calls.sort_by_key(|call| call.at);
+    calls
+}
+
+/// The same people as in [`history`].
+pub fn everyone(seed: u64, now: Time) -> Vec<people::Person> {
+    people::everyone(&Random::new(seed), span(now))
+}
+
+fn span(now: Time) -> Span {
+    let now = Time(now.as_ms() * MICROS_PER_MS);
+    Span::new(now.minus(days(HISTORY_DAYS)), now)
+}
