@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use super::log::{Log, SLICE};
 use super::store;
+use crate::identities;
 
 /// How long an event may wait for its index, unless many wait.
 const EVERY: Duration = Duration::from_millis(500);
@@ -22,7 +23,7 @@ pub async fn settle(db: &Db, log: &Log) -> Result<()> {
         written?;
     }
     for seen in log.take_seen().chunks(SLICE) {
-        db.write(|tx| store::set_seen(tx, seen)).await?;
+        db.write(|tx| identities::store::set_seen(tx, seen)).await?;
     }
     Ok(())
 }

@@ -325,20 +325,3 @@ pub fn set_counter(tx: &Tx, name: &str, value: i64) -> Result<()> {
     )?;
     Ok(())
 }
-
-/// Notes when and where leaves were last seen; an older moment changes nothing.
-pub fn set_seen(tx: &Tx, seen: &[(CustomerId, Time, ChannelId)]) -> Result<()> {
-    let rows: Vec<[V; 3]> =
-        seen.iter().map(|(leaf, at, channel)| [leaf.to_v(), at.to_v(), channel.to_v()]).collect();
-    tx.many(
-        sql!(
-            "insert into customers (id, root_id, created_at, last_seen_at, last_channel_id)
-             values ($1, $1, $2, $2, $3)
-             on conflict (id) do update set last_seen_at = excluded.last_seen_at,
-               last_channel_id = excluded.last_channel_id
-             where customers.last_seen_at < excluded.last_seen_at"
-        ),
-        &rows,
-    )?;
-    Ok(())
-}

@@ -190,6 +190,23 @@ pub fn insert_leaves(tx: &Tx, leaves: &[CustomerId], channel: ChannelId, now: Ti
     Ok(())
 }
 
+/// Notes when and where leaves were last seen; an older moment changes nothing.
+pub fn set_seen(tx: &Tx, seen: &[(CustomerId, Time, ChannelId)]) -> Result<()> {
+    let rows: Vec<[V; 3]> =
+        seen.iter().map(|(leaf, at, channel)| [leaf.to_v(), at.to_v(), channel.to_v()]).collect();
+    tx.many(
+        sql!(
+            "insert into customers (id, root_id, created_at, last_seen_at, last_channel_id)
+             values ($1, $1, $2, $2, $3)
+             on conflict (id) do update set last_seen_at = excluded.last_seen_at,
+               last_channel_id = excluded.last_channel_id
+             where customers.last_seen_at < excluded.last_seen_at"
+        ),
+        &rows,
+    )?;
+    Ok(())
+}
+
 /// The root of a leaf; `None` when there is no such leaf.
 pub fn root_maybe(tx: &Tx, leaf: CustomerId) -> Result<Option<CustomerId>> {
     let select = sql!("select root_id from customers where id = $1");

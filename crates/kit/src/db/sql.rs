@@ -75,10 +75,11 @@ impl Sql {
     }
 }
 
+/// By address, length and engine: the texts are literals. Equal literals that the linker folded are equal texts.
+type Texts = FxHashMap<(usize, usize, bool), &'static Ready>;
+
 fn ready(text: &'static str, engine: Engine) -> &'static Ready {
-    // Keyed by address: the texts are literals. Equal literals that the linker folded are equal texts.
-    static CACHE: RwLock<Option<FxHashMap<(usize, usize, bool), &'static Ready>>> =
-        RwLock::new(None);
+    static CACHE: RwLock<Option<Texts>> = RwLock::new(None);
     let key = (text.as_ptr() as usize, text.len(), engine == Engine::Sqlite);
     let found = CACHE.read().unwrap_or_else(PoisonError::into_inner);
     if let Some(&ready) = found.as_ref().and_then(|map| map.get(&key)) {
