@@ -63,12 +63,20 @@ pub struct Recorded {
 }
 
 /// How an account or device is written in memory: `u` or `d` and the value.
-fn key(kind: &Kind, value: &str) -> String {
-    let letter = if *kind == Kind::USER_ID { 'u' } else { 'd' };
-    let mut key = String::with_capacity(value.len() + 1);
-    key.push(letter);
+fn write_key(key: &mut String, kind: &Kind, value: &str) {
+    key.clear();
+    key.push(if *kind == Kind::USER_ID { 'u' } else { 'd' });
     key.push_str(value);
-    key
+}
+
+impl Memory {
+    fn leaf(&self, key: &str) -> Option<CustomerId> {
+        self.young.get(key).or_else(|| self.old.get(key)).copied()
+    }
+
+    fn is_settled(&self, fact: u64) -> bool {
+        self.settled.contains(&fact) || self.settled_before.contains(&fact)
+    }
 }
 
 impl Recorder {
@@ -153,34 +161,47 @@ impl Recorder {
         now: Time,
         learned: &mut Learned,
     ) -> Result<Vec<CustomerId>> {
-        let mut found: HashMap<String, CustomerId> = HashMap::new();
+        let mut leaves: Vec<Option<CustomerId>> = Vec::with_capacity(items.len());
         let mut missing: Vec<(String, Identity)> = Vec::new();
         {
             let memory = self.memory();
+            let mut key = String::new();
             for item in items {
-                for (kind, value) in bringers(item) {
-                    let key = key(&kind, value);
-                    let leaf =
-                        memory.young.get(key.as_str()).or_else(|| memory.old.get(key.as_str()));
-                    match leaf {
-                        Some(&leaf) => drop(found.insert(key, leaf)),
-                        None => missing.push((key, Identity::new(kind, value))),
+                let mut bringers = bringers(item);
+                let leaf = bringers.next().and_then(|(kind, value)| {
+                    write_key(&mut key, &kind, value);
+                    let leaf = memory.leaf(&key);
+                    if leaf.is_none() {
+                        missing.push((key.clone(), Identity::new(kind, value)));
+                    }
+                    leaf
+                });
+                leaves.push(leaf);
+                // The device of an account only has to exist, and does once its login is settled.
+                if let Some((kind, value)) = bringers.next()
+                    && !memory.is_settled(self.login_fact(door, item))
+                {
+                    write_key(&mut key, &kind, value);
+                    if memory.leaf(&key).is_none() {
+                        missing.push((key.clone(), Identity::new(kind, value)));
                     }
                 }
             }
         }
         missing.sort();
         missing.dedup();
+        let mut found = HashMap::new();
         self.find_or_make(tx, door, missing, now, &mut found, learned)?;
-        items
-            .iter()
-            .map(|item| {
-                let bringer = bringers(item)
-                    .next()
-                    .and_then(|(kind, value)| found.get(&key(&kind, value)).copied());
-                bringer.map_or_else(|| react::leaf_of_proven(tx, door, item, now), Ok)
-            })
-            .collect()
+        let mut key = String::new();
+        let leaf_of = |(item, leaf): (&Incoming, Option<CustomerId>)| {
+            let newly_found = || {
+                let (kind, value) = bringers(item).next()?;
+                write_key(&mut key, &kind, value);
+                found.get(&key).copied()
+            };
+            leaf.or_else(newly_found).map_or_else(|| react::leaf_of_proven(tx, door, item, now), Ok)
+        };
+        items.iter().zip(leaves).map(leaf_of).collect()
     }
 
     fn find_or_make(
@@ -251,8 +272,8 @@ impl Recorder {
         now: Time,
         learned: &mut Learned,
     ) -> Result<()> {
-        if let (Some(account), Some(device)) = (&item.account, &item.device) {
-            let fact = self.hasher.hash_one((account, device, door.trusted));
+        if let (Some(_), Some(device)) = (&item.account, &item.device) {
+            let fact = self.login_fact(door, item);
             if !self.is_settled(fact) && !learned.settled.contains(&fact) {
                 react::login(tx, door, leaf, device, now)?;
                 learned.settled.push(fact);
@@ -276,8 +297,12 @@ impl Recorder {
     }
 
     fn is_settled(&self, fact: u64) -> bool {
-        let memory = self.memory();
-        memory.settled.contains(&fact) || memory.settled_before.contains(&fact)
+        self.memory().is_settled(fact)
+    }
+
+    /// This account was used on this device, by this much trust.
+    fn login_fact(&self, door: &Door, item: &Incoming) -> u64 {
+        self.hasher.hash_one((&item.account, &item.device, door.trusted))
     }
 
     fn append(&self, tx: &Tx, new: &[NewEvent], recorded: &mut Recorded) -> Result<()> {

@@ -223,6 +223,8 @@ fn connect(path: &Path) -> Result<Connection> {
     // Else a cached statement is planned anew whenever a bound value changes (bundled SQLite has STAT4).
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(Error::internal)?;
     set("cache_size", -65_536)?;
+    // Else every savepoint writes the pages that it may have to restore into a file.
+    set("temp_store", 2)?;
     set("mmap_size", 1 << 30)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(conn)
