@@ -6,7 +6,7 @@ desk-skip = Перейти к содержанию
 desk-nav = Главная навигация
 desk-nav-customers = Клиенты
 desk-nav-doors = Двери
-desk-nav-audit = Журнал действий
+desk-nav-audit = Журнал
 desk-nav-settings = Настройки
 desk-search = Поиск клиентов
 desk-search-hint = Имя, почта, телефон, карта…
@@ -43,7 +43,7 @@ desk-set-up-lead = Создайте учётную запись владельц
 desk-set-up-do = Открыть рабочий стол
 desk-your-name = Ваше имя
 desk-name = Имя
-desk-email = Адрес электронной почты
+desk-email = Электронная почта
 desk-password = Пароль
 desk-password-hint = Не менее 10 символов. Три-четыре слова легко запомнить и трудно угадать.
 

@@ -9,9 +9,7 @@ use serde_json::Value;
 
 use super::live;
 use super::reply::Page;
-use super::ui::{
-    Cell, Icon, Nav, avatar, empty, live_rows, more, table, time, title_row,
-};
+use super::ui::{Cell, Icon, Nav, avatar, empty, live_rows, more, table, time, title_row};
 use super::who::Desk;
 
 const PAGE_SIZE: i64 = 50;
@@ -21,13 +19,13 @@ pub async fn list_audit(desk: Desk) -> Result<Page> {
     let permit = desk.staff.permit()?;
     let before = desk.query("before").map(|text| parse_cursor(&text)).transpose()?;
     let filter = filter(&desk);
-    let mut entries =
-        audit::list(&desk.app.ctx, &permit, &filter, before, PAGE_SIZE + 1).await?;
+    let mut entries = audit::list(&desk.app.ctx, &permit, &filter, before, PAGE_SIZE + 1).await?;
     let has_more = entries.len() as i64 > PAGE_SIZE;
     entries.truncate(PAGE_SIZE as usize);
     let next = entries.last().filter(|_| has_more).map(|last| address(&filter, Some(last)));
     let newest = before.map(|_| address(&filter, None));
-    let live_url = format!("/desk/audit/live{}", address(&filter, None).trim_start_matches("/desk/audit"));
+    let live_url =
+        format!("/desk/audit/live{}", address(&filter, None).trim_start_matches("/desk/audit"));
     let is_first_page = before.is_none();
     let title = tr.t("desk-nav-audit");
     let rows: Vec<Vec<Cell>> = entries.iter().map(|entry| row(&desk, entry)).collect();
@@ -64,9 +62,8 @@ async fn look(
     filter: &Filter,
     last: Option<Cursor>,
 ) -> Result<(Option<Cursor>, Option<Markup>)> {
+    let desk = desk.renewed().await?;
     let permit = desk.staff.permit()?;
-    let mut desk = desk.clone();
-    desk.set_now();
     let mut fresh = audit::list(&desk.app.ctx, &permit, filter, None, PAGE_SIZE).await?;
     fresh.retain(|entry| last.is_none_or(|last| (entry.at, entry.id) > last));
     let Some(newest) = fresh.first() else { return Ok((last, None)) };
@@ -147,7 +144,7 @@ fn row(desk: &Desk, entry: &Entry) -> Vec<Cell> {
         html! {
             div {
                 (action_name(desk, &entry.action))
-                @let detail = detail_text(&entry.detail);
+                @let detail = detail_text(desk, &entry.detail);
                 @if !detail.is_empty() { small.block { (detail) } }
             }
         },
@@ -166,12 +163,21 @@ fn action_name(desk: &Desk, action: &str) -> String {
     if text == key { action.replace('_', " ") } else { text }
 }
 
-/// “name Piotr · from agent · to admin”.
-fn detail_text(detail: &Value) -> String {
+/// “Piotr · Agent → Admin”.
+fn detail_text(desk: &Desk, detail: &Value) -> String {
     let Value::Object(fields) = detail else { return String::new() };
-    let value = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let parts: Vec<String> = fields.iter().map(|(k, v)| format!("{k} {}", value(v))).collect();
-    parts.join(" · ")
+    let role = |code: &str| desk.tr.t(&format!("desk-role-{code}"));
+    let mut parts = Vec::new();
+    for (name, value) in fields {
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        match name.as_str() {
+            "name" | "ip" => parts.push(value),
+            "role" | "from" => parts.push(role(&value)),
+            "to" => parts.push(format!("→ {}", role(&value))),
+            _ => parts.push(format!("{}: {value}", name.replace('_', " "))),
+        }
+    }
+    parts.join(" · ").replace(" · →", " →")
 }
 
 /// The end of an id is its random part: enough to tell two apart at a glance.

@@ -7,19 +7,19 @@ use kit::Error;
 use kit::error::Kind;
 use maud::html;
 
-use super::ui::{Icon, Tone, forms, icon, link_button};
+use super::ui::{Icon, Tone, forms, link_button};
 use super::who::Guest;
 
 pub fn show(guest: &Guest, error: &Error) -> Response {
     let status = error.status();
     let tr = &guest.tr;
-    let (name, picture) = match error.kind {
-        Kind::NotFound => ("not-found", Icon::Search),
-        Kind::Forbidden => ("forbidden", Icon::Key),
-        Kind::Unauthorized => ("unauthorized", Icon::Key),
-        Kind::TooMany { .. } => ("too-many", Icon::Clock),
-        Kind::Internal => ("internal", Icon::Warning),
-        Kind::BadInput | Kind::Conflict | Kind::TooLarge => ("refused", Icon::Warning),
+    let name = match error.kind {
+        Kind::NotFound => "not-found",
+        Kind::Forbidden => "forbidden",
+        Kind::Unauthorized => "unauthorized",
+        Kind::TooMany { .. } => "too-many",
+        Kind::Internal => "internal",
+        Kind::BadInput | Kind::Conflict | Kind::TooLarge => "refused",
     };
     let said = match error.kind {
         // The page's own words say it better than the general detail.
@@ -31,7 +31,6 @@ pub fn show(guest: &Guest, error: &Error) -> Response {
             &tr.t(&format!("desk-page-{name}")),
             html! {
                 div.error-page {
-                    span.empty-picture { (icon(picture)) }
                     @if !said.is_empty() { p { (said) } }
                     p.hint { (tr.t(&format!("desk-page-{name}-do"))) }
                     p.error-code {

@@ -15,8 +15,8 @@ mod password_link;
 mod preferences;
 pub mod reply;
 mod second_factor;
-mod settings;
 mod set_up;
+mod settings;
 mod sign_in;
 mod team;
 #[cfg(test)]
@@ -30,8 +30,8 @@ use axum::routing::{any, get, post};
 use kit::i18n::Lang;
 use kit::{Error, Result};
 
-pub use reply::{Go, Page};
-pub use who::{Desk, Guest};
+pub use reply::Go;
+pub use who::Desk;
 
 use crate::app::App;
 

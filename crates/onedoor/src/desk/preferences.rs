@@ -25,8 +25,7 @@ pub async fn set_preferences(guest: Guest, Form(form): Form<Preferences>) -> Res
     let theme = Theme::parse(&form.theme).map(Theme::code);
     let ctx = &guest.app.ctx;
     if let Some(token) = guest.token.as_ref().filter(|_| !guest.is_open_desk)
-        && let Some((staff, _)) =
-            accounts::recognise(ctx, token, &guest.visit.request_id).await?
+        && let Some((staff, _)) = accounts::recognise(ctx, token, &guest.visit.request_id).await?
     {
         accounts::set_preferences(ctx, &staff, lang, theme).await?;
     }

@@ -29,8 +29,7 @@ pub async fn show_set_up(guest: Guest) -> Result<Response> {
 
 pub async fn create_owner(guest: Guest, Form(new): Form<NewOwner>) -> Result<Response> {
     let ctx = &guest.app.ctx;
-    let made =
-        accounts::set_up_owner(ctx, &new.name, &new.email, new.password, &guest.visit).await;
+    let made = accounts::set_up_owner(ctx, &new.name, &new.email, new.password, &guest.visit).await;
     match made {
         Ok(entry) => Ok(go_in(&guest, &entry, "/desk").saying("set-up").into_response()),
         Err(error) if error.code == "already_set_up" => Err(error),

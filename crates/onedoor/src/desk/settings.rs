@@ -85,7 +85,7 @@ async fn page(desk: &Desk, fault: Option<&Fault>) -> Result<Page> {
         (title_row(&title, "", html! {}))
         (settings_tabs(desk, "settings"))
         (narrow(html! {
-            (card(&tr.t("desk-my-account"), facts(&rows)))
+            (card(&tr.t("desk-my-account"), html! { (facts(&rows)) (sign_out_form(desk)) }))
             (card(&tr.t("desk-password"), password_form(desk, fault)))
             (card(
                 &tr.t("desk-second-factor"),
@@ -95,6 +95,12 @@ async fn page(desk: &Desk, fault: Option<&Fault>) -> Result<Page> {
         }))
     };
     Ok(desk.page(Nav::Settings, &title, body))
+}
+
+/// On a phone the navigation has no room for it.
+fn sign_out_form(desk: &Desk) -> Markup {
+    let verb = button(Tone::Plain, Some(Icon::SignOut), &desk.tr.t("desk-sign-out"));
+    form(desk, "/desk/sign-out", verb)
 }
 
 fn password_form(desk: &Desk, fault: Option<&Fault>) -> Markup {
@@ -192,9 +198,13 @@ mod tests {
     #[test]
     fn browsers_are_known_by_their_own_name() {
         let check = |agent: &str, name: &str| assert_eq!(browser_name(agent), name);
-        let edge = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/155.0 Safari/537.36 Edg/155.0";
+        let edge =
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/155.0 Safari/537.36 Edg/155.0";
         check(edge, "Edge · Windows");
-        check("Mozilla/5.0 (iPhone; CPU iPhone OS 20_0 like Mac OS X) Safari/604.1", "Safari · iPhone");
+        check(
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 20_0 like Mac OS X) Safari/604.1",
+            "Safari · iPhone",
+        );
         check("curl/8.5.0", "curl");
         check("", "?");
     }

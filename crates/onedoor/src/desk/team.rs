@@ -3,11 +3,9 @@
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use customers::accounts::{
-    self, Account, AccountId, NewAccount, Permission, Role, Status, Token,
-};
-use kit::i18n::Arg;
+use customers::accounts::{self, Account, AccountId, NewAccount, Permission, Role, Status, Token};
 use kit::Result;
+use kit::i18n::Arg;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -84,9 +82,10 @@ pub async fn enable_member(desk: Desk, Path(id): Path<String>) -> Result<Go> {
 async fn page(desk: &Desk, sent: &Invitation, fault: Option<&Fault>) -> Result<Page> {
     let tr = &desk.tr;
     let team = accounts::list(&desk.app.ctx, &desk.staff.permit()?).await?;
-    let headings: Vec<String> = ["desk-name", "desk-role", "desk-state", "desk-seen-last", "desk-actions"]
-        .map(|key| tr.t(key))
-        .into();
+    let headings: Vec<String> =
+        ["desk-name", "desk-role", "desk-state", "desk-seen-last", "desk-actions"]
+            .map(|key| tr.t(key))
+            .into();
     let rows: Vec<Vec<Cell>> = team.iter().map(|account| row(desk, account)).collect();
     let title = tr.t("desk-team");
     let body = html! {
@@ -166,7 +165,14 @@ fn actions(desk: &Desk, account: &Account) -> Markup {
     let ask = |action: &str, question: &str, tone, verb: &str| {
         let name = Arg::Text(account.name.clone());
         let url = format!("/desk/team/{}/{action}", account.id);
-        confirmed_form(desk, &url, &tr.with(question, &[("name", name)]), tone, &tr.t(verb), html! {})
+        confirmed_form(
+            desk,
+            &url,
+            &tr.with(question, &[("name", name)]),
+            tone,
+            &tr.t(verb),
+            html! {},
+        )
     };
     html! {
         div.actions {

@@ -173,9 +173,14 @@ impl Desk {
         Page::new(ui::layout::page(self, here, title, body), self.flash.is_some())
     }
 
-    /// For what outlives a request: live rows are told by the time at which they appear.
-    pub fn set_now(&mut self) {
-        self.guest.now = self.guest.app.ctx.clock.now();
+    /// For what outlives a request, such as live rows: the same person now, if they still may be here.
+    ///
+    /// # Errors
+    /// `sign_in_again`, where the session has ended meanwhile.
+    pub async fn renewed(&self) -> Result<Desk> {
+        let mut guest = self.guest.clone();
+        guest.now = guest.app.ctx.clock.now();
+        Desk::find(guest).await?.map_err(|_| Error::unauthorized("sign_in_again", "Sign in first."))
     }
 
     async fn find(mut guest: Guest) -> Result<Result<Desk, Guest>> {

@@ -94,17 +94,13 @@ impl<'a> Field<'a> {
     }
 
     #[must_use]
-    pub fn optional(self) -> Field<'a> {
-        Field { is_required: false, ..self }
-    }
-
-    #[must_use]
     pub fn focused(self) -> Field<'a> {
         Field { has_focus: true, ..self }
     }
 
     pub fn show(&self, fault: Option<&Fault>) -> Markup {
         let id = format!("field-{}", self.name);
+        let is_first = self.has_focus && fault.is_none();
         let fault = fault.filter(|fault| fault.field == self.name);
         let described = match (fault.is_some(), self.hint.is_empty()) {
             (true, _) => Some(format!("{id}-fault")),
@@ -116,9 +112,8 @@ impl<'a> Field<'a> {
                 label for=(id) { (self.label) }
                 input id=(id) name=(self.name) type=(self.kind) value=(self.value)
                     autocomplete=(self.autocomplete) required[self.is_required]
-                    autofocus[self.has_focus || fault.is_some()]
+                    autofocus[is_first || fault.is_some()]
                     aria-describedby=[described] aria-invalid=[fault.map(|_| "true")]
-                    inputmode=[(self.autocomplete == "one-time-code").then_some("text")]
                     spellcheck="false";
                 @if let Some(fault) = fault {
                     p.fault id={ (id) "-fault" } { (fault.text) }

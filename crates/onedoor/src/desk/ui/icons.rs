@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 macro_rules! icons {
     ($($name:ident: $path:literal,)*) => {
+        #[allow(dead_code, reason = "the set is drawn as a whole; pages take what they need")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Icon {
             $($name,)*
@@ -140,12 +141,7 @@ pub fn logo() -> Markup {
 
 /// Before the door: many doors, one light, one customer to whom all ways lead.
 pub fn porch_picture() -> Markup {
-    let doors = [
-        (30, Icon::Phone),
-        (134, Icon::Web),
-        (238, Icon::Store),
-        (342, Icon::App),
-    ];
+    let doors = [(30, Icon::Phone), (134, Icon::Web), (238, Icon::Store), (342, Icon::App)];
     html! {
         svg.porch-picture viewBox="0 0 440 330" fill="none" aria-hidden="true" focusable="false" {
             defs {

@@ -9,6 +9,8 @@
 //! | [`tables`] | tables that become cards on a phone, pagination, live rows |
 //! | [`icons`] | the drawings |
 
+#[cfg(test)]
+mod contrast_tests;
 pub mod forms;
 pub mod icons;
 pub mod layout;
@@ -17,7 +19,7 @@ pub mod tables;
 
 pub use forms::{Fault, Field, confirmed_form, form, select};
 pub use icons::{Icon, icon, icon_named, logo};
-pub use layout::{Nav, Tab};
+pub use layout::Nav;
 pub use parts::{
     Tone, avatar, badge, button, card, copyable, empty, facts, link_button, narrow, note, time,
     title_row,

@@ -34,7 +34,10 @@ pub fn live_rows(headings: &[String], rows: &[Vec<Cell>]) -> Markup {
         @for row in rows {
             tr {
                 @for (heading, cell) in headings.iter().zip(row) {
-                    td data-heading=(heading) { (cell) }
+                    td data-heading=(heading) {
+                        // One box, so that beside its heading on a phone it is one thing.
+                        @if !cell.0.is_empty() { div { (cell) } }
+                    }
                 }
             }
         }
