@@ -1,8 +1,39 @@
 //! What every handler of the product gets.
 
+use std::sync::Arc;
+
 use customers::Ctx;
+use customers::accounts::Token;
+use jiff::tz::TimeZone;
+use kit::Result;
+use kit::i18n::Catalogue;
+
+use crate::desk;
 
 #[derive(Clone)]
 pub struct App {
     pub ctx: Ctx,
+    pub catalogue: Arc<Catalogue>,
+    /// The zone in which the desk shows times.
+    pub zone: TimeZone,
+    /// People reach us by https (perhaps through a proxy): cookies and links say so.
+    pub https: bool,
+    /// Whoever sits at this machine is a virtual owner: `onedoor demo` only. See `desk/who.rs`.
+    pub open_desk: bool,
+    /// Stands for a session in the open desk. New in each process.
+    pub open_desk_token: Token,
+}
+
+impl App {
+    /// A desk with locks, over plain http, in the machine's time zone.
+    pub fn new(ctx: Ctx) -> Result<App> {
+        Ok(App {
+            ctx,
+            catalogue: Arc::new(Catalogue::new(&desk::LOCALES)),
+            zone: TimeZone::system(),
+            https: false,
+            open_desk: false,
+            open_desk_token: Token::random()?,
+        })
+    }
 }

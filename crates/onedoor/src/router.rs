@@ -4,6 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::app::App;
+use crate::desk;
 use crate::serve;
 
 pub fn router(app: &App) -> Router {
@@ -15,4 +16,6 @@ pub fn router(app: &App) -> Router {
         // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
         .merge(customers::recording::api::router(app.ctx.clone()))
         .merge(customers::context::api::router(app.ctx.clone()))
+        // The merchant's staff.
+        .merge(desk::router(app.clone()))
 }

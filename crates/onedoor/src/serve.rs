@@ -27,7 +27,7 @@ pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json);
     let recorder = PrometheusBuilder::new().install_recorder().map_err(Error::internal)?;
     METRICS.get_or_init(|| recorder);
-    let app = App { ctx: cli::open(config).await? };
+    let app = App::new(cli::open(config).await?)?;
     run(app, config).await
 }
 

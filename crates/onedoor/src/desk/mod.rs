@@ -1,0 +1,95 @@
+//! The desk: the pages with which the merchant's staff work. Rendered here, on the server; the script only
+//! adds comfort (search as you type, live rows, keys), and every page works without it.
+//!
+//! This file is the map: every address of the desk, by who may come. To add a page, write a handler that takes
+//! a [`Desk`] in a file of its own, build the page of [`ui`], and put its route into [`inside`]. Rights are
+//! permits (`desk.staff.permit()?`) that the action itself asks for.
+
+mod assets;
+mod audit;
+pub mod cookies;
+mod error_page;
+mod guard;
+pub mod live;
+mod password_link;
+mod preferences;
+pub mod reply;
+mod second_factor;
+mod set_up;
+mod settings;
+mod sign_in;
+mod team;
+#[cfg(test)]
+mod tests;
+pub mod ui;
+pub mod who;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{any, get, post};
+use kit::i18n::Lang;
+use kit::{Error, Result};
+
+pub use reply::Go;
+pub use who::Desk;
+
+use crate::app::App;
+
+/// The words of the desk.
+pub const LOCALES: [(Lang, &str); 4] = [
+    (Lang::En, include_str!("../../locales/en.ftl")),
+    (Lang::Pl, include_str!("../../locales/pl.ftl")),
+    (Lang::Ro, include_str!("../../locales/ro.ftl")),
+    (Lang::Ru, include_str!("../../locales/ru.ftl")),
+];
+
+const HOME: &str = "/desk/customers";
+
+pub fn router(app: App) -> Router {
+    Router::new()
+        .merge(outside())
+        .merge(inside().layer(from_fn_with_state(app.clone(), guard::check_form_token)))
+        .route("/desk/{*path}", any(not_found))
+        .layer(from_fn_with_state(app.clone(), guard::protect))
+        .with_state(app)
+}
+
+/// For anybody who comes to the door.
+fn outside() -> Router<App> {
+    Router::new()
+        .route("/", get(async || Go::to("/desk")))
+        .route("/desk/assets/{file}", get(assets::show_asset))
+        .route("/desk/set-up", get(set_up::show_set_up).post(set_up::create_owner))
+        .route("/desk/sign-in", get(sign_in::show_sign_in).post(sign_in::create_session))
+        .route("/desk/sign-in/code", get(sign_in::show_code).post(sign_in::enter_code))
+        .route("/desk/password/{link}", get(password_link::show_link).post(password_link::use_link))
+        .route("/desk/preferences", post(preferences::set_preferences))
+}
+
+/// For whoever is signed in. Every form carries the session's token.
+fn inside() -> Router<App> {
+    Router::new()
+        .route("/desk", get(async |_: Desk| Go::to(HOME)))
+        .route("/desk/sign-out", post(sign_in::delete_session))
+        .route("/desk/settings", get(settings::show_settings))
+        .route("/desk/settings/password", post(settings::change_password))
+        .route("/desk/settings/sessions/{id}/end", post(settings::end_session))
+        .route("/desk/settings/sessions/end-others", post(settings::end_other_sessions))
+        .route(
+            "/desk/settings/second-factor",
+            get(second_factor::show_offer).post(second_factor::confirm_offer),
+        )
+        .route("/desk/settings/second-factor/off", post(second_factor::turn_off))
+        .route("/desk/settings/recovery-codes", post(second_factor::renew_codes))
+        .route("/desk/team", get(team::list_team).post(team::invite_member))
+        .route("/desk/team/{id}/role", post(team::change_role))
+        .route("/desk/team/{id}/reset", post(team::reset_member))
+        .route("/desk/team/{id}/disable", post(team::disable_member))
+        .route("/desk/team/{id}/enable", post(team::enable_member))
+        .route("/desk/audit", get(audit::list_audit))
+        .route("/desk/audit/live", get(audit::live_audit))
+}
+
+async fn not_found() -> Result<()> {
+    Err(Error::not_found("page of this address"))
+}

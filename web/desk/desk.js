@@ -1,0 +1,211 @@
+// @ts-check
+/**
+ * The comfort of the desk's pages. Everything works without this file; with it, searching answers while you
+ * type, lists grow by themselves, keys lead around, and what cannot be undone asks first.
+ *
+ * The pages say what they want by attributes:
+ * - `input[data-results="id"]` in a GET form: as one types, the element `#id` of this page is replaced by that
+ *   of the form's answer. It may carry `data-count`, a sentence that is read out.
+ * - `[data-live="/url"]`: server-sent events `rows` put their HTML at its head.
+ * - `form[data-confirm="question"]`: asks before it is sent.
+ * - `[data-copy="text"]`: copies, and says `data-done`.
+ * - `select[data-submit]`: sends its form when changed.
+ * - `[data-list]`: `j` and `k` walk through the first links of its children.
+ */
+
+const SEARCH_PAUSE_MS = 120;
+const LIVE_ROWS_MAX = 200;
+const TOAST_MS = 6000;
+const CHORD_MS = 1200;
+
+/** What `g` and a second key open. @type {Record<string, string>} */
+const PLACES = { c: "/desk/customers", d: "/desk/doors", a: "/desk/audit", s: "/desk/settings" };
+
+/** @template {Element} E @param {string} id @returns {E | null} */
+const byId = (id) => /** @type {E | null} */ (/** @type {unknown} */ (document.getElementById(id)));
+
+// ---- search as you type
+
+/** @type {AbortController | undefined} */
+let searching;
+/** @type {number | undefined} */
+let searchTimer;
+
+/** @param {HTMLInputElement} input */
+async function searchNow(input) {
+  const { form, dataset } = input;
+  const results = document.getElementById(dataset.results ?? "");
+  if (!form || !results || new URL(form.action).pathname !== location.pathname) return;
+  searching?.abort();
+  searching = new AbortController();
+  const url = new URL(form.action);
+  url.search = new URLSearchParams(/** @type {any} */ (new FormData(form))).toString();
+  form.classList.add("is-busy");
+  try {
+    const answer = await fetch(url, { signal: searching.signal, headers: { accept: "text/html" } });
+    // Signed out meanwhile, or refused: let the browser show the page that says so.
+    if (!answer.ok || answer.redirected) return location.assign(url);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(results.id);
+    if (!fresh) return;
+    results.replaceWith(fresh);
+    listenIn(fresh);
+    history.replaceState(null, "", url);
+    const count = byId("search-count");
+    if (count) count.textContent = fresh.dataset.count ?? "";
+    form.classList.remove("is-busy");
+  } catch (error) {
+    // A newer search took over; it clears the mark.
+    if (/** @type {Error} */ (error).name !== "AbortError") form.classList.remove("is-busy");
+  }
+}
+
+document.addEventListener("input", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || !input.dataset.results) return;
+  clearTimeout(searchTimer);
+  searchTimer = setTimeout(() => searchNow(input), SEARCH_PAUSE_MS);
+});
+
+// ---- live rows
+
+/** @type {Map<Element, EventSource>} */
+const listening = new Map();
+
+/** Listens for every live list inside, and hangs up those that left the page. @param {ParentNode} root */
+function listenIn(root) {
+  for (const [list, source] of listening) {
+    if (!list.isConnected) {
+      source.close();
+      listening.delete(list);
+    }
+  }
+  for (const list of root.querySelectorAll("[data-live]")) {
+    const source = new EventSource(list.getAttribute("data-live") ?? "");
+    source.addEventListener("rows", (event) => prepend(list, event.data));
+    listening.set(list, source);
+  }
+}
+
+/** @param {Element} list @param {string} html */
+function prepend(list, html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  for (const row of template.content.children) row.classList.add("is-new");
+  list.prepend(template.content);
+  while (list.childElementCount > LIVE_ROWS_MAX) list.lastElementChild?.remove();
+}
+
+// ---- asking first
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.dataset.confirm || form.dataset.confirmed) return;
+  const dialog = byId("confirm");
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  event.preventDefault();
+  const question = byId("confirm-question");
+  const verb = byId("confirm-verb");
+  if (question) question.textContent = form.dataset.confirm;
+  if (verb) {
+    verb.textContent = form.dataset.confirmVerb ?? "";
+    verb.className = `button ${form.dataset.confirmTone ?? "accent"}`;
+  }
+  dialog.returnValue = "";
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "yes") return;
+    form.dataset.confirmed = "yes";
+    form.requestSubmit();
+  }, { once: true });
+  dialog.showModal();
+});
+
+// ---- small things
+
+document.addEventListener("change", (event) => {
+  const select = event.target;
+  if (select instanceof HTMLSelectElement && select.matches("[data-submit]")) select.form?.requestSubmit();
+});
+
+document.addEventListener("click", async (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const copier = target?.closest("[data-copy]");
+  if (copier instanceof HTMLElement) await copy(copier);
+  target?.closest("[data-dismiss]")?.parentElement?.remove();
+  // A click beside a dialog closes it.
+  if (target instanceof HTMLDialogElement && event.target === target) target.close();
+});
+
+/** @param {HTMLElement} button */
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy ?? "");
+  const label = button.querySelector("span") ?? button;
+  const before = label.textContent;
+  label.textContent = button.dataset.done ?? before;
+  button.classList.add("is-done");
+  setTimeout(() => {
+    label.textContent = before;
+    button.classList.remove("is-done");
+  }, 1600);
+}
+
+setTimeout(() => document.querySelector(".toast")?.remove(), TOAST_MS);
+
+// ---- keys
+
+let chordUntil = 0;
+
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target instanceof Element && event.target.matches("input, select, textarea");
+  if (event.key === "Escape" && isTyping) /** @type {HTMLElement} */ (event.target).blur();
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog[open]")) return;
+  if (act(event.key)) event.preventDefault();
+});
+
+/** Does what the key stands for; whether it stood for anything. @param {string} key */
+function act(key) {
+  if (performance.now() < chordUntil && key in PLACES) {
+    chordUntil = 0;
+    location.assign(PLACES[key]);
+    return true;
+  }
+  switch (key) {
+    case "g":
+      chordUntil = performance.now() + CHORD_MS;
+      return true;
+    case "/": {
+      const search = /** @type {HTMLInputElement | null} */ (byId("search"));
+      search?.focus();
+      search?.select();
+      return search !== null;
+    }
+    case "j":
+      return walk(1);
+    case "k":
+      return walk(-1);
+    case "?": {
+      const help = byId("help");
+      if (help instanceof HTMLDialogElement) help.showModal();
+      return help !== null;
+    }
+    default:
+      return false;
+  }
+}
+
+/** Moves the focus to the next or the previous entry of the list; Enter then opens it as any link. @param {1 | -1} by */
+function walk(by) {
+  const entries = [...document.querySelectorAll("[data-list] > *")]
+    .map((row) => row.matches("a") ? row : row.querySelector("a"))
+    .filter((link) => link instanceof HTMLElement);
+  if (entries.length === 0) return false;
+  const here = entries.findIndex((link) => link === document.activeElement);
+  const next = here < 0 ? (by > 0 ? 0 : entries.length - 1) : here + by;
+  const entry = entries[Math.min(Math.max(next, 0), entries.length - 1)];
+  entry.focus();
+  entry.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+listenIn(document);
