@@ -2,6 +2,7 @@
 //!
 //! | slice | what it is |
 //! | --- | --- |
+//! | [`accounts`] | who works here, how they sign in, what each may do |
 //! | [`channels`] | the doors, as data, and their keys |
 //! | [`recording`] | the Segment HTTP API: how events come in |
 //! | [`identities`] | who is who: leaves, edges, merge and split |
@@ -13,6 +14,7 @@
 //! | [`context`] | who is this: the one call of every door |
 //! | [`groups`] | households and companies |
 
+pub mod accounts;
 pub mod channels;
 pub mod consents;
 pub mod context;
@@ -31,8 +33,10 @@ use kit::db::Migration;
 use kit::money::Currency;
 use kit::{Clock, Db};
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") },
+    Migration { name: "0002_accounts", text: include_str!("../migrations/0002_accounts.sql") },
+];
 
 /// What every action gets: the world outside comes through here.
 #[derive(Clone)]
