@@ -1,6 +1,7 @@
 //! The server: listens, keeps the index up, stops gracefully.
 
 use std::io::Write;
+use std::net::SocketAddr;
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -24,18 +25,26 @@ const GRACE: Duration = Duration::from_secs(10);
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 
 pub async fn serve(config: &Config) -> Result<()> {
-    start_logs(config.log_json);
+    start_logs(config.log_json, "info");
+    start_metrics()?;
+    let app = App::new(cli::open(config).await?)?;
+    run(app, listen(config.listen).await?).await
+}
+
+pub fn start_metrics() -> Result<()> {
     let recorder = PrometheusBuilder::new().install_recorder().map_err(Error::internal)?;
     METRICS.get_or_init(|| recorder);
-    let app = App::new(cli::open(config).await?)?;
-    run(app, config).await
+    Ok(())
+}
+
+pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Error::bad_input("bad_listen", format!("Cannot listen on {address}: {error}"))
+    })
 }
 
 /// Serves until the process is asked to stop, then finishes what is under way.
-pub async fn run(app: App, config: &Config) -> Result<()> {
-    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
-        Error::bad_input("bad_listen", format!("Cannot listen on {}: {error}", config.listen))
-    })?;
+pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let address = listener.local_addr().map_err(Error::internal)?;
     let (stop, stopped) = watch::channel(false);
     let indexer = tokio::spawn({
@@ -44,7 +53,7 @@ pub async fn run(app: App, config: &Config) -> Result<()> {
     });
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
-    let service = router(&app).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let mut asked = stopped.clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
         asked.wait_for(|stop| *stop).await.ok();
@@ -59,7 +68,7 @@ pub async fn run(app: App, config: &Config) -> Result<()> {
     indexer.await.map_err(Error::internal)
 }
 
-async fn until_asked_to_stop() {
+pub async fn until_asked_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
     match signal(SignalKind::terminate()) {
         Ok(mut terminate) => {
@@ -74,8 +83,9 @@ async fn until_asked_to_stop() {
     }
 }
 
-fn start_logs(json: bool) {
-    let filter = EnvFilter::try_from_env("ONEDOOR_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+/// `level` holds unless `ONEDOOR_LOG` says otherwise.
+pub fn start_logs(json: bool, level: &str) {
+    let filter = EnvFilter::try_from_env("ONEDOOR_LOG").unwrap_or_else(|_| EnvFilter::new(level));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if json { logs.json().init() } else { logs.init() }
 }
@@ -90,6 +100,7 @@ pub async fn show_health(State(app): State<App>) -> Result<impl IntoResponse> {
         "status": "ok",
         "version": env!("CARGO_PKG_VERSION"),
         "waiting_for_index": app.ctx.recorder.log.pending(),
+        "demo": app.open_desk,
     })))
 }
 
