@@ -10,6 +10,7 @@
 //! Start reading at [`Event`], then [`store::page`].
 
 pub mod commerce;
+pub mod families;
 pub mod indexing;
 pub mod log;
 pub mod sentences;

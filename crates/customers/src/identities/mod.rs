@@ -16,11 +16,13 @@
 //! - What staff took apart, no rule joins again.
 //!
 //! Start reading at [`rules::may_join`] (pure), then `graph.rs` (join and split), then `link.rs` (what an
-//! event's identities do).
+//! event's identities do) and `by_hand.rs` (what staff do).
 
+pub mod by_hand;
 pub mod graph;
 pub mod link;
 pub mod normal;
+pub mod proposals;
 pub mod rules;
 pub mod store;
 #[cfg(test)]

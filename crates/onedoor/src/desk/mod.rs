@@ -8,6 +8,7 @@
 mod assets;
 mod audit;
 pub mod cookies;
+mod customers;
 mod error_page;
 mod guard;
 pub mod live;
@@ -86,6 +87,7 @@ fn inside() -> Router<App> {
         .route("/desk/team/{id}/reset", post(team::reset_member))
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
+        .merge(customers::routes())
         .route("/desk/audit", get(audit::list_audit))
         .route("/desk/audit/live", get(audit::live_audit))
 }

@@ -13,7 +13,7 @@ use kit::i18n::Catalogue;
 use kit::testing::Folder;
 use tower::ServiceExt;
 
-use super::*;
+use super::{App, LOCALES, assets, router};
 
 const PASSWORD: &str = "trzy filizanki kawy";
 
