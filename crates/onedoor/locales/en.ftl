@@ -146,6 +146,7 @@ desk-customers-customer = Customer
 desk-customers-known-by = Known by
 desk-customers-last-seen = Last seen
 desk-customers-orders = Orders
+desk-customers-last-order = last: { $ago }
 desk-customers-spent = Spent
 desk-customers-nobody = No customers yet
 desk-customers-nobody-text = Everybody who comes in by one of your doors appears here, at once. Connect the first door: it takes a few lines of code, or none.
@@ -195,11 +196,7 @@ desk-customers-kind-phone = Phone
 desk-customers-kind-loyalty-card = Loyalty card
 desk-customers-identities = Known by
 desk-customers-no-identities = Nothing yet.
-desk-customers-more =
-    { $count ->
-        [one] { $count } more
-       *[other] { $count } more
-    }
+desk-customers-more = { $count } more
 desk-customers-verified = Verified
 desk-customers-verified-why = A server of yours, which holds the secret key, vouched for it on { $day }. It may join histories.
 desk-customers-unproven = Said, not proven
@@ -333,11 +330,7 @@ desk-customers-rule-same = The same proven { $kind }: { $value }
 desk-customers-rule-alias = A server of yours says that these are one: { $value }
 desk-customers-rule-staff = Merged by hand: ‘{ $reason }’
 desk-customers-by-rule = automatically
-desk-customers-undone =
-    { $count ->
-        [one] { $count } undone
-       *[other] { $count } undone
-    }
+desk-customers-undone = Undone: { $count }
 desk-customers-undone-shared = The device turned out to be shared
 desk-customers-other-side = The other side
 desk-customers-merge-again = Merge again

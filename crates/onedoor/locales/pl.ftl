@@ -151,6 +151,7 @@ desk-customers-customer = Klient
 desk-customers-known-by = Po czym go znamy
 desk-customers-last-seen = Ostatnio
 desk-customers-orders = Zamówienia
+desk-customers-last-order = ostatnie: { $ago }
 desk-customers-spent = Wydał(a)
 desk-customers-nobody = Nie ma jeszcze klientów
 desk-customers-nobody-text = Każdy, kto wejdzie jednymi z Twoich drzwi, od razu pojawi się tutaj. Podłącz pierwsze drzwi: wystarczy kilka linijek kodu albo nawet to nie.
@@ -202,12 +203,7 @@ desk-customers-kind-phone = Telefon
 desk-customers-kind-loyalty-card = Karta stałego klienta
 desk-customers-identities = Po czym go znamy
 desk-customers-no-identities = Jeszcze nic.
-desk-customers-more =
-    { $count ->
-        [one] Jeszcze { $count }
-        [few] Jeszcze { $count }
-       *[many] Jeszcze { $count }
-    }
+desk-customers-more = Jeszcze { $count }
 desk-customers-verified = Potwierdzone
 desk-customers-verified-why = Poręczył za to { $day } Twój serwer, który zna tajny klucz. Może łączyć historie.
 desk-customers-unproven = Podane, niepotwierdzone
@@ -342,12 +338,7 @@ desk-customers-rule-same = To samo i potwierdzone ({ $kind }): { $value }
 desk-customers-rule-alias = Twój serwer mówi, że to jedno: { $value }
 desk-customers-rule-staff = Połączono ręcznie: „{ $reason }”
 desk-customers-by-rule = automatycznie
-desk-customers-undone =
-    { $count ->
-        [one] { $count } cofnięte
-        [few] { $count } cofnięte
-       *[many] { $count } cofniętych
-    }
+desk-customers-undone = Cofnięte: { $count }
 desk-customers-undone-shared = Okazało się, że urządzenie jest wspólne
 desk-customers-other-side = Druga strona
 desk-customers-merge-again = Połącz ponownie

@@ -149,6 +149,7 @@ desk-customers-customer = Client
 desk-customers-known-by = Cunoscut după
 desk-customers-last-seen = Văzut ultima dată
 desk-customers-orders = Comenzi
+desk-customers-last-order = ultima: { $ago }
 desk-customers-spent = A cheltuit
 desk-customers-nobody = Încă niciun client
 desk-customers-nobody-text = Oricine intră pe una dintre ușile tale apare aici imediat. Conectează prima ușă: ajung câteva rânduri de cod sau chiar niciunul.
@@ -200,12 +201,7 @@ desk-customers-kind-phone = Telefon
 desk-customers-kind-loyalty-card = Card de fidelitate
 desk-customers-identities = Cunoscut după
 desk-customers-no-identities = Încă nimic.
-desk-customers-more =
-    { $count ->
-        [one] Încă { $count }
-        [few] Încă { $count }
-       *[other] Încă { $count }
-    }
+desk-customers-more = Încă { $count }
 desk-customers-verified = Verificat
 desk-customers-verified-why = Un server al tău, care deține cheia secretă, a confirmat pe { $day }. Poate uni istorii.
 desk-customers-unproven = Spus, nedovedit
@@ -340,12 +336,7 @@ desk-customers-rule-same = Același identificator dovedit ({ $kind }): { $value 
 desk-customers-rule-alias = Un server al tău spune că sunt unul: { $value }
 desk-customers-rule-staff = Unit manual: „{ $reason }”
 desk-customers-by-rule = automat
-desk-customers-undone =
-    { $count ->
-        [one] { $count } anulată
-        [few] { $count } anulate
-       *[other] { $count } de anulate
-    }
+desk-customers-undone = Anulate: { $count }
 desk-customers-undone-shared = Dispozitivul s-a dovedit a fi comun
 desk-customers-other-side = Cealaltă parte
 desk-customers-merge-again = Unește din nou

@@ -151,6 +151,7 @@ desk-customers-customer = Клиент
 desk-customers-known-by = По чему узнаём
 desk-customers-last-seen = Последний визит
 desk-customers-orders = Заказы
+desk-customers-last-order = последний: { $ago }
 desk-customers-spent = Потрачено
 desk-customers-nobody = Клиентов пока нет
 desk-customers-nobody-text = Каждый, кто войдёт в одну из ваших дверей, сразу появится здесь. Подключите первую дверь: хватит нескольких строк кода, а то и вовсе без них.
@@ -202,12 +203,7 @@ desk-customers-kind-phone = Телефон
 desk-customers-kind-loyalty-card = Карта лояльности
 desk-customers-identities = По чему узнаём
 desk-customers-no-identities = Пока ничего.
-desk-customers-more =
-    { $count ->
-        [one] Ещё { $count }
-        [few] Ещё { $count }
-       *[many] Ещё { $count }
-    }
+desk-customers-more = Ещё { $count }
 desk-customers-verified = Подтверждено
 desk-customers-verified-why = За это { $day } поручился ваш сервер, у которого есть секретный ключ. Может объединять истории.
 desk-customers-unproven = Указано, не подтверждено
@@ -342,12 +338,7 @@ desk-customers-rule-same = Одно и то же, подтверждено ({ $k
 desk-customers-rule-alias = Ваш сервер сообщает, что это одно и то же: { $value }
 desk-customers-rule-staff = Объединено вручную: «{ $reason }»
 desk-customers-by-rule = автоматически
-desk-customers-undone =
-    { $count ->
-        [one] { $count } отменено
-        [few] { $count } отменено
-       *[many] { $count } отменено
-    }
+desk-customers-undone = Отменённые: { $count }
 desk-customers-undone-shared = Оказалось, что устройство общее
 desk-customers-other-side = Другая сторона
 desk-customers-merge-again = Объединить снова

@@ -189,6 +189,10 @@ fn claimed(tx: &Tx, root: CustomerId, leaves: &[CustomerId]) -> Result<Vec<Claim
 fn maybe_same(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<MaybeSame>> {
     let mut maybe: Vec<MaybeSame> = Vec::new();
     for proposal in proposals::open(tx, leaves, PROPOSALS_SHOWN)? {
+        // A device that two people use says that they are two.
+        if proposal.evidence.kind == Kind::DEVICE && proposal.refusal == "shared" {
+            continue;
+        }
         let Some(leaf) = proposal.other(leaves) else { continue };
         let root = leaves.first().copied().unwrap_or(leaf);
         if let Some(other) = other(tx, root, leaf)?

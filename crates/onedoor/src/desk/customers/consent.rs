@@ -66,17 +66,23 @@ fn cell(desk: &Desk, consents: &[Standing], purpose: &str, way: &str) -> Markup 
     if here.is_empty() {
         return html! { span.quiet title=(desk.tr.t("desk-customers-not-asked")) { "–" } };
     }
+    let is_one = here.len() == 1;
     html! {
         @for one in here {
+            @let value = one.subject.identity.as_ref().map(|identity| identity.value.as_str());
             div {
-                @let since = desk.tr.with("desk-customers-state-since", &[("day", Arg::Text(desk.tr.date(one.since)))]);
-                (naming::explained(&state_badge(desk, one.state), &since))
-                @if let Some(identity) = &one.subject.identity {
-                    small.block { (identity.value) }
-                }
+                (naming::explained(&state_badge(desk, one.state), &since(desk, one, value)))
+                @if let Some(value) = value.filter(|_| !is_one) { small.block { (value) } }
             }
         }
     }
+}
+
+/// “Since 3 Nov 2026 · anna@example.com”
+fn since(desk: &Desk, one: &Standing, value: Option<&str>) -> String {
+    let day = [("day", Arg::Text(desk.tr.date(one.since)))];
+    let since = desk.tr.with("desk-customers-state-since", &day);
+    value.map_or_else(|| since.clone(), |value| format!("{since} · {value}"))
 }
 
 pub fn state_badge(desk: &Desk, state: State) -> Markup {

@@ -96,7 +96,10 @@ fn figures(desk: &Desk, about: &About) -> Markup {
                 dt { (tr.t("desk-customers-orders")) }
                 dd {
                     (tr.number(about.facts.orders as i64))
-                    @if let Some(at) = about.facts.last_order_at { small { (time(desk, at)) } }
+                    @if let Some(at) = about.facts.last_order_at {
+                        @let ago = [("ago", Arg::Text(tr.ago(desk.now, at)))];
+                        small title=(tr.date_time(at)) { (tr.with("desk-customers-last-order", &ago)) }
+                    }
                 }
             }
             div {

@@ -19,7 +19,7 @@ const SHOWN_AT_ONCE: usize = 6;
 pub fn identities(desk: &Desk, about: &About) -> Markup {
     let tr = &desk.tr;
     let mut all: Vec<&Known> = about.identities.iter().collect();
-    all.sort_by_key(|known| rank(&known.held.kind));
+    all.sort_by_key(|known| naming::kind_rank(&known.held.kind));
     let (first, rest) = all.split_at(all.len().min(SHOWN_AT_ONCE));
     let list = |some: &[&Known]| {
         html! { ul.identities { @for known in some { (identity(desk, about, known)) } } }
@@ -35,12 +35,6 @@ pub fn identities(desk: &Desk, about: &About) -> Markup {
         }
     };
     part("identities", &tr.t("desk-customers-identities"), body)
-}
-
-fn rank(kind: &Kind) -> usize {
-    let order = [Kind::EMAIL, Kind::PHONE, Kind::LOYALTY_CARD, Kind::USER_ID];
-    let last = usize::from(*kind == Kind::DEVICE);
-    order.iter().position(|one| one == kind).unwrap_or(order.len() + last)
 }
 
 fn identity(desk: &Desk, about: &About, known: &Known) -> Markup {

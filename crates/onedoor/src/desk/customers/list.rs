@@ -269,24 +269,21 @@ fn row(desk: &Desk, line: &Line, facts: &Facts, doors: &Doors) -> Vec<Cell> {
 
 /// The two identities that a person would say, and how many there are besides.
 fn known_by(desk: &Desk, line: &Line) -> Markup {
-    let held = || line.identities.iter().filter(|held| held.kind != Kind::DEVICE);
-    let rank = |kind: &Kind| match kind.as_str() {
-        "email" => 0,
-        "phone" => 1,
-        "loyalty_card" => 2,
-        _ => 3,
-    };
-    let mut shown: Vec<_> = held().collect();
-    shown.sort_by_key(|held| (rank(&held.kind), !held.verified));
+    let mut shown = naming::best_first(&line.identities);
+    shown.retain(|held| held.kind != Kind::DEVICE);
     if shown.is_empty() {
         return badge(Tone::Plain, None, &desk.tr.t("desk-customers-visitor"));
     }
     shown.truncate(2);
     let others = line.identities.len() - shown.len();
     html! {
-        span.known-by {
-            @for held in &shown { span { (held.value) } }
-            @if others > 0 { small { "+" (others) } }
+        ul.known-by {
+            @for (i, held) in shown.iter().enumerate() {
+                li {
+                    (held.value)
+                    @if i + 1 == shown.len() && others > 0 { " " small { "+" (others) } }
+                }
+            }
         }
     }
 }

@@ -8,12 +8,12 @@ use std::convert::Infallible;
 use axum::extract::Path;
 use axum::response::sse::{Event as Message, KeepAlive, Sse};
 use customers::accounts::{Permit, may};
-use customers::context::{Live, News, store};
-use customers::identities::CustomerId;
+use customers::context::{Live, News, store, timeline as events};
+use customers::identities::{CustomerId, graph, store as identities};
 use futures_util::{Stream, stream};
-use kit::Result;
+use kit::{Result, Tx};
 
-use super::filter::Filter;
+use super::filter::{Filter, place_of};
 use super::{parse_id, root_of, timeline};
 use crate::desk::who::Desk;
 
@@ -40,7 +40,10 @@ pub async fn follow_customer(
     let filter = Filter::of(&desk)?;
     let customer = root_of(&desk, parse_id(&id)?).await?;
     let live = Live::open(desk.app.ctx.clone(), customer).await?;
-    let viewer = Viewer { desk, filter, customer, live, waiting: Vec::new() };
+    // What came between the page and this stream, or while the connection was lost, is on neither.
+    let is_behind = newest(&desk, &filter, customer).await? != desk.query("since");
+    let waiting = if is_behind { vec![stale(EVERYTHING)] } else { Vec::new() };
+    let viewer = Viewer { desk, filter, customer, live, waiting };
     let messages = stream::unfold(viewer, async |mut viewer| {
         while viewer.waiting.is_empty() {
             // An error (the customer was erased, the session ended) ends the stream; the browser asks again
@@ -52,6 +55,17 @@ pub async fn follow_customer(
         Some((Ok(message), viewer))
     });
     Ok(Sse::new(messages).keep_alive(KeepAlive::default()))
+}
+
+/// The place of the newest event that the page would show.
+async fn newest(desk: &Desk, filter: &Filter, customer: CustomerId) -> Result<Option<String>> {
+    let (log, asked) = (&desk.app.ctx.recorder.log, filter.asked(desk));
+    let look = |tx: &Tx| {
+        let leaves = identities::leaves(tx, graph::root(tx, customer)?)?;
+        events::page(tx, log, &leaves, &asked, 1)
+    };
+    let page = desk.app.ctx.db.read(look).await?;
+    Ok(page.events.first().map(place_of))
 }
 
 impl Viewer {
@@ -69,13 +83,13 @@ impl Viewer {
         if events.is_empty() {
             return Ok(vec![stale(FACTS)]);
         }
-        let doors = events.iter().map(|event| event.channel_id).collect();
-        let doors = desk.app.ctx.db.read(|tx| store::doors(tx, doors)).await?;
         // A late event has its place further down.
         let late = desk.now.minus(LATE_AFTER);
         if events.iter().any(|event| event.occurred_at < late) {
             return Ok(vec![stale(EVERYTHING)]);
         }
+        let doors = events.iter().map(|event| event.channel_id).collect();
+        let doors = desk.app.ctx.db.read(|tx| store::doors(tx, doors)).await?;
         let rows = timeline::rows(&desk, self.customer, &events, &doors).into_string();
         Ok(vec![Message::default().event("rows").data(rows), stale(FACTS)])
     }

@@ -143,7 +143,7 @@ fn candidates(desk: &Desk, here: &str, query: &str, hits: &[Line], doors: &Doors
                         a.grow href={ (here) "/merge?with=" (line.customer.id) } {
                             strong { (naming::line_name(desk, line, doors)) }
                             small {
-                                @for held in line.identities.iter().take(3) {
+                                @for held in naming::best_first(&line.identities).iter().take(3) {
                                     span { (naming::identity_value(&held.kind, &held.value)) }
                                 }
                             }

@@ -98,6 +98,19 @@ pub fn kind_name(guest: &Guest, kind: &Kind) -> String {
     }
 }
 
+/// Identities as people would name them: addresses before accounts before devices.
+pub fn best_first(held: &[Held]) -> Vec<&Held> {
+    let mut sorted: Vec<&Held> = held.iter().collect();
+    sorted.sort_by_key(|held| (kind_rank(&held.kind), !held.verified));
+    sorted
+}
+
+pub fn kind_rank(kind: &Kind) -> usize {
+    let order = [Kind::EMAIL, Kind::PHONE, Kind::LOYALTY_CARD, Kind::USER_ID];
+    let last = usize::from(*kind == Kind::DEVICE);
+    order.iter().position(|one| one == kind).unwrap_or(order.len() + last)
+}
+
 pub fn kind_icon(kind: &Kind) -> Icon {
     match kind.as_str() {
         "user_id" => Icon::Key,

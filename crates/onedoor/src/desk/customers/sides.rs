@@ -37,7 +37,7 @@ pub fn card(desk: &Desk, side: &Side, doors: &Doors, link: Option<&str>) -> Mark
             }
             (brings(desk, side))
             ul.identities {
-                @for held in side.identities.iter().take(IDENTITIES_SHOWN) {
+                @for held in naming::best_first(&side.identities).iter().take(IDENTITIES_SHOWN) {
                     li {
                         (icon(naming::kind_icon(&held.kind)))
                         div.grow {

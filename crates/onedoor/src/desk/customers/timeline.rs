@@ -25,9 +25,7 @@ pub fn section(desk: &Desk, about: &About, filter: &Filter, page: &Page) -> Mark
     let next = page.next.map(|place| filter.address(about, Some(&place_text(place))));
     let newest = filter.before.map(|_| filter.address(about, None));
     // Only at its newest end does a timeline grow.
-    let live = filter.before.is_none().then(|| {
-        format!("{}/live?{}", address(about.customer.id), filter.query())
-    });
+    let live = filter.before.is_none().then(|| live_address(about, filter, page));
     html! {
         section.card.timeline-card #timeline {
             div.section-title {
@@ -46,6 +44,14 @@ pub fn section(desk: &Desk, about: &About, filter: &Filter, page: &Page) -> Mark
             (more(desk, next.as_deref(), newest.as_deref()))
         }
     }
+}
+
+/// Where the page hears what comes after its newest event.
+fn live_address(about: &About, filter: &Filter, page: &Page) -> String {
+    let since = page.events.first().map(|event| format!("since={}", place_of(event)));
+    let query = [Some(filter.query()), since].into_iter().flatten();
+    let query: Vec<String> = query.filter(|part| !part.is_empty()).collect();
+    format!("{}/live?{}", address(about.customer.id), query.join("&"))
 }
 
 fn nothing(desk: &Desk, about: &About, filter: &Filter) -> Markup {
