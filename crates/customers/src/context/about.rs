@@ -14,7 +14,9 @@ use crate::consents::{self, Consent, Standing};
 use crate::dealings::{self, Facts};
 use crate::groups::{self, Group};
 use crate::identities::proposals::{self, Proposal};
-use crate::identities::{Claim, CustomerId, Edge, Held, Identity, Kind, graph, store as identities};
+use crate::identities::{
+    Claim, CustomerId, Edge, Held, Identity, Kind, graph, store as identities,
+};
 use crate::profiles::Profile;
 
 const CLAIMANTS_SHOWN: usize = 5;
@@ -171,9 +173,9 @@ fn claimed(tx: &Tx, root: CustomerId, leaves: &[CustomerId]) -> Result<Vec<Claim
             None => false,
         };
         // What another leaf of theirs holds is theirs, and what two leaves say is one word.
-        let is_said = claimed.iter().any(|said| {
-            (&said.claim.kind, &said.claim.value) == (&claim.kind, &claim.value)
-        });
+        let is_said = claimed
+            .iter()
+            .any(|said| (&said.claim.kind, &said.claim.value) == (&claim.kind, &claim.value));
         if is_ours || is_said {
             continue;
         }

@@ -11,9 +11,7 @@ use crate::channels::ChannelId;
 use crate::consents::{self, Consent, Standing, State, Subject};
 use crate::dealings::{self, Dealing, Facts};
 use crate::identities::rules::{Evidence, Refusal, Verdict, may_join};
-use crate::identities::{
-    CustomerId, Edge, EdgeId, Held, Kind, Rule, graph, store as identities,
-};
+use crate::identities::{CustomerId, Edge, EdgeId, Held, Kind, Rule, graph, store as identities};
 use crate::profiles::{self, DoorDoc, Profile};
 
 /// Some leaves, as the customer that they are or would be.

@@ -54,13 +54,7 @@ pub struct Page {
     pub next: Option<Place>,
 }
 
-pub fn page(
-    tx: &Tx,
-    log: &Log,
-    leaves: &[CustomerId],
-    asked: &Asked,
-    size: usize,
-) -> Result<Page> {
+pub fn page(tx: &Tx, log: &Log, leaves: &[CustomerId], asked: &Asked, size: usize) -> Result<Page> {
     // The family is not a column: those events are picked out here.
     let stride = if asked.family.is_some() { STRIDE } else { size + 1 };
     let (mut page, mut before, mut looked_at) = (Page::default(), asked.end(), 0);
@@ -96,8 +90,7 @@ pub fn page(
 pub fn find(tx: &Tx, log: &Log, leaves: &[CustomerId], place: Place) -> Result<Option<Event>> {
     let (at, id) = place;
     let after = EventId(u128::from_be_bytes(id.0).saturating_add(1).to_be_bytes());
-    let wanted =
-        events::Wanted { before: Some((at, after)), ..events::Wanted::newest(leaves, 1) };
+    let wanted = events::Wanted { before: Some((at, after)), ..events::Wanted::newest(leaves, 1) };
     let found = events::page(tx, log, &wanted)?;
     Ok(found.into_iter().find(|event| event.id == id))
 }

@@ -4,9 +4,7 @@ use kit::{Result, Time, Tx};
 
 use super::graph::{self, Join};
 use super::rules::{Evidence, Verdict, may_join};
-use super::{
-    ACTOR_RULE, CustomerId, Edge, Held, Identity, Kind, Rule, Undone, proposals, store,
-};
+use super::{ACTOR_RULE, CustomerId, Edge, Held, Identity, Kind, Rule, Undone, proposals, store};
 use crate::channels::ChannelId;
 
 /// The event that brings the identities.

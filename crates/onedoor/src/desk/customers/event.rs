@@ -40,12 +40,8 @@ pub async fn show_event(desk: Desk, Path((id, place)): Path<(String, String)>) -
         .await?;
     let tr = &desk.tr;
     let title = if event.name.is_empty() { event.kind.as_str() } else { &event.name };
-    let back = link_button(
-        Tone::Plain,
-        Some(Icon::Left),
-        &tr.t("desk-customers-back"),
-        &address(root),
-    );
+    let back =
+        link_button(Tone::Plain, Some(Icon::Left), &tr.t("desk-customers-back"), &address(root));
     let body = html! {
         (title_row(title, "", back))
         div #event.card { (raw(&desk, &event, &doors)) }

@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::naming;
 use super::page::{part, source};
-use crate::desk::ui::{Icon, badge, icon, time};
 use crate::desk::ui::Tone;
+use crate::desk::ui::{Icon, badge, icon, time};
 use crate::desk::who::{Desk, Guest};
 
 const VALUE_CHARS_MAX: usize = 200;

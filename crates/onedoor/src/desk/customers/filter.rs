@@ -74,7 +74,8 @@ impl Filter {
             ("from", self.from.map(|date| date.to_string())),
             ("to", self.to.map(|date| date.to_string())),
         ];
-        let pairs = pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+        let pairs =
+            pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         pairs.collect::<Vec<_>>().join("&")
     }
 

@@ -78,11 +78,7 @@ pub async fn list_customers(desk: Desk) -> Result<Page> {
     Ok(desk.page(Nav::Customers, &title, body))
 }
 
-async fn list_body(
-    desk: &Desk,
-    _: &Permit<may::SeeCustomers>,
-    title: &str,
-) -> Result<Markup> {
+async fn list_body(desk: &Desk, _: &Permit<may::SeeCustomers>, title: &str) -> Result<Markup> {
     let who = Who::of(desk);
     let before = desk.query("before").map(|text| parse_cursor(&text)).transpose()?;
     let now = desk.now;
@@ -93,9 +89,7 @@ async fn list_body(
         .scan(|tx| Ok((list::count(tx, COUNTED_MAX + 1)?, some(tx, who, before, now)?)))
         .await?;
     let join = if who == Who::All { '?' } else { '&' };
-    let next = found
-        .next
-        .map(|(at, id)| format!("{}{join}before={}.{id}", who.address(), at.0));
+    let next = found.next.map(|(at, id)| format!("{}{join}before={}.{id}", who.address(), at.0));
     let tabs = Who::ALL.map(|(one, href, key)| (href, desk.tr.t(key), one == who));
     Ok(html! {
         (title_row(title, &count_text(desk, count), html! {}))
@@ -135,21 +129,11 @@ fn count_text(desk: &Desk, count: i64) -> String {
 fn nobody_yet(desk: &Desk) -> Markup {
     let tr = &desk.tr;
     let action = if desk.staff.can(Permission::SeeDoors) {
-        link_button(
-            Tone::Accent,
-            Some(Icon::Door),
-            &tr.t("desk-customers-to-doors"),
-            "/desk/doors",
-        )
+        link_button(Tone::Accent, Some(Icon::Door), &tr.t("desk-customers-to-doors"), "/desk/doors")
     } else {
         html! {}
     };
-    empty(
-        Icon::User,
-        &tr.t("desk-customers-nobody"),
-        &tr.t("desk-customers-nobody-text"),
-        action,
-    )
+    empty(Icon::User, &tr.t("desk-customers-nobody"), &tr.t("desk-customers-nobody-text"), action)
 }
 
 /// A page of the list. Who is known is seen on the customer only, so some pages are looked through.
@@ -195,19 +179,11 @@ pub fn find(tx: &Tx, desk: &Desk, query: &str) -> Result<Vec<Line>> {
     }
 }
 
-async fn search_body(
-    desk: &Desk,
-    _: &Permit<may::SeeCustomers>,
-    query: &str,
-) -> Result<Markup> {
+async fn search_body(desk: &Desk, _: &Permit<may::SeeCustomers>, query: &str) -> Result<Markup> {
     let tr = &desk.tr;
     let now = desk.now;
-    let found = desk
-        .app
-        .ctx
-        .db
-        .scan(|tx| with_facts(tx, find(tx, desk, query)?, None, now))
-        .await?;
+    let found =
+        desk.app.ctx.db.scan(|tx| with_facts(tx, find(tx, desk, query)?, None, now)).await?;
     let hits = found.rows.len();
     let count = if hits >= SEARCH_SIZE {
         tr.with("desk-customers-first-hits", &[("count", Arg::Int(hits as i64))])
@@ -262,8 +238,16 @@ fn row(desk: &Desk, line: &Line, facts: &Facts, doors: &Doors) -> Vec<Cell> {
                 (time(desk, customer.last_seen_at))
             }
         },
-        if has_orders { html! { span.number { (desk.tr.number(facts.orders as i64)) } } } else { html! {} },
-        if has_orders { html! { span.number { (facts::money(desk, &facts.spent)) } } } else { html! {} },
+        if has_orders {
+            html! { span.number { (desk.tr.number(facts.orders as i64)) } }
+        } else {
+            html! {}
+        },
+        if has_orders {
+            html! { span.number { (facts::money(desk, &facts.spent)) } }
+        } else {
+            html! {}
+        },
     ]
 }
 

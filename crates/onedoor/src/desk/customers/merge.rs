@@ -69,10 +69,7 @@ pub async fn merge_customers(
     }
 }
 
-pub async fn dismiss_proposal(
-    desk: Desk,
-    Path((id, other)): Path<(String, String)>,
-) -> Result<Go> {
+pub async fn dismiss_proposal(desk: Desk, Path((id, other)): Path<(String, String)>) -> Result<Go> {
     let permit: Permit<may::MergeCustomers> = desk.staff.permit()?;
     let both = [parse_id(&id)?, parse_id(&other)?];
     let now = desk.now;
@@ -93,8 +90,7 @@ async fn search_page(
         .db
         .scan(|tx| {
             let own = list::line(tx, customer)?;
-            let mut hits =
-                if query.is_empty() { Vec::new() } else { find(tx, desk, &query)? };
+            let mut hits = if query.is_empty() { Vec::new() } else { find(tx, desk, &query)? };
             hits.retain(|line| line.customer.id != customer);
             let named = hits.iter().chain([&own]).map(|line| line.customer.last_channel_id);
             let doors = store::doors(tx, named.collect())?;

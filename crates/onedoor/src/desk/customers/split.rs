@@ -14,9 +14,7 @@ use serde::Deserialize;
 use super::sides::card;
 use super::{address, parse_id, why_one};
 use crate::desk::reply::{Go, Page};
-use crate::desk::ui::{
-    Fault, Field, Icon, Nav, Tone, button, form, icon, link_button, title_row,
-};
+use crate::desk::ui::{Fault, Field, Icon, Nav, Tone, button, form, icon, link_button, title_row};
 use crate::desk::who::Desk;
 
 #[derive(Debug, Deserialize)]
@@ -75,8 +73,7 @@ async fn preview_page(
     fault: Option<&Fault>,
 ) -> Result<Page> {
     let (ctx, now) = (&desk.app.ctx, desk.now);
-    let preview =
-        ctx.db.scan(|tx| sides::split(tx, ctx, permit, customer, edge, now)).await?;
+    let preview = ctx.db.scan(|tx| sides::split(tx, ctx, permit, customer, edge, now)).await?;
     let tr = &desk.tr;
     let title = tr.t("desk-customers-split-preview");
     let home = address(customer);

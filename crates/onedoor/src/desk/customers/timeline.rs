@@ -14,8 +14,8 @@ use maud::{Markup, html};
 use super::filter::{Filter, place_of, place_text};
 use super::naming::{self, Doors};
 use super::{address, event};
-use crate::desk::ui::{Icon, empty, icon, icons, link_button, more};
 use crate::desk::ui::Tone;
+use crate::desk::ui::{Icon, empty, icon, icons, link_button, more};
 use crate::desk::who::Desk;
 
 pub const PAGE_SIZE: usize = 50;
