@@ -10,8 +10,12 @@ use super::log::{Log, SLICE};
 use super::store;
 use crate::identities;
 
-/// How long an event may wait for its index, unless many wait.
-const EVERY: Duration = Duration::from_millis(500);
+/// How often it is looked whether there is something to do.
+const TICK: Duration = Duration::from_millis(250);
+/// A run is written when this many wait, or after so many ticks: the larger the run, the fewer pages of the
+/// index are written for each event.
+const RUN_MIN: usize = 250_000;
+const RUN_TICKS: u32 = 8;
 
 /// Indexes all that waits. One at a time: the caller sees to it.
 pub async fn settle(db: &Db, log: &Log) -> Result<()> {
@@ -22,6 +26,10 @@ pub async fn settle(db: &Db, log: &Log) -> Result<()> {
         }
         written?;
     }
+    note_seen(db, log).await
+}
+
+async fn note_seen(db: &Db, log: &Log) -> Result<()> {
     for seen in log.take_seen().chunks(SLICE) {
         db.write(|tx| identities::store::set_seen(tx, seen)).await?;
     }
@@ -49,9 +57,17 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
 
 /// Goes on until the server stops, then indexes the rest.
 pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
+    let mut ticks = 0;
     loop {
-        let stopped = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await.is_ok();
-        if let Err(error) = settle(db, log).await {
+        let stopped = tokio::time::timeout(TICK, stop.wait_for(|stop| *stop)).await.is_ok();
+        ticks += 1;
+        let done = if stopped || ticks >= RUN_TICKS || log.pending() >= RUN_MIN {
+            ticks = 0;
+            settle(db, log).await
+        } else {
+            note_seen(db, log).await
+        };
+        if let Err(error) = done {
             tracing::error!(%error, "the index could not be written; will try again");
         }
         if stopped {

@@ -1,7 +1,7 @@
 //! SQLite: many readers, one writer with group commit.
 //!
-//! Readers run where they are called (a point read takes microseconds; a thread hand-over takes more). The
-//! writer is one connection behind a fair lock. Whoever holds it runs a closure inside the open transaction;
+//! Readers and the writer run where they are called (a point read takes microseconds, a group of writes a few
+//! milliseconds; a thread hand-over costs more). The writer is one connection behind a fair lock. Whoever holds it runs a closure inside the open transaction;
 //! the last one in the queue commits for all, so that under load one `fsync` serves many and
 //! `synchronous=FULL` costs next to nothing.
 
@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use tokio::sync::{Mutex as AsyncMutex, oneshot};
 
-use super::{Conn, Tx, in_place};
+use super::{Conn, Tx};
 use crate::{Error, Result};
 
 /// Closures that may share one commit, and how long the first may be kept waiting for the others.
@@ -23,6 +23,10 @@ const GROUP_AGE_MAX: Duration = Duration::from_millis(5);
 const IDLE_READERS_MAX: usize = 16;
 const STATEMENTS_KEPT: usize = 256;
 const CHECKPOINT_EVERY: Duration = Duration::from_millis(200);
+/// Readers map the file into memory and need little beside. The writer finds its pages in the log, which is
+/// not mapped.
+const READER_CACHE_KB: i64 = 16 * 1024;
+const WRITER_CACHE_KB: i64 = 256 * 1024;
 /// Above this many pages (64 MiB) the writer waits until the log could be started anew.
 const WAL_PAGES_MAX: i64 = 16_384;
 
@@ -64,6 +68,7 @@ struct Group {
 impl Lite {
     pub fn open(path: &Path, synchronous: Synchronous) -> Result<Lite> {
         let conn = connect(path)?;
+        conn.pragma_update(None, "cache_size", -WRITER_CACHE_KB).map_err(Error::internal)?;
         let mode = if synchronous == Synchronous::Full { "full" } else { "normal" };
         conn.pragma_update(None, "journal_mode", "wal").map_err(Error::internal)?;
         conn.pragma_update(None, "synchronous", mode).map_err(Error::internal)?;
@@ -107,11 +112,9 @@ impl Lite {
         let place = Place::queue(&self.0);
         let mut writer = self.0.writer.lock().await;
         place.leave();
-        let (out, committed) = in_place(|| {
-            let out = writer.run(f)?;
-            let last = self.0.waiting.load(Ordering::SeqCst) == 0;
-            Ok((out, writer.settle(last)?))
-        })?;
+        let out = writer.run(f)?;
+        let last = self.0.waiting.load(Ordering::SeqCst) == 0;
+        let committed = writer.settle(last)?;
         drop(writer);
         if let Some(committed) = committed {
             committed.await.map_err(Error::internal)??;
@@ -222,7 +225,7 @@ fn connect(path: &Path) -> Result<Connection> {
     conn.busy_timeout(Duration::from_secs(10)).map_err(Error::internal)?;
     // Else a cached statement is planned anew whenever a bound value changes (bundled SQLite has STAT4).
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(Error::internal)?;
-    set("cache_size", -65_536)?;
+    set("cache_size", -READER_CACHE_KB)?;
     // Else every savepoint writes the pages that it may have to restore into a file.
     set("temp_store", 2)?;
     set("mmap_size", 1 << 30)?;

@@ -1,12 +1,14 @@
 //! PostgreSQL 15 or newer, and the engines that speak its protocol. Any number of server processes.
 
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 use std::sync::{PoisonError, RwLock};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
 use std::time::Duration;
 
 use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod};
 use rustc_hash::FxHashMap;
-use tokio::runtime::Handle;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{NoTls, Statement};
@@ -86,14 +88,13 @@ impl Pg {
 /// A transaction; statements block the calling thread (which stepped aside by [`in_place`]).
 pub struct PgTx<'a> {
     client: &'a Client,
-    runtime: Handle,
     /// Set when a statement failed because of another transaction (40001, 40P01): run the whole again.
     lost_race: std::cell::Cell<bool>,
 }
 
 impl<'a> PgTx<'a> {
     fn begin(client: &'a Client, how: &str) -> Result<PgTx<'a>> {
-        let tx = PgTx { client, runtime: Handle::current(), lost_race: false.into() };
+        let tx = PgTx { client, lost_race: false.into() };
         tx.simple(how)?;
         Ok(tx)
     }
@@ -102,7 +103,7 @@ impl<'a> PgTx<'a> {
         &self,
         what: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
     ) -> Result<T> {
-        self.runtime.block_on(what).map_err(|error| {
+        block_on(what).map_err(|error| {
             let code = error.code();
             if matches!(
                 code,
@@ -174,6 +175,25 @@ impl<'a> PgTx<'a> {
                 let text = unnest(&ready.text, types.params())?;
                 Ok(entry.insert(Box::leak(text.into_boxed_str())))
             }
+        }
+    }
+}
+
+/// Waits on this thread, which stepped aside. Not by the runtime's `block_on`: called inside another of the same
+/// thread, the two share one parking place, and the outer one may miss its wake-up.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut future = std::pin::pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(out) => return out,
+            Poll::Pending => std::thread::park(),
         }
     }
 }
