@@ -13,9 +13,10 @@ use crate::identities;
 /// How long an event may wait for its index, unless many wait.
 const EVERY: Duration = Duration::from_millis(500);
 
-/// Indexes all that waits. One at a time: the caller sees to it.
+/// Indexes all that waits, also what a process before this one (killed) or beside it (an import) has left. One at
+/// a time: the caller sees to it.
 pub async fn settle(db: &Db, log: &Log) -> Result<()> {
-    if db.engine() == Engine::Sqlite && log.pending() > 0 {
+    if db.engine() == Engine::Sqlite && (log.pending() > 0 || is_behind(db, log).await?) {
         let written = write_run(db, log).await;
         if written.is_err() {
             log.doubt();
@@ -26,6 +27,11 @@ pub async fn settle(db: &Db, log: &Log) -> Result<()> {
         db.write(|tx| identities::store::set_seen(tx, seen)).await?;
     }
     Ok(())
+}
+
+/// Does the table hold events that the log has not heard of?
+async fn is_behind(db: &Db, log: &Log) -> Result<bool> {
+    Ok(db.read(store::last_seq).await? >= log.next_seq())
 }
 
 async fn write_run(db: &Db, log: &Log) -> Result<()> {
@@ -49,13 +55,14 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
 
 /// Goes on until the server stops, then indexes the rest.
 pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
+    let mut stopped = false;
     loop {
-        let stopped = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await.is_ok();
         if let Err(error) = settle(db, log).await {
             tracing::error!(%error, "the index could not be written; will try again");
         }
         if stopped {
             return;
         }
+        stopped = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await.is_ok();
     }
 }
