@@ -85,11 +85,12 @@ fn link(
 ) -> Result<()> {
     let evidence = Identity::new(held.kind.clone(), held.value.clone());
     let [root, other] = graph::lock(tx, [leaf, held.customer_id])?;
-    if root == other || is_shared(tx, &evidence)? || were_taken_apart(tx, root, other)? {
+    if root == other || is_shared(tx, &evidence)? {
         return Ok(());
     }
     let sides = (graph::side(tx, root)?, graph::side(tx, other)?);
     match may_join(&sides.0, &sides.1, Evidence { rule, verified }) {
+        Verdict::Join if were_taken_apart(tx, root, other)? => {}
         Verdict::Join => {
             let join = Join { rule, evidence: Some(&evidence), reason: "", actor: ACTOR_RULE };
             graph::join(tx, leaf, held.customer_id, &join, now)?;

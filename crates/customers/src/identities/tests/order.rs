@@ -81,15 +81,8 @@ async fn the_order_in_which_the_doors_tell_does_not_matter() {
 
 /// The identity that was met first among all of the customer's: its leaf is the root.
 fn root_name(picture: &Picture, world: &str, deed: Deed) -> Option<String> {
-    let identity = match deed {
-        Deed::Look { device } => format!("device:{world}-device-{device}"),
-        Deed::Buy { account } => format!("user_id:{world}-user-{account}"),
-        Deed::Scan { card } => {
-            format!("loyalty_card:{}CARD{card}", world.to_uppercase().replace('-', ""))
-        }
-        _ => return None,
-    };
-    let root = picture.root_of(&identity).expect("was met");
+    let identity = deed.names(world).swap_remove(0);
+    let root = picture.root_of(&identity)?;
     let is_bringer = |name: &str| !name.starts_with("email:");
     let mut held: Vec<&String> = picture
         .holders

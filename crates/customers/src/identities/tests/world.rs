@@ -127,6 +127,26 @@ impl Deed {
         (trusted, call)
     }
 
+    /// The identities that a deed names, as [`Picture::holders`] has them.
+    pub fn names(self, world: &str) -> Vec<String> {
+        let account = |n: usize| format!("user_id:{world}-user-{n}");
+        let device = |n: usize| format!("device:{world}-device-{n}");
+        let email = |n: usize| format!("email:{world}-{n}@example.com");
+        let card = |n: usize| format!("loyalty_card:{}CARD{n}", world.to_uppercase());
+        match self {
+            Deed::Look { device: d } => vec![device(d)],
+            Deed::Buy { account: a } => vec![account(a)],
+            Deed::Login { account: a, device: d } | Deed::Alias { account: a, device: d } => {
+                vec![account(a), device(d)]
+            }
+            Deed::Claim { device: d, email: e } => vec![device(d), email(e)],
+            Deed::ProveEmail { account: a, email: e } => vec![account(a), email(e)],
+            Deed::ProveCard { account: a, card: c } => vec![account(a), card(c)],
+            Deed::Scan { card: c } => vec![card(c)],
+            Deed::ScanOn { card: c, device: d } => vec![card(c), device(d)],
+        }
+    }
+
     /// Any deed of a world with this many of each.
     pub fn any(dice: &mut Dice, size: usize) -> Deed {
         let (account, device) = (dice.below(size), dice.below(size));
