@@ -4,5 +4,7 @@
 mod kiosks;
 mod lives;
 mod order;
+mod splitting;
 mod stories;
+mod together;
 mod world;
