@@ -17,9 +17,10 @@ const TICK: Duration = Duration::from_millis(250);
 const RUN_MIN: usize = 250_000;
 const RUN_TICKS: u32 = 8;
 
-/// Indexes all that waits. One at a time: the caller sees to it.
+/// Indexes all that waits, also what a process before this one (killed) or beside it (an import) has left. One at
+/// a time: the caller sees to it.
 pub async fn settle(db: &Db, log: &Log) -> Result<()> {
-    if db.engine() == Engine::Sqlite && log.pending() > 0 {
+    if db.engine() == Engine::Sqlite && (log.pending() > 0 || is_behind(db, log).await?) {
         let written = write_run(db, log).await;
         if written.is_err() {
             log.doubt();
@@ -34,6 +35,11 @@ async fn note_seen(db: &Db, log: &Log) -> Result<()> {
         db.write(|tx| identities::store::set_seen(tx, seen)).await?;
     }
     Ok(())
+}
+
+/// Does the table hold events that the log has not heard of?
+async fn is_behind(db: &Db, log: &Log) -> Result<bool> {
+    Ok(db.read(store::last_seq).await? >= log.next_seq())
 }
 
 async fn write_run(db: &Db, log: &Log) -> Result<()> {
@@ -57,10 +63,9 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
 
 /// Goes on until the server stops, then indexes the rest.
 pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
-    let mut ticks = 0;
+    // At once: a process before this one may have left something.
+    let (mut ticks, mut stopped) = (RUN_TICKS, false);
     loop {
-        let stopped = tokio::time::timeout(TICK, stop.wait_for(|stop| *stop)).await.is_ok();
-        ticks += 1;
         let done = if stopped || ticks >= RUN_TICKS || log.pending() >= RUN_MIN {
             ticks = 0;
             settle(db, log).await
@@ -73,5 +78,7 @@ pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
         if stopped {
             return;
         }
+        stopped = tokio::time::timeout(TICK, stop.wait_for(|stop| *stop)).await.is_ok();
+        ticks += 1;
     }
 }

@@ -325,3 +325,20 @@ pub fn set_counter(tx: &Tx, name: &str, value: i64) -> Result<()> {
     )?;
     Ok(())
 }
+
+/// The number that changes when what recorders remember may be wrong: somebody was erased, or taken apart.
+pub fn forgettings(tx: &Tx) -> Result<i64> {
+    Ok(counter(tx, "erasures")?.unwrap_or(0))
+}
+
+/// Makes the recorders of all processes forget what they hold settled, before they record anything more.
+pub fn forget_settled(tx: &Tx) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into counters (name, value) values ('erasures', 1)
+             on conflict (name) do update set value = counters.value + 1"
+        ),
+        params![],
+    )?;
+    Ok(())
+}

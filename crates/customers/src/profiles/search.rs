@@ -29,9 +29,14 @@ pub const QUERY_LENGTH_MAX: usize = 100;
 /// Leaves looked at for one word.
 const CANDIDATES_MAX: i64 = 400;
 
-pub fn note_names(tx: &Tx, leaf: CustomerId, doc: &Doc) -> Result<()> {
-    let names = NAMES.iter().filter_map(|name| doc.get(*name)?.value.as_str());
-    note(tx, leaf, names.flat_map(words).collect())
+/// Notes the words of names that are new in a document.
+pub fn note_names(tx: &Tx, leaf: CustomerId, before: &Doc, doc: &Doc) -> Result<()> {
+    let known: BTreeSet<String> = names(before).collect();
+    note(tx, leaf, names(doc).filter(|word| !known.contains(word)).collect())
+}
+
+fn names(doc: &Doc) -> impl Iterator<Item = String> {
+    NAMES.iter().filter_map(|name| doc.get(*name)?.value.as_str()).flat_map(words)
 }
 
 /// A telephone is also found by its number without the country code.

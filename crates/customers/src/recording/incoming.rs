@@ -58,12 +58,9 @@ impl Incoming<'_> {
         self.client_at == Some(self.occurred_at)
     }
 
-    /// Only an event, from one who is known already: nothing but the timeline changes.
-    pub fn is_plain(&self) -> bool {
-        matches!(self.kind, EventType::Track | EventType::Page | EventType::Screen)
-            && self.proven.is_empty()
-            && self.claimed.is_empty()
-            && self.traits.is_none()
+    /// Comes from an account, or from one of whom a server proved something; else from a device only.
+    pub fn names_a_person(&self) -> bool {
+        self.account.is_some() || !self.proven.is_empty()
     }
 }
 

@@ -5,6 +5,8 @@
 //! the last one in the queue commits for all, so that under load one `fsync` serves many and
 //! `synchronous=FULL` costs next to nothing.
 
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -99,7 +101,7 @@ impl Lite {
             }
         };
         run(&conn, "begin")?;
-        let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0 }));
+        let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0, asked: &Cell::default() }));
         run(&conn, "commit")?;
         let mut idle = self.0.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < IDLE_READERS_MAX {
@@ -124,7 +126,7 @@ impl Lite {
 }
 
 impl Writer {
-    /// Runs one closure inside the group's transaction; a failing one is undone alone.
+    /// Runs one closure inside the group's transaction; one that fails or panics is undone alone.
     fn run<T>(&mut self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
         if self.open.is_none() {
             run(&self.conn, "begin immediate")?;
@@ -132,17 +134,28 @@ impl Writer {
             self.notice_others()?;
         }
         run(&self.conn, "savepoint one")?;
-        let out = f(&Tx::new(Conn::Lite { conn: &self.conn, epoch: self.epoch }));
-        if out.is_err() {
+        let asked = Cell::new(false);
+        let out = catch_unwind(AssertUnwindSafe(|| {
+            f(&Tx::new(Conn::Lite { conn: &self.conn, epoch: self.epoch, asked: &asked }))
+        }));
+        if !matches!(out, Ok(Ok(_))) {
+            if asked.get() {
+                // It may have noted somewhere in memory what is undone now.
+                self.epoch += 1 << 32;
+            }
             run(&self.conn, "rollback to one")?;
         }
         run(&self.conn, "release one")?;
         match out {
-            Ok(out) => Ok(out),
-            Err(error) => {
+            Ok(Ok(out)) => Ok(out),
+            Ok(Err(error)) => {
                 // Others of the group may be waiting for a commit that this closure would have made.
                 self.settle(true)?;
                 Err(error)
+            }
+            Err(panic) => {
+                self.settle(true).ok();
+                resume_unwind(panic)
             }
         }
     }

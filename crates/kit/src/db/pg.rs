@@ -1,8 +1,8 @@
 //! PostgreSQL 15 or newer, and the engines that speak its protocol. Any number of server processes.
 
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
-use std::sync::{PoisonError, RwLock};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 use std::time::Duration;
@@ -52,7 +52,7 @@ impl Pg {
         let begin = "begin isolation level repeatable read read only";
         in_place(|| {
             let tx = PgTx::begin(&client, begin)?;
-            let out = f(&Tx::new(Conn::Pg(&tx)));
+            let out = tx.run(f);
             tx.simple("commit")?;
             out
         })
@@ -64,8 +64,7 @@ impl Pg {
             let client = self.client().await?;
             let (out, lost_race) = in_place(|| {
                 let tx = PgTx::begin(&client, "begin")?;
-                let out = f(&Tx::new(Conn::Pg(&tx)));
-                let out = match out {
+                let out = match tx.run(&mut f) {
                     Ok(out) => tx.simple("commit").map(|()| out),
                     Err(error) => {
                         tx.simple("rollback").ok();
@@ -99,6 +98,14 @@ impl<'a> PgTx<'a> {
         Ok(tx)
     }
 
+    /// A panic ends the transaction before it goes on: the connection is somebody else's next.
+    fn run<T>(&self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+        catch_unwind(AssertUnwindSafe(|| f(&Tx::new(Conn::Pg(self))))).unwrap_or_else(|panic| {
+            self.simple("rollback").ok();
+            resume_unwind(panic)
+        })
+    }
+
     fn wait<T>(
         &self,
         what: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
@@ -119,7 +126,23 @@ impl<'a> PgTx<'a> {
     }
 
     pub fn simple(&self, text: &str) -> Result<()> {
-        self.wait(self.client.batch_execute(text))
+        self.wait(async {
+            let out = self.client.batch_execute(text).await;
+            // Two servers that start together make the same table: `if not exists` does not see the other's.
+            if out.as_ref().is_err_and(|e| e.code() == Some(&SqlState::UNIQUE_VIOLATION)) {
+                self.lost_race.set(true);
+            }
+            out
+        })
+    }
+
+    /// Prepares a text, and what [`PgTx::many`] makes of it.
+    pub fn check(&self, text: &str) -> Result<()> {
+        let stmt = self.prepare(text)?;
+        if text.contains("values (") && !stmt.params().is_empty() {
+            self.prepare(&unnest(text, stmt.params())?)?;
+        }
+        Ok(())
     }
 
     fn prepare(&self, text: &str) -> Result<Statement> {

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::*;
+use super::super::*;
 use crate::testing::on_each_engine;
 
 #[tokio::test(flavor = "multi_thread")]
