@@ -48,6 +48,7 @@ pub async fn run(app: App, config: &Config) -> Result<()> {
         Error::bad_input("bad_listen", format!("Cannot listen on {}: {error}", config.listen))
     })?;
     let address = listener.local_addr().map_err(Error::internal)?;
+    indexing::catch_up(&app.ctx.db, &app.ctx.recorder.log).await?;
     let (stop, stopped) = watch::channel(false);
     let indexer = tokio::spawn({
         let (ctx, stopped) = (app.ctx.clone(), stopped.clone());

@@ -57,7 +57,7 @@ pub fn side(tx: &Tx, root: CustomerId) -> Result<Side> {
         if held.shared_at.is_some() {
             continue;
         }
-        side.is_known |= held.verified || held.kind == Kind::USER_ID;
+        side.is_known |= held.makes_known();
         if held.kind == Kind::USER_ID {
             side.accounts.push(held.value);
         }

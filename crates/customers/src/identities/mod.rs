@@ -70,6 +70,13 @@ pub struct Held {
     pub shared_at: Option<Time>,
 }
 
+impl Held {
+    /// Whoever holds this is a person the shop knows. A device is a thing, whoever vouches for it.
+    pub fn makes_known(&self) -> bool {
+        self.kind == Kind::USER_ID || (self.verified && self.kind != Kind::DEVICE)
+    }
+}
+
 /// Somebody said that this is theirs, and it is held by another or not proven.
 #[derive(Clone, Debug, Serialize)]
 pub struct Claim {
