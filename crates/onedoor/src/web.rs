@@ -73,7 +73,7 @@ async fn attend(State(web): State<Arc<Web>>, mut request: Request, next: Next) -
     let id_text = HeaderValue::from_str(&id).unwrap_or(HeaderValue::from_static("none"));
     // What notes who did a thing (the audit log) finds the number here.
     request.headers_mut().insert(REQUEST_ID, id_text.clone());
-    let span = tracing::info_span!("request", id);
+    let span = tracing::info_span!("request", request_id = id);
     let answered = AssertUnwindSafe(answer(&web.limits, request, next).instrument(span.clone()));
     let response = answered.catch_unwind().await.unwrap_or_else(|_| {
         // The panic itself has already written where it happened.
@@ -161,7 +161,7 @@ fn note(
     route: Option<&MatchedPath>,
     status: StatusCode,
     took: Duration,
-    id: &str,
+    request_id: &str,
 ) {
     let route = route.map_or("none", MatchedPath::as_str);
     let (status, ms) = (status.as_u16(), took.as_secs_f64() * 1_000.0);
@@ -169,9 +169,9 @@ fn note(
         .record(took.as_secs_f64());
     let ms = (ms * 1_000.0).round() / 1_000.0;
     if status < 400 && web.busy.contains(route) {
-        tracing::debug!(%method, route, status, ms, id, "answered");
+        tracing::debug!(%method, route, status, ms, request_id, "answered");
     } else {
-        tracing::info!(%method, route, status, ms, id, "answered");
+        tracing::info!(%method, route, status, ms, request_id, "answered");
     }
 }
 

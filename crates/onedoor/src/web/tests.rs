@@ -106,6 +106,45 @@ async fn every_request_has_a_number() {
     assert_ne!(number(None).await, number(None).await);
 }
 
+/// What was written into the log, line by line.
+#[derive(Clone, Default)]
+struct Written(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Written {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn every_request_is_a_line_of_the_log() {
+    let written = Written::default();
+    let log = tracing_subscriber::fmt().json().with_writer({
+        let written = written.clone();
+        move || written.clone()
+    });
+    let _guard = tracing::subscriber::set_default(log.finish());
+    ask("GET", "/nowhere", &[]).await;
+    ask("GET", "/fall", &[]).await;
+    let written = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
+    let line = |text: &str| {
+        let mut line: serde_json::Value = serde_json::from_str(text).unwrap();
+        line["fields"]["ms"].take();
+        format!("{} {}\n", line["fields"], line["span"])
+    };
+    let lines: String = written.lines().map(line).collect();
+    expect![[r#"
+        {"message":"answered","method":"GET","route":"none","status":404,"ms":null,"request_id":"ask-1"} null
+        {"message":"request failed","code":"internal","detail":"a request handler panicked","ms":null} {"request_id":"ask-1","name":"request"}
+        {"message":"answered","method":"GET","route":"/fall","status":500,"ms":null,"request_id":"ask-1"} null
+    "#]].assert_eq(&lines);
+}
+
 #[tokio::test]
 async fn a_client_that_sends_slowly_is_sent_away() {
     let (address, _stop) = serve().await;
