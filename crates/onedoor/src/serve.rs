@@ -16,16 +16,27 @@ use tracing_subscriber::EnvFilter;
 use crate::app::App;
 use crate::cli;
 use crate::config::Config;
+use crate::listen;
 use crate::router::router;
+use crate::web::Limits;
 
 /// How long open requests may go on after the server was asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// Bounds of the histograms' buckets, all of which measure seconds.
+const SECONDS: &[f64] =
+    &[0.000_5, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0];
+/// Measurements wait in memory until they are put into their buckets.
+const METRICS_UPKEEP_EVERY: Duration = Duration::from_secs(5);
 
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 
 pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json);
-    let recorder = PrometheusBuilder::new().install_recorder().map_err(Error::internal)?;
+    let recorder = PrometheusBuilder::new()
+        .set_buckets(SECONDS)
+        .and_then(PrometheusBuilder::install_recorder)
+        .map_err(Error::internal)?;
     METRICS.get_or_init(|| recorder);
     let app = App::new(cli::open(config).await?)?;
     run(app, config).await
@@ -37,6 +48,7 @@ pub async fn run(app: App, config: &Config) -> Result<()> {
         Error::bad_input("bad_listen", format!("Cannot listen on {}: {error}", config.listen))
     })?;
     let address = listener.local_addr().map_err(Error::internal)?;
+    indexing::catch_up(&app.ctx.db, &app.ctx.recorder.log).await?;
     let (stop, stopped) = watch::channel(false);
     let indexer = tokio::spawn({
         let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
@@ -44,19 +56,24 @@ pub async fn run(app: App, config: &Config) -> Result<()> {
     });
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
-    let service = router(&app).into_make_service_with_connect_info::<std::net::SocketAddr>();
-    let mut asked = stopped.clone();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        asked.wait_for(|stop| *stop).await.ok();
-    });
-    let serving = tokio::spawn(serving.into_future());
+    let serving =
+        tokio::spawn(listen::serve(listener, router(&app), Limits::DEFAULT, stopped.clone()));
+    let upkeep = tokio::spawn(keep_metrics());
     until_asked_to_stop().await;
+    upkeep.abort();
     tracing::info!("stopping");
     stop.send(true).ok();
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests were still open after {} s", GRACE.as_secs());
     }
     indexer.await.map_err(Error::internal)
+}
+
+async fn keep_metrics() {
+    loop {
+        tokio::time::sleep(METRICS_UPKEEP_EVERY).await;
+        METRICS.get().inspect(|metrics| metrics.run_upkeep());
+    }
 }
 
 async fn until_asked_to_stop() {

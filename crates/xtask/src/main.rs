@@ -5,6 +5,8 @@
 //! the second engine.
 
 mod clients;
+mod crash;
+mod fuzz;
 mod install;
 mod lint;
 mod postgres;
@@ -26,6 +28,8 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
+    ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
     ("help", "this list", help),
 ];

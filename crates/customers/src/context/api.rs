@@ -2,13 +2,14 @@
 
 use std::convert::Infallible;
 
+use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::sse::{Event as SseEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use futures_util::stream::{self, Stream};
+use kit::web::{Access, Routes};
 use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,8 @@ use crate::recording::api::key_in;
 pub const PAGE_SIZE: usize = 50;
 pub const PAGE_SIZE_MAX: usize = 500;
 
-pub fn router(ctx: Ctx) -> Router {
-    Router::new()
+pub fn routes(ctx: Ctx) -> Routes {
+    Routes::of(Access::SecretKey)
         .route("/v1/customers/{customer}/context", get(show_context))
         .route("/v1/customers/{customer}/timeline", get(list_timeline))
         .route("/v1/customers/{customer}/live", get(follow_timeline))

@@ -61,6 +61,15 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
     Ok(())
 }
 
+/// Before the first reader comes: a crash left a tail of the log that the index does not show, and only a write
+/// would have brought it back to memory.
+pub async fn catch_up(db: &Db, log: &Log) -> Result<()> {
+    match db.engine() {
+        Engine::Sqlite => write_run(db, log).await,
+        Engine::Postgres => Ok(()),
+    }
+}
+
 /// Goes on until the server stops, then indexes the rest.
 pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
     // At once: a process before this one may have left something.
@@ -80,5 +89,23 @@ pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
         }
         stopped = tokio::time::timeout(TICK, stop.wait_for(|stop| *stop)).await.is_ok();
         ticks += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kit::db::Engine;
+    use serde_json::json;
+
+    use crate::testing::Shop;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn after_a_crash_the_newest_events_are_told_before_anything_is_written() {
+        let shop = Shop::open(Engine::Sqlite).await;
+        shop.web(&[json!({"type": "track", "event": "Seen", "userId": "anna"})]).await;
+        let anna = shop.who("user_id:anna").await.unwrap();
+        let next = shop.second_process().await;
+        super::catch_up(&next.ctx.db, &next.ctx.recorder.log).await.unwrap();
+        assert_eq!(next.told(anna).await, ["Seen"]);
     }
 }

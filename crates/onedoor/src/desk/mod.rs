@@ -24,10 +24,10 @@ mod tests;
 pub mod ui;
 pub mod who;
 
-use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use kit::i18n::Lang;
+use kit::web::{Access, Routes};
 use kit::{Error, Result};
 
 pub use reply::Go;
@@ -45,9 +45,8 @@ pub const LOCALES: [(Lang, &str); 4] = [
 
 const HOME: &str = "/desk/customers";
 
-pub fn router(app: App) -> Router {
-    Router::new()
-        .merge(outside())
+pub fn routes(app: App) -> Routes {
+    outside()
         .merge(inside().layer(from_fn_with_state(app.clone(), guard::check_form_token)))
         .route("/desk/{*path}", any(not_found))
         .layer(from_fn_with_state(app.clone(), guard::protect))
@@ -55,8 +54,8 @@ pub fn router(app: App) -> Router {
 }
 
 /// For anybody who comes to the door.
-fn outside() -> Router<App> {
-    Router::new()
+fn outside() -> Routes<App> {
+    Routes::of(Access::Everybody)
         .route("/", get(async || Go::to("/desk")))
         .route("/desk/assets/{file}", get(assets::show_asset))
         .route("/desk/set-up", get(set_up::show_set_up).post(set_up::create_owner))
@@ -67,8 +66,8 @@ fn outside() -> Router<App> {
 }
 
 /// For whoever is signed in. Every form carries the session's token.
-fn inside() -> Router<App> {
-    Router::new()
+fn inside() -> Routes<App> {
+    Routes::of(Access::Staff)
         .route("/desk", get(async |_: Desk| Go::to(HOME)))
         .route("/desk/sign-out", post(sign_in::delete_session))
         .route("/desk/settings", get(settings::show_settings))
