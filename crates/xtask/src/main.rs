@@ -4,6 +4,7 @@
 //! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
 //! the second engine.
 
+mod bench;
 mod clients;
 mod install;
 mod lint;
@@ -26,6 +27,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
     ("help", "this list", help),
 ];
