@@ -18,6 +18,11 @@ use crate::http::Connection;
 pub trait Requests {
     /// Writes the next request (head and body); returns how many events it brings.
     fn fill(&mut self, out: &mut Vec<u8>) -> u64;
+
+    /// The status that the answers must have.
+    fn status(&self) -> u16 {
+        200
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -120,13 +125,14 @@ struct Worker<R> {
 impl<R: Requests> Worker<R> {
     async fn run(self, mut connection: Connection) -> io::Result<Measured> {
         let (mut measured, mut request) = (Measured::default(), Vec::new());
+        let good = self.requests.borrow().status();
         while let Some(due) = self.next_due() {
             let begin = wait_until(due).await;
             request.clear();
             let events = self.requests.borrow_mut().fill(&mut request);
             let answer = connection.ask(&request).await?;
             match answer.status {
-                200 => {
+                status if status == good => {
                     measured.requests += 1;
                     measured.events += events;
                     measured.body_bytes += answer.body_bytes as u64;

@@ -6,7 +6,7 @@
 //! | [`ingest`] | events in: batches and single calls |
 //! | [`traffic`] | what a shop's pages post, made before the clock runs |
 //! | [`load`], [`http`] | the load generator |
-//! | [`process`], [`store`] | the server as a process, and where its data lies |
+//! | [`stage`], [`process`], [`store`] | the server as a process, and where its data lies |
 //! | [`baseline`], [`raw`] | what the figures are compared with |
 //! | [`report`] | the table and `docs/bench.tsv` |
 //!
@@ -21,6 +21,7 @@ mod process;
 mod random;
 mod raw;
 mod report;
+mod stage;
 mod store;
 mod traffic;
 

@@ -52,6 +52,12 @@ impl Place {
         }
     }
 
+    /// Removes the files; a PostgreSQL ends with the run.
+    pub fn remove(&self) -> Outcome {
+        let Place::Sqlite { folder, .. } = self else { return Ok(()) };
+        std::fs::remove_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+    }
+
     fn options(&self) -> Vec<String> {
         let options: &[&str] = match self {
             Place::Sqlite { folder, synchronous } => {

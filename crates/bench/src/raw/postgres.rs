@@ -44,7 +44,16 @@ pub async fn rows(url: &str, count: usize) -> Outcome<Vec<Row>> {
 }
 
 pub async fn count(url: &str) -> Outcome<i64> {
-    let row = connect(url).await?.query_one("select count(*) from events", &[]).await;
+    number(url, "select count(*) from events").await
+}
+
+/// Of all tables and indexes.
+pub async fn bytes(url: &str) -> Outcome<i64> {
+    number(url, "select pg_database_size(current_database())").await
+}
+
+async fn number(url: &str, query: &str) -> Outcome<i64> {
+    let row = connect(url).await?.query_one(query, &[]).await;
     Ok(row.map_err(|error| error.to_string())?.get(0))
 }
 
