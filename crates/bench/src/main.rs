@@ -4,6 +4,8 @@
 //! | module | what it is |
 //! | --- | --- |
 //! | [`ingest`] | events in: batches and single calls |
+//! | [`lookup`], [`joining`] | one customer's context, and one event that joins two, among a million |
+//! | [`population`] | the million and their history, made once |
 //! | [`traffic`] | what a shop's pages post, made before the clock runs |
 //! | [`load`], [`http`] | the load generator |
 //! | [`stage`], [`process`], [`store`] | the server as a process, and where its data lies |
@@ -16,7 +18,10 @@
 mod baseline;
 mod http;
 mod ingest;
+mod joining;
 mod load;
+mod lookup;
+mod population;
 mod process;
 mod random;
 mod raw;
@@ -28,7 +33,10 @@ mod traffic;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use population::Population;
 use report::Report;
+use stage::Stage;
+use store::Place;
 
 /// As the server has: what the baselines do must not cost more than in it.
 #[global_allocator]
@@ -37,9 +45,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Nothing, or one sentence that says what failed.
 type Outcome<T = ()> = Result<T, String>;
 
+const MILLION: Population = Population { customers: 1_000_000, events: 10_000_000 };
+const HUNDRED_THOUSAND: Population = Population { customers: 100_000, events: 1_000_000 };
+
 const USAGE: &str = "Usage: cargo x bench [WHAT…] [--quick]
 
   ingest     events in, over HTTP: batches of 100 and single calls
+  lookup     one customer's context, and an event that joins two, among 1,000,000 customers
 
 Without WHAT: all of it, about 15 minutes. --quick: batches on SQLite only, half a minute.";
 
@@ -88,7 +100,7 @@ impl Bench {
                 "--scratch" => bench.scratch = value()?.into(),
                 "--tsv" => bench.tsv = Some(value()?.into()),
                 "--postgres" => bench.postgres = Some(value()?.clone()),
-                "ingest" => bench.what.push(argument.clone()),
+                "ingest" | "lookup" => bench.what.push(argument.clone()),
                 _ => return Err(USAGE.to_string()),
             }
         }
@@ -113,6 +125,32 @@ impl Bench {
         if self.wants("ingest") {
             ingest::all(self, report).await?;
         }
+        if self.wants("lookup") {
+            self.among_many(report).await?;
+        }
         Ok(())
     }
+
+    /// Everything that is measured among many customers; each engine with as many as it takes in a few minutes.
+    async fn among_many(&self, report: &mut Report) -> Outcome {
+        println!("\nSQLite: the customers and their history (made once)");
+        let place = MILLION.at(&self.scratch.join("population"))?;
+        among(&Stage::set_up(self, place).await?, MILLION, report).await?;
+        let Some(url) = &self.postgres else { return Ok(()) };
+        println!("\nPostgreSQL: the customers and their history");
+        let place = Place::new_postgres(url, "bench_population").await?;
+        HUNDRED_THOUSAND.fill(&place)?;
+        among(&Stage::set_up(self, place).await?, HUNDRED_THOUSAND, report).await
+    }
+}
+
+async fn among(stage: &Stage, population: Population, report: &mut Report) -> Outcome {
+    lookup::measure(stage, population, report).await?;
+    joining::measure(stage, population, report).await?;
+    let what = format!("memory of the server, {} customers", population.customers);
+    report.figure(what, &stage.name(), stage.server.memory_mb(), "MB");
+    let (bytes, events) = (raw::bytes(&stage.place).await?, raw::count(&stage.place).await?);
+    let what = format!("room on the disk, {} customers", population.customers);
+    report.figure(what, &stage.name(), bytes as f64 / events as f64, "bytes/event");
+    report.tell()
 }

@@ -92,6 +92,9 @@ impl Report {
 }
 
 fn append(file: &Path, lines: &str) -> std::io::Result<()> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
     let is_new = !file.exists();
     let mut out = std::fs::OpenOptions::new().create(true).append(true).open(file)?;
     if is_new {
@@ -118,7 +121,7 @@ fn shown(value: f64) -> String {
     }
     let mut out = String::new();
     for (i, digit) in text.chars().enumerate() {
-        if i > 0 && (text.len() - i) % 3 == 0 {
+        if i > 0 && (text.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
