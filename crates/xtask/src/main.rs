@@ -4,6 +4,7 @@
 //! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
 //! the second engine.
 
+mod bench;
 mod clients;
 mod crash;
 mod fuzz;
@@ -30,6 +31,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
+    ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
     ("help", "this list", help),
 ];
