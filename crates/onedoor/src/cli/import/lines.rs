@@ -25,7 +25,7 @@ pub fn feed(read: Box<dyn Read + Send>, feeder: &mut Feeder) -> Result<()> {
             }
             let text = std::str::from_utf8(&bytes)
                 .map_err(|_| Bad::of_line(number, "The line is not UTF-8 text.".into()))?;
-            Ok(text.trim_start_matches('\u{feff}').to_string())
+            Ok(text.trim_start_matches('\u{feff}').trim_end().to_string())
         })?;
     }
     feeder.finish()

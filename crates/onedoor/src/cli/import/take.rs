@@ -1,7 +1,6 @@
 //! Takes in what a reader feeds: a thread reads and understands the file while this one records.
 
 use std::path::Path;
-use std::time::Duration;
 
 use customers::channels::Door;
 use customers::events::indexing;
@@ -20,7 +19,6 @@ const SHOWN_CALLS: u64 = 2;
 const SHOWN_LINES_MAX: usize = 40;
 /// Events that may wait for their index before it is written.
 const WAITING_MAX: usize = 100_000;
-const TICK: Duration = Duration::from_millis(200);
 
 /// How files are taken in.
 pub struct Job<'a> {
@@ -71,10 +69,12 @@ impl Job<'_> {
             bar.set_position(chunk.bytes);
             bar.set_message(format!("{} rows", grouped(report.counts.rows)));
         }
-        reader.await.map_err(Error::internal)??;
+        // If the file breaks off, what was read before is recorded and told all the same.
+        let read = reader.await.map_err(Error::internal)?;
         indexing::settle(&self.ctx.db, &self.ctx.recorder.log).await?;
         bar.finish_and_clear();
-        report.end(self.dry_run, self.ctx.clock.now().since(started))
+        report.end(self.dry_run, self.ctx.clock.now().since(started))?;
+        read
     }
 
     async fn take_chunk(
@@ -138,7 +138,5 @@ fn progress_bar(bytes: u64) -> ProgressBar {
     let template = "{bar:30} {percent:>3} %  {msg}  {eta} left";
     let style =
         ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::new(bytes).with_style(style);
-    bar.enable_steady_tick(TICK);
-    bar
+    ProgressBar::new(bytes).with_style(style)
 }
