@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Fetches the tables and writes them as CSV files: fetch.sh [FOLDER] [--households N]
 #
-# FOLDER is target/completejourney unless said. The Python packages go into an environment beside it. What is
-# there already is not fetched again.
+# FOLDER is target/completejourney unless said; a sample of N households goes into a folder in it, as does the
+# environment of Python packages. What is there already is not made again.
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -11,11 +11,18 @@ if [[ $# -gt 0 && "$1" != --* ]]; then
   folder="$1"
   shift
 fi
+tables="$folder"
+if [[ "${1:-}" == --households ]]; then
+  tables="$folder/$2-households"
+fi
 venv="$folder/python"
-mkdir -p "$folder"
+mkdir -p "$tables"
 if ! cmp --silent "$here/requirements.txt" "$venv/installed"; then
   python3 -m venv --clear "$venv"
   "$venv/bin/python" -m pip install --quiet --requirement "$here/requirements.txt"
   cp "$here/requirements.txt" "$venv/installed"
 fi
-exec "$venv/bin/python" "$here/tables.py" "$folder" "$@"
+# expected.json is written last.
+if [[ ! "$tables/expected.json" -nt "$here/tables.py" ]]; then
+  "$venv/bin/python" "$here/tables.py" "$tables" "$@"
+fi

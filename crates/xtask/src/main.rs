@@ -9,6 +9,7 @@ mod install;
 mod lint;
 mod postgres;
 mod step;
+mod story;
 mod test;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("story", "retail: a real grocer's year, counted; --full: all households", story::run),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
     ("help", "this list", help),
 ];
