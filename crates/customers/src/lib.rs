@@ -13,6 +13,7 @@
 //! | [`dealings`] | orders, carts and returns, as far as the timeline tells |
 //! | [`context`] | who is this: the one call of every door |
 //! | [`groups`] | households and companies |
+//! | [`imports`] | how far files of history were taken in |
 
 pub mod accounts;
 pub mod channels;
@@ -22,6 +23,7 @@ pub mod dealings;
 pub mod events;
 pub mod groups;
 pub mod identities;
+pub mod imports;
 pub mod privacy;
 pub mod profiles;
 pub mod recording;
@@ -36,6 +38,7 @@ use kit::{Clock, Db};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") },
     Migration { name: "0002_accounts", text: include_str!("../migrations/0002_accounts.sql") },
+    Migration { name: "0003_imports", text: include_str!("../migrations/0003_imports.sql") },
 ];
 
 /// What every action gets: the world outside comes through here.

@@ -9,13 +9,14 @@ use std::process::Command;
 use crate::install::{self, BROWSER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, clients, fuzz, lint};
+use crate::{Outcome, Run, clients, fuzz, lint, story};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
 
 /// What drives the finished program from outside. `--fast` leaves these out.
-const SUITES: &[(&str, Run)] = &[("clients", clients::run), ("fuzz", fuzz::run)];
+const SUITES: &[(&str, Run)] =
+    &[("clients", clients::run), ("fuzz", fuzz::run), ("retail", story::retail_sample)];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.
 pub fn run(arguments: &[String]) -> Outcome {

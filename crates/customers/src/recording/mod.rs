@@ -30,7 +30,7 @@ use crate::Ctx;
 use crate::channels::Door;
 use crate::events::EventType;
 
-pub use import::{Imported, import_lines};
+pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
 pub use recorder::{Recorded, Recorder};
 
 /// The specification's limits of a batch.

@@ -1,6 +1,7 @@
 //! The commands of `onedoor`.
 
 mod channel;
+mod import;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -33,6 +34,9 @@ enum Command {
     /// The doors: make one, list them
     #[command(subcommand)]
     Channel(channel::Command),
+    /// Take in history from elsewhere
+    #[command(subcommand)]
+    Import(import::Command),
 }
 
 /// Runs a command; errors go to standard error in words.
@@ -58,6 +62,9 @@ async fn dispatch(cli: Cli) -> Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(&config).await,
         Command::Channel(command) => channel::run(&open(&config).await?, command).await,
+        Command::Import(command) => {
+            import::run(&open(&config).await?, command, &mut std::io::stdout()).await
+        }
     }
 }
 
