@@ -44,7 +44,7 @@ pub fn run(arguments: &[String]) -> Outcome {
             command.arg(format!("-timeout={INPUT_SECONDS_MAX}"));
             command.arg(format!("-max_len={INPUT_BYTES_MAX}"));
             command.arg(format!("-dict={}", root().join("fuzz/words.dict").display()));
-            command.args(["-print_final_stats=1", "-verbosity=0"]);
+            command.args(["-print_final_stats=1", "-verbosity=0", "-print_funcs=0"]);
             run_command(&mut command)
         })?;
     }
