@@ -56,7 +56,8 @@ pub async fn import_lines(ctx: &Ctx, door: &Door, text: &str, first_line: u64) -
         let mut calls = Vec::with_capacity(chunk.len());
         for &(number, line) in chunk {
             match parse::<Call>(line.as_bytes()) {
-                Ok(call) => calls.push((number, call)),
+                // When it was exported says nothing of its clock.
+                Ok(call) => calls.push((number, Call { sent_at: None, ..call })),
                 Err(error) => imported.reject(number, error),
             }
         }
@@ -70,6 +71,7 @@ pub async fn import_lines(ctx: &Ctx, door: &Door, text: &str, first_line: u64) -
         }
         record_chunk(ctx, door, items, &mut imported).await?;
     }
+    imported.bad_lines.sort_by_key(|bad| bad.line);
     Ok(imported)
 }
 
