@@ -20,8 +20,10 @@ use super::{EventId, store};
 use crate::channels::ChannelId;
 use crate::identities::CustomerId;
 
-/// Ids remembered: twice this many at most (8 bytes each).
-const REMEMBERED: usize = 400_000;
+/// Ids remembered: twice this many at most (8 bytes each). Tests forget sooner.
+pub const REMEMBERED: usize = if cfg!(test) { 500 } else { 400_000 };
+/// How far the clock of a client may be ahead, by which an event is believed all the same.
+pub const AHEAD_MAX: i64 = kit::time::minutes(5);
 /// Rows of a run written in one go.
 pub const SLICE: usize = 4_096;
 /// A leaf seen again so soon at the same door is not written again.
@@ -67,6 +69,9 @@ struct Recent {
     /// Every event received at or after this moment is among them.
     young_since: Time,
     old_since: Time,
+    /// Events that a client dated later than we received them: kept until that moment is past, because the
+    /// moments above say nothing of these.
+    ahead: FxHashMap<u64, Time>,
     /// There were more, and the oldest are forgotten.
     has_forgotten: bool,
 }
@@ -85,19 +90,50 @@ fn short(id: EventId) -> u64 {
 
 impl Recent {
     fn contains(&self, id: u64) -> bool {
-        self.young.contains(&id) || self.old.contains(&id)
+        self.young.contains(&id) || self.old.contains(&id) || self.ahead.contains_key(&id)
     }
 
-    fn insert(&mut self, id: u64, received_at: Time) {
+    /// Whatever a client sent first at or after this moment, and dated not before it, is remembered.
+    fn since(&self) -> Time {
+        if self.old.is_empty() { self.young_since } else { self.old_since }
+    }
+
+    fn insert(&mut self, id: u64, client_at: Option<Time>, received_at: Time) {
         if self.young.len() >= REMEMBERED {
             self.has_forgotten |= !self.old.is_empty();
             self.old = std::mem::take(&mut self.young);
             self.old_since = self.young_since;
+            let since = self.old_since;
+            self.ahead.retain(|_, client_at| *client_at >= since);
         }
         if self.young.is_empty() {
             self.young_since = received_at;
         }
         self.young.insert(id);
+        let is_ahead = |at: &Time| *at > received_at && at.since(received_at) <= AHEAD_MAX;
+        if let Some(client_at) = client_at.filter(is_ahead) {
+            self.ahead.insert(id, client_at);
+        }
+    }
+
+    /// As the log has them; `has_more` when it has older ones too.
+    fn read(entries: &[TailEntry], has_more: bool) -> Recent {
+        let mut recent = Recent::default();
+        for entry in entries {
+            recent.insert_entry(entry);
+        }
+        if has_more {
+            recent.has_forgotten = true;
+            // Which of the older ones were dated ahead is not known any more.
+            recent.young_since = recent.young_since.plus(AHEAD_MAX);
+            recent.old_since = recent.old_since.plus(AHEAD_MAX);
+        }
+        recent
+    }
+
+    fn insert_entry(&mut self, entry: &TailEntry) {
+        let client_at = Time(kit::id::time_of(entry.id.0).0 + kit::time::MICROS_PER_MS);
+        self.insert(short(entry.id), Some(client_at), entry.received_at);
     }
 }
 
@@ -163,16 +199,11 @@ impl Log {
             let seen = std::mem::take(&mut inner.seen);
             *inner = Inner { seen, ..Inner::default() };
             let remembered = store::log_after(tx, last - REMEMBERED as i64)?;
-            for entry in &remembered {
-                inner.recent.insert(short(entry.id), entry.received_at);
-            }
-            inner.recent.has_forgotten = last > remembered.len() as i64;
+            inner.recent = Recent::read(&remembered, last > remembered.len() as i64);
             inner.note(store::log_after(tx, indexed)?);
         } else if last + 1 > inner.next_seq {
             let others = store::log_after(tx, inner.next_seq - 1)?;
-            for entry in &others {
-                inner.recent.insert(short(entry.id), entry.received_at);
-            }
+            others.iter().for_each(|entry| inner.recent.insert_entry(entry));
             inner.note(others);
         }
         inner.next_seq = last + 1;
@@ -181,22 +212,28 @@ impl Log {
     }
 
     /// Has this id been recorded lately? If not, it is remembered from now on. `client_at` is the moment by the
-    /// client's clock: what was sent after all that is remembered began cannot be older than it.
-    pub fn remember(&self, id: EventId, client_at: Time, received_at: Time) -> Known {
+    /// client's clock, `None` where that was corrected: what is dated after all that is remembered began cannot
+    /// be older than it.
+    pub fn remember(&self, id: EventId, client_at: Option<Time>, received_at: Time) -> Known {
         let mut inner = self.write();
         let id = short(id);
         if inner.recent.contains(id) {
             return Known::Yes;
         }
-        let since = if inner.recent.old.is_empty() {
-            inner.recent.young_since
-        } else {
-            inner.recent.old_since
-        };
-        let is_new = client_at >= since || !inner.recent.has_forgotten;
+        let since = inner.recent.since();
+        let is_new = !inner.recent.has_forgotten || client_at.is_some_and(|at| at >= since);
         inner.unsure = true;
-        inner.recent.insert(id, received_at);
+        inner.recent.insert(id, client_at, received_at);
         if is_new { Known::No } else { Known::Unsure }
+    }
+
+    /// Is this event among those of the leaf that wait for their index?
+    pub fn holds(&self, leaf: CustomerId, id: EventId) -> bool {
+        let inner = self.read();
+        inner
+            .by_leaf
+            .get(&leaf)
+            .is_some_and(|events| events.iter().any(|(_, other, _)| *other == id))
     }
 
     /// Gives the numbers for the next events of the log.

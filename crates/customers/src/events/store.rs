@@ -79,27 +79,52 @@ fn columns<'v>(e: &'v NewEvent) -> [V<'v>; 12] {
     ]
 }
 
-/// Is the event there? At its very place (`occurred_at`), one probe of the index; where the place is not sure,
-/// because a wrong clock was corrected, all of the leaf's events are looked through.
-pub fn exists(tx: &Tx, leaf: CustomerId, at: Option<Time>, id: EventId) -> Result<bool> {
-    let found = match at {
-        Some(at) => tx.one(
-            sql!(
-                sqlite: "select 1 from timeline where customer_id = $1 and occurred_at = $2 and id = $3",
-                postgres: "select 1 from events where customer_id = $1 and occurred_at = $2 and id = $3"
-            ),
-            params![leaf, at, id],
-            |_| Ok(()),
-        )?,
-        None => tx.one(
-            sql!(
-                sqlite: "select 1 from timeline where customer_id = $1 and id = $2",
-                postgres: "select 1 from events where customer_id = $1 and id = $2"
-            ),
-            params![leaf, id],
-            |_| Ok(()),
-        )?,
-    };
+/// An event that may be there, between two moments.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought {
+    pub customer_id: CustomerId,
+    pub id: EventId,
+    pub from: Time,
+    pub to: Time,
+}
+
+/// Which of these are there, by the index.
+pub fn exist(tx: &Tx, sought: &[Sought]) -> Result<Vec<bool>> {
+    if tx.engine() == Engine::Sqlite {
+        return sought.iter().map(|one| exists_sqlite(tx, one)).collect();
+    }
+    let column = |of: fn(&Sought) -> V| V::List(sought.iter().map(of).collect());
+    tx.rows(
+        sql!(
+            sqlite: "select 1",
+            postgres: "select case when exists (
+                         select 1 from events e where e.customer_id = w.leaf and e.id = w.id
+                           and e.occurred_at >= w.since and e.occurred_at <= w.until
+                       ) then 1::bigint else 0 end
+                       from unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bigint[])
+                         with ordinality as w(leaf, id, since, until, n)
+                       order by w.n"
+        ),
+        &[
+            column(|one| one.customer_id.to_v()),
+            column(|one| one.id.to_v()),
+            column(|one| one.from.to_v()),
+            column(|one| one.to.to_v()),
+        ],
+        |row| row.get(0),
+    )
+}
+
+fn exists_sqlite(tx: &Tx, one: &Sought) -> Result<bool> {
+    let found = tx.one(
+        sql!(
+            sqlite: "select 1 from timeline
+                     where customer_id = $1 and id = $2 and occurred_at >= $3 and occurred_at <= $4",
+            postgres: "select 1"
+        ),
+        params![one.customer_id, one.id, one.from, one.to],
+        |_| Ok(()),
+    )?;
     Ok(found.is_some())
 }
 
@@ -174,8 +199,10 @@ impl<'a> Wanted<'a> {
         self.before.unwrap_or((Time::MAX, EventId([0xff; 16])))
     }
 
+    /// The leaf too: a number of the log that a failed transaction left in memory may be another's by now.
     fn wants(&self, event: &Event) -> bool {
-        (event.occurred_at, event.id) < self.end()
+        self.leaves.contains(&event.customer_id)
+            && (event.occurred_at, event.id) < self.end()
             && self.from.is_none_or(|from| event.occurred_at >= from)
             && self.channel.is_none_or(|channel| event.channel_id == channel)
             && self.kind.is_none_or(|kind| event.kind == kind)

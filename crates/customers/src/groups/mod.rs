@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use kit::db::List;
+use kit::db::{List, Row};
 use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
 use serde_json::Value;
@@ -29,11 +29,7 @@ pub fn learn(
     channel: ChannelId,
     now: Time,
 ) -> Result<()> {
-    let mut group = find_maybe(tx, id)?.unwrap_or_else(|| Group {
-        id: id.to_string(),
-        name: None,
-        traits: BTreeMap::new(),
-    });
+    let mut group = lock(tx, id, now)?;
     let said: BTreeMap<String, Value> = serde_json::from_str(traits).unwrap_or_default();
     group.traits.extend(said);
     group.name = group.traits.get("name").and_then(Value::as_str).map(str::to_string);
@@ -48,26 +44,38 @@ pub fn learn(
     Ok(())
 }
 
+/// The group, made if it is new; nobody else changes it until the end of the transaction.
+fn lock(tx: &Tx, id: &str, now: Time) -> Result<Group> {
+    tx.exec(
+        sql!(
+            "insert into groups (id, traits, updated_at) values ($1, '{}', $2)
+             on conflict (id) do nothing"
+        ),
+        params![id, now],
+    )?;
+    let select = sql!("select id, name, traits from groups where id = $1{for_update}");
+    let found = tx.one(select, params![id], group)?;
+    found.ok_or_else(|| Error::internal("a group went away while it was held"))
+}
+
 fn save(tx: &Tx, group: &Group, now: Time) -> Result<()> {
     let traits = serde_json::to_string(&group.traits).map_err(Error::internal)?;
     tx.exec(
-        sql!(
-            "insert into groups (id, name, traits, updated_at) values ($1, $2, $3, $4)
-             on conflict (id) do update set name = excluded.name, traits = excluded.traits,
-               updated_at = excluded.updated_at"
-        ),
+        sql!("update groups set name = $2, traits = $3, updated_at = $4 where id = $1"),
         params![group.id, group.name, traits, now],
     )?;
     Ok(())
 }
 
 fn find_maybe(tx: &Tx, id: &str) -> Result<Option<Group>> {
-    tx.one(sql!("select id, name, traits from groups where id = $1"), params![id], |row| {
-        Ok(Group {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            traits: serde_json::from_str(row.text(2)?).map_err(Error::internal)?,
-        })
+    tx.one(sql!("select id, name, traits from groups where id = $1"), params![id], group)
+}
+
+fn group(row: &Row) -> Result<Group> {
+    Ok(Group {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        traits: serde_json::from_str(row.text(2)?).map_err(Error::internal)?,
     })
 }
 

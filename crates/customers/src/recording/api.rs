@@ -4,7 +4,6 @@
 //! rudder-sdk-node sends gzipped JSON as a form.
 
 use std::io::Read;
-use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
@@ -17,7 +16,6 @@ use kit::web::{Access, Routes, is_timed_out};
 use kit::{Error, Result};
 use serde::Deserialize;
 use serde_json::json;
-use tokio::sync::Semaphore;
 
 use super::{BATCH_BYTES_MAX, Outcome, batch, import_lines, incoming, single, write_key_in};
 use crate::Ctx;
@@ -26,8 +24,6 @@ use crate::events::EventType;
 
 /// An import's request: some tens of thousands of lines.
 const IMPORT_BYTES_MAX: usize = 32 * 1024 * 1024;
-/// Requests that are being recorded at one moment; the next is told to come again.
-const AT_ONCE_MAX: usize = 256;
 /// Events that wait for their index before the door is held (SQLite).
 const WAITING_MAX: usize = 2_000_000;
 const RETRY_AFTER_SECONDS: u32 = 1;
@@ -35,7 +31,6 @@ const RETRY_AFTER_SECONDS: u32 = 1;
 #[derive(Clone)]
 struct Api {
     ctx: Ctx,
-    places: Arc<Semaphore>,
 }
 
 pub fn routes(ctx: Ctx) -> Routes {
@@ -61,7 +56,7 @@ pub fn routes(ctx: Ctx) -> Routes {
         .route("/sourceConfig/", get(show_source_config))
         .merge(Routes::of(Access::SecretKey).route("/v1/import", post(take_import)))
         .layer(middleware::from_fn(cross_origin))
-        .with_state(Api { ctx, places: Arc::new(Semaphore::new(AT_ONCE_MAX)) })
+        .with_state(Api { ctx })
 }
 
 type Request = axum::http::Request<Body>;
@@ -179,7 +174,7 @@ impl Api {
         if self.ctx.recorder.log.pending() > WAITING_MAX {
             return Err(busy());
         }
-        self.places.try_acquire().map_err(|_| busy())
+        self.ctx.recorder.places.0.try_acquire().map_err(|_| busy())
     }
 
     /// The door and the plain body of a request.

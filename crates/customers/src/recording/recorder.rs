@@ -13,12 +13,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use kit::db::Engine;
 use kit::{Result, Time, Tx};
 use rustc_hash::FxHashSet;
+use tokio::sync::Semaphore;
 
 use super::incoming::Incoming;
-use super::react;
+use super::{react, repeats};
 use crate::channels::Door;
 use crate::dealings::{self, Dealing};
-use crate::events::log::{Known, Log, TailEntry};
+use crate::events::log::{Log, TailEntry};
 use crate::events::store::{self as events, NewEvent};
 use crate::identities::{CustomerId, Identity, Kind, store as identities};
 use crate::profiles;
@@ -27,11 +28,24 @@ use crate::profiles;
 const LEAVES_REMEMBERED: usize = 250_000;
 const FACTS_REMEMBERED: usize = 500_000;
 
+/// Requests that are recorded at one moment; the next is told to come again.
+pub const AT_ONCE_MAX: usize = 256;
+
 #[derive(Default)]
 pub struct Recorder {
     pub log: Log,
+    pub places: Places,
     memory: Mutex<Memory>,
     hasher: RandomState,
+}
+
+/// The places of those who are recorded at one moment.
+pub struct Places(pub Semaphore);
+
+impl Default for Places {
+    fn default() -> Places {
+        Places(Semaphore::new(AT_ONCE_MAX))
+    }
 }
 
 /// Two generations of each: when the young one is full, the old one goes.
@@ -90,8 +104,9 @@ impl Recorder {
         recorded.learned.forgettings = self.notice_forgettings(tx)?;
         let leaves = self.resolve(tx, door, items, now, &mut recorded.learned)?;
         let (mut new, mut dealings) = (Vec::with_capacity(items.len()), Vec::new());
-        for (item, &leaf) in items.iter().zip(&leaves) {
-            if self.is_repeated(tx, item, leaf)? {
+        let repeated = repeats::find(tx, &self.log, items, &leaves)?;
+        for ((item, &leaf), repeated) in items.iter().zip(&leaves).zip(repeated) {
+            if repeated {
                 recorded.repeated += 1;
                 continue;
             }
@@ -230,23 +245,6 @@ impl Recorder {
         let taught = missing.iter().filter_map(|(key, _)| Some((key, found.get(key)?)));
         learned.leaves = taught.map(|(key, leaf)| (key.as_str().into(), *leaf)).collect();
         Ok(())
-    }
-
-    fn is_repeated(&self, tx: &Tx, item: &Incoming, leaf: CustomerId) -> Result<bool> {
-        let place = item.place_is_sure().then_some(item.occurred_at);
-        if tx.engine() == Engine::Postgres {
-            // The primary key catches the others when they are inserted.
-            return match place {
-                Some(_) => Ok(false),
-                None => events::exists(tx, leaf, None, item.id),
-            };
-        }
-        let client_at = item.client_at.map_or(Time::MIN, |at| at.min(item.occurred_at));
-        match self.log.remember(item.id, client_at, item.received_at) {
-            Known::Yes => Ok(true),
-            Known::No => Ok(false),
-            Known::Unsure => events::exists(tx, leaf, place, item.id),
-        }
     }
 
     /// What an event changes beside the timeline, unless that is settled.
