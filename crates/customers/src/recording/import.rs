@@ -62,27 +62,7 @@ pub async fn import_lines(ctx: &Ctx, door: &Door, text: &str, first_line: u64) -
         (first_line..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
     let mut imported = Imported { lines: lines.len() as u64, ..Imported::default() };
     for chunk in lines.chunks(CHUNK) {
-<<<<<<< HEAD
         imported.add(import_chunk(ctx, door, chunk, |_| Ok(())).await?);
-=======
-        let mut calls = Vec::with_capacity(chunk.len());
-        for &(number, line) in chunk {
-            match parse::<Call>(line.as_bytes()) {
-                // When it was exported says nothing of its clock.
-                Ok(call) => calls.push((number, Call { sent_at: None, ..call })),
-                Err(error) => imported.reject(number, error),
-            }
-        }
-        let mut items = Vec::with_capacity(calls.len());
-        for (number, call) in &calls {
-            let now = ctx.clock.now();
-            match incoming::prepare(call, None, None, door, ctx.defaults.borrowed(), now) {
-                Ok(item) => items.push(item),
-                Err(error) => imported.reject(*number, error),
-            }
-        }
-        record_chunk(ctx, door, items, &mut imported).await?;
->>>>>>> proofs
     }
     imported.bad_lines.sort_by_key(|bad| bad.line);
     Ok(imported)
@@ -126,7 +106,8 @@ fn read<'a>(lines: &[(u64, &'a str)], imported: &mut Imported) -> Vec<(u64, Call
     let mut calls = Vec::with_capacity(lines.len());
     for &(line, text) in lines {
         match parse::<Call>(text.as_bytes()) {
-            Ok(call) => calls.push((line, call)),
+            // When it was exported says nothing of its clock.
+            Ok(call) => calls.push((line, Call { sent_at: None, ..call })),
             Err(error) => imported.reject(line, error),
         }
     }
