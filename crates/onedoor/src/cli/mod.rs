@@ -1,6 +1,7 @@
 //! The commands of `onedoor`.
 
 mod channel;
+mod demo;
 mod import;
 
 use std::net::SocketAddr;
@@ -31,6 +32,8 @@ pub struct Cli {
 enum Command {
     /// Run the server
     Serve,
+    /// A shop to look at: four hundred customers, half a year of history, and a story that goes on live
+    Demo,
     /// The doors: make one, list them
     #[command(subcommand)]
     Channel(channel::Command),
@@ -61,6 +64,7 @@ async fn dispatch(cli: Cli) -> Result<()> {
     let config = Config::load(&cli.options, cli.listen)?;
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(&config).await,
+        Command::Demo => demo::run(&cli.options, cli.listen, &config).await,
         Command::Channel(command) => channel::run(&open(&config).await?, command).await,
         Command::Import(command) => {
             import::run(&open(&config).await?, command, &mut std::io::stdout()).await
