@@ -25,6 +25,10 @@ fn routes(app: &App) -> Routes {
         // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
         .merge(customers::recording::api::routes(app.ctx.clone()))
         .merge(customers::context::api::routes(app.ctx.clone()))
+        .merge(customers::consents::api::routes(app.ctx.clone()))
+        .merge(customers::channels::api::routes(app.ctx.clone()))
+        // The merchant's own servers, with the key of an API door.
+        .merge(customers::privacy::api::routes(app.ctx.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
+use customers::privacy;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
@@ -63,6 +64,10 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
         let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
         async move { indexing::keep_up(&ctx.db, &ctx.recorder.log, stopped).await }
     });
+    let sweeper = tokio::spawn({
+        let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
+        async move { privacy::keep_swept(&ctx, stopped).await }
+    });
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
     let serving =
@@ -75,6 +80,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests were still open after {} s", GRACE.as_secs());
     }
+    sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }
 
