@@ -26,9 +26,12 @@ fn routes(app: &App) -> Routes {
         .merge(customers::recording::api::routes(app.ctx.clone()))
         .merge(customers::context::api::routes(app.ctx.clone()))
         .merge(customers::consents::api::routes(app.ctx.clone()))
+        // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
-        // The merchant's own servers, with the key of an API door.
         .merge(customers::privacy::api::routes(app.ctx.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }
+
+#[cfg(test)]
+mod person_tests;

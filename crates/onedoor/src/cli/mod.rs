@@ -1,6 +1,8 @@
 //! The commands of `onedoor`.
 
 mod channel;
+mod check;
+mod customer;
 mod demo;
 mod import;
 
@@ -40,6 +42,11 @@ enum Command {
     /// Take in history from elsewhere
     #[command(subcommand)]
     Import(import::Command),
+    /// One customer: show, merge, split, erase, export
+    #[command(subcommand)]
+    Customer(customer::Command),
+    /// Is the configuration sound and the database well? Exit code 1 where something needs attention
+    Check,
 }
 
 /// Runs a command; errors go to standard error in words.
@@ -69,6 +76,8 @@ async fn dispatch(cli: Cli) -> Result<()> {
         Command::Import(command) => {
             import::run(&open(&config).await?, command, &mut std::io::stdout()).await
         }
+        Command::Customer(command) => customer::run(&open(&config).await?, command).await,
+        Command::Check => check::run(&config).await,
     }
 }
 

@@ -245,3 +245,45 @@ async fn a_kept_consent_can_be_found_by_who_brings_the_address_and_by_nobody_els
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_that_record_while_somebody_is_erased_leave_nothing_behind() {
+    on_each_engine(async |shop| {
+        let anna = anna(&shop).await;
+        let leaves = shop.ctx.db.read(|tx| identities::leaves(tx, anna)).await.unwrap();
+        let other = shop.second_process().await;
+        let look = |process: u32, n: u32| {
+            json!({"type": "identify", "anonymousId": "anna-phone",
+            "userId": "u-anna", "messageId": format!("r{process}-{n}"),
+            "traits": {"visits": n, "email": "anna@example.com"}})
+        };
+        let visits = async |process: &Shop, number: u32| {
+            for n in 0..20 {
+                process.web(&[look(number, n)]).await;
+            }
+        };
+        let erasing = async {
+            tokio::time::sleep(std::time::Duration::from_millis(15)).await;
+            erase(&shop, anna).await
+        };
+        tokio::join!(visits(&shop, 1), visits(&other, 2), erasing);
+        sweep(&shop.ctx).await.unwrap();
+        // Whoever came after the erasure is somebody new, once.
+        shop.web(&[look(1, 100)]).await;
+        other.web(&[look(2, 100)]).await;
+        for process in [&shop, &other] {
+            process.settle().await;
+        }
+        let back = shop.who("user_id:u-anna").await.unwrap();
+        assert!(!leaves.contains(&back));
+        assert_eq!(shop.who("device:anna-phone").await, Some(back));
+        for leaf in leaves {
+            assert_eq!((indexed(&shop, leaf).await, shop.told(leaf).await.len()), (0, 0));
+        }
+        assert_eq!(sweep(&shop.ctx).await.unwrap(), 0);
+        let told = shop.told(back).await.len();
+        assert!((2..=42).contains(&told), "{told}");
+        assert_eq!(other.told(back).await.len(), told);
+    })
+    .await;
+}
