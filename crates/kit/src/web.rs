@@ -20,6 +20,8 @@ pub enum Access {
     AnyKey,
     /// Whoever has the secret key of an open door.
     SecretKey,
+    /// Whoever has the secret key of an open door that stands for the merchant's own servers.
+    ServerKey,
     /// Whoever is signed in; the page itself asks which rights.
     Staff,
 }

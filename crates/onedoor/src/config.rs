@@ -67,7 +67,7 @@ pub struct Config {
 const LISTEN: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
 const FILE: &str = "onedoor.toml";
-const DATABASE_FILE: &str = "onedoor.db";
+pub const DATABASE_FILE: &str = "onedoor.db";
 
 impl Config {
     /// Puts the sources together and says what is wrong with them.

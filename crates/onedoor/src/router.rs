@@ -25,6 +25,13 @@ fn routes(app: &App) -> Routes {
         // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
         .merge(customers::recording::api::routes(app.ctx.clone()))
         .merge(customers::context::api::routes(app.ctx.clone()))
+        .merge(customers::consents::api::routes(app.ctx.clone()))
+        // The merchant's own servers, with the secret key of a door of the kind `api`.
+        .merge(customers::channels::api::routes(app.ctx.clone()))
+        .merge(customers::privacy::api::routes(app.ctx.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }
+
+#[cfg(test)]
+mod person_tests;

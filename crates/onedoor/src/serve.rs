@@ -1,12 +1,14 @@
 //! The server: listens, keeps the index up, stops gracefully.
 
 use std::io::Write;
+use std::net::SocketAddr;
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
+use customers::privacy;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
@@ -32,27 +34,39 @@ const METRICS_UPKEEP_EVERY: Duration = Duration::from_secs(5);
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 
 pub async fn serve(config: &Config) -> Result<()> {
-    start_logs(config.log_json);
+    start_logs(config.log_json, "info");
+    start_metrics()?;
+    let app = App::new(cli::open(config).await?)?;
+    run(app, bind(config.listen).await?).await
+}
+
+pub fn start_metrics() -> Result<()> {
     let recorder = PrometheusBuilder::new()
         .set_buckets(SECONDS)
         .and_then(PrometheusBuilder::install_recorder)
         .map_err(Error::internal)?;
     METRICS.get_or_init(|| recorder);
-    let app = App::new(cli::open(config).await?)?;
-    run(app, config).await
+    Ok(())
+}
+
+pub async fn bind(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Error::bad_input("bad_listen", format!("Cannot listen on {address}: {error}"))
+    })
 }
 
 /// Serves until the process is asked to stop, then finishes what is under way.
-pub async fn run(app: App, config: &Config) -> Result<()> {
-    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
-        Error::bad_input("bad_listen", format!("Cannot listen on {}: {error}", config.listen))
-    })?;
+pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let address = listener.local_addr().map_err(Error::internal)?;
     indexing::catch_up(&app.ctx.db, &app.ctx.recorder.log).await?;
     let (stop, stopped) = watch::channel(false);
     let indexer = tokio::spawn({
         let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
         async move { indexing::keep_up(&ctx.db, &ctx.recorder.log, stopped).await }
+    });
+    let sweeper = tokio::spawn({
+        let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
+        async move { privacy::keep_swept(&ctx, stopped).await }
     });
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
@@ -66,6 +80,7 @@ pub async fn run(app: App, config: &Config) -> Result<()> {
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests were still open after {} s", GRACE.as_secs());
     }
+    sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }
 
@@ -76,7 +91,7 @@ async fn keep_metrics() {
     }
 }
 
-async fn until_asked_to_stop() {
+pub async fn until_asked_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
     match signal(SignalKind::terminate()) {
         Ok(mut terminate) => {
@@ -91,8 +106,9 @@ async fn until_asked_to_stop() {
     }
 }
 
-fn start_logs(json: bool) {
-    let filter = EnvFilter::try_from_env("ONEDOOR_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+/// `level` holds unless `ONEDOOR_LOG` says otherwise.
+pub fn start_logs(json: bool, level: &str) {
+    let filter = EnvFilter::try_from_env("ONEDOOR_LOG").unwrap_or_else(|_| EnvFilter::new(level));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if json { logs.json().init() } else { logs.init() }
 }
@@ -107,6 +123,7 @@ pub async fn show_health(State(app): State<App>) -> Result<impl IntoResponse> {
         "status": "ok",
         "version": env!("CARGO_PKG_VERSION"),
         "waiting_for_index": app.ctx.recorder.log.pending(),
+        "demo": app.open_desk,
     })))
 }
 

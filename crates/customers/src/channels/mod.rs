@@ -7,6 +7,7 @@
 //!
 //! Start reading at [`create`] and [`Doors::open`].
 
+pub mod api;
 mod kind;
 pub mod store;
 #[cfg(test)]

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Door, Live, Named, of, store};
 use crate::Ctx;
-use crate::channels::ChannelId;
+use crate::channels::{self, ChannelId};
 use crate::events::{Event, EventId, EventType, store as events};
 use crate::identities::store as identities;
 use crate::recording::api::key_in;
@@ -31,15 +31,20 @@ pub fn routes(ctx: Ctx) -> Routes {
         .with_state(ctx)
 }
 
-/// Only a secret key reads.
-async fn may_read(ctx: &Ctx, headers: &HeaderMap) -> Result<()> {
+/// The door whose key a request brings.
+pub(crate) async fn door_of(ctx: &Ctx, headers: &HeaderMap) -> Result<channels::Door> {
     let key = key_in(headers).ok_or_else(|| {
         Error::unauthorized("no_key", "Send the secret key of a door: Authorization: Bearer sk_…")
     })?;
-    ctx.doors.open(&ctx.db, &ctx.clock, &key).await?.may_read()
+    ctx.doors.open(&ctx.db, &ctx.clock, &key).await
 }
 
-fn named(ctx: &Ctx, text: &str) -> Result<Named> {
+/// Only a secret key reads.
+async fn may_read(ctx: &Ctx, headers: &HeaderMap) -> Result<()> {
+    door_of(ctx, headers).await?.may_read()
+}
+
+pub(crate) fn named(ctx: &Ctx, text: &str) -> Result<Named> {
     Named::parse(text, ctx.defaults.region.as_deref())
 }
 

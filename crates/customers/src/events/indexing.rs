@@ -43,19 +43,33 @@ async fn is_behind(db: &Db, log: &Log) -> Result<bool> {
 }
 
 async fn write_run(db: &Db, log: &Log) -> Result<()> {
-    let mut run = Vec::new();
+    let (mut run, mut forgettings) = (Vec::new(), 0);
     db.write(|tx| {
         // Taken inside the transaction: what failed to commit before it is not among it.
         log.sync(tx)?;
         run = log.take_run();
+        forgettings = store::forgettings(tx)?;
         store::index(tx, &run[..run.len().min(SLICE)])
     })
     .await?;
-    for slice in run.chunks(SLICE).skip(1) {
-        db.write(|tx| store::index(tx, slice)).await?;
-    }
-    if let Some(last) = run.iter().map(|entry| entry.seq).max() {
-        db.write(|tx| store::set_indexed_seq(tx, last)).await?;
+    let rest = run.chunks(SLICE).skip(1).map(|slice| (slice, None));
+    let last = run.iter().map(|entry| entry.seq).max();
+    for (slice, indexed) in rest.chain([(&[][..], last)]) {
+        let is_written = db
+            .write(|tx| {
+                // Somebody was erased meanwhile, perhaps one of this run: nothing may be written of them.
+                if store::forgettings(tx)? != forgettings {
+                    return Ok(false);
+                }
+                store::index(tx, slice)?;
+                indexed.map_or(Ok(()), |seq| store::set_indexed_seq(tx, seq))?;
+                Ok(true)
+            })
+            .await?;
+        if !is_written {
+            log.doubt();
+            return Ok(());
+        }
     }
     log.run_written(run);
     Ok(())

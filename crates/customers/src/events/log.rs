@@ -50,6 +50,10 @@ struct Inner {
     epoch: Option<u64>,
     /// A transaction is writing here and has not said that it went well.
     unsure: bool,
+    /// Something was taken away behind its back.
+    doubted: bool,
+    /// The number of erasures (and splits) that this memory knows of.
+    forgettings: i64,
     next_seq: i64,
     /// Not yet taken by a run.
     pending: Vec<TailEntry>,
@@ -189,12 +193,13 @@ impl Log {
     /// Sets the memory right if something happened behind its back. First thing in every write that uses it.
     pub fn sync(&self, tx: &Tx) -> Result<()> {
         let mut inner = self.write();
-        if !inner.unsure && inner.epoch == Some(tx.epoch()) {
+        if !inner.unsure && !inner.doubted && inner.epoch == Some(tx.epoch()) {
             return Ok(());
         }
-        let last = store::last_seq(tx)?;
+        let (last, forgettings) = (store::last_seq(tx)?, store::forgettings(tx)?);
         let failed = inner.epoch.is_none_or(|epoch| epoch >> 32 != tx.epoch() >> 32);
-        if inner.unsure || failed || last + 1 < inner.next_seq {
+        let is_wrong = inner.unsure || inner.doubted || failed || forgettings != inner.forgettings;
+        if is_wrong || last + 1 < inner.next_seq {
             let indexed = store::indexed_seq(tx)?;
             let seen = std::mem::take(&mut inner.seen);
             *inner = Inner { seen, ..Inner::default() };
@@ -206,6 +211,7 @@ impl Log {
             others.iter().for_each(|entry| inner.recent.insert_entry(entry));
             inner.note(others);
         }
+        inner.forgettings = forgettings;
         inner.next_seq = last + 1;
         inner.epoch = Some(tx.epoch());
         Ok(())
@@ -304,9 +310,9 @@ impl Log {
         }
     }
 
-    /// A run could not be written: everything is read again at the next write.
+    /// A run could not be written, or events were taken away: everything is read again at the next write.
     pub fn doubt(&self) {
-        self.write().unsure = true;
+        self.write().doubted = true;
     }
 }
 

@@ -168,9 +168,12 @@ pub fn log_after(tx: &Tx, seq: i64) -> Result<Vec<TailEntry>> {
     )
 }
 
+/// The highest number that the log ever gave. An erasure may take the last rows; their numbers are not given
+/// again, or a stale index would show one person's events as another's.
 pub fn last_seq(tx: &Tx) -> Result<i64> {
     let select = sql!(
-        sqlite: "select coalesce(max(seq), 0) from events",
+        sqlite: "select max(coalesce((select max(seq) from events), 0),
+                   coalesce((select value from counters where name = 'log_end'), 0))",
         postgres: "select 0::bigint"
     );
     Ok(tx.one(select, params![], |row| row.get(0))?.unwrap_or(0))
@@ -335,6 +338,41 @@ pub fn indexed_seq(tx: &Tx) -> Result<i64> {
 
 pub fn set_indexed_seq(tx: &Tx, seq: i64) -> Result<()> {
     set_counter(tx, "indexed_seq", seq)
+}
+
+/// Takes the events of these leaves away; the log forgets what it remembers of them.
+pub fn erase(tx: &Tx, log: &Log, leaves: &[CustomerId]) -> Result<u64> {
+    if tx.engine() == Engine::Postgres {
+        let delete = sql!(
+            sqlite: "select 1",
+            postgres: "delete from events where customer_id in ($1)"
+        );
+        return tx.exec(delete, params![List(leaves)]);
+    }
+    log.sync(tx)?;
+    set_counter(tx, "log_end", last_seq(tx)?)?;
+    let mut gone = tx.exec(
+        sql!(
+            sqlite: "delete from events
+                     where seq in (select seq from timeline where customer_id in ($1))",
+            postgres: "select 1"
+        ),
+        params![List(leaves)],
+    )?;
+    for unindexed in log.seqs_of(leaves, (Time::MAX, EventId([0xff; 16]))).chunks(512) {
+        let delete = sql!(
+            sqlite: "delete from events where seq in ($1)",
+            postgres: "select 1 where 1 in ($1)"
+        );
+        gone += tx.exec(delete, params![List(unindexed)])?;
+    }
+    let delete = sql!(
+        sqlite: "delete from timeline where customer_id in ($1)",
+        postgres: "select 1"
+    );
+    tx.exec(delete, params![List(leaves)])?;
+    log.doubt();
+    Ok(gone)
 }
 
 pub fn counter(tx: &Tx, name: &str) -> Result<Option<i64>> {

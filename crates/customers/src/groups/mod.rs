@@ -20,6 +20,15 @@ pub struct Group {
     pub traits: BTreeMap<String, Value>,
 }
 
+/// That a person belongs to a group: who, and which door said so first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Membership {
+    pub customer_id: CustomerId,
+    pub group_id: String,
+    pub channel_id: ChannelId,
+    pub joined_at: Time,
+}
+
 /// Takes in a group call: the group's traits, and that this person belongs to it.
 pub fn learn(
     tx: &Tx,
@@ -100,5 +109,41 @@ pub fn members(tx: &Tx, id: &str, limit: usize) -> Result<Vec<CustomerId>> {
         ),
         params![id, limit as i64],
         |row| row.get(0),
+    )
+}
+
+/// Takes these leaves out of their groups; a group that nobody is left in goes too.
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+    let theirs = of(tx, leaves)?;
+    let delete = sql!("delete from memberships where customer_id in ($1)");
+    let gone = tx.exec(delete, params![List(leaves)])?;
+    for group in theirs {
+        tx.exec(
+            sql!(
+                "delete from groups where id = $1
+                   and not exists (select 1 from memberships where group_id = $1)"
+            ),
+            params![group.id],
+        )?;
+    }
+    Ok(gone)
+}
+
+/// When and where these leaves joined their groups.
+pub fn memberships(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Membership>> {
+    tx.rows(
+        sql!(
+            "select customer_id, group_id, channel_id, joined_at from memberships
+             where customer_id in ($1) order by joined_at, group_id"
+        ),
+        params![List(leaves)],
+        |row| {
+            Ok(Membership {
+                customer_id: row.get(0)?,
+                group_id: row.get(1)?,
+                channel_id: row.get(2)?,
+                joined_at: row.get(3)?,
+            })
+        },
     )
 }

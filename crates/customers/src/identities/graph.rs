@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kit::{Error, Result, Time, Tx};
 
+use super::erasure::is_erased;
 use super::rules::{Side, components};
 use super::{CustomerId, Edge, EdgeId, Identity, Kind, Rule, Undone, store};
 use crate::events::store as events;
@@ -67,11 +68,15 @@ pub fn side(tx: &Tx, root: CustomerId) -> Result<Side> {
     Ok(side)
 }
 
-/// Joins the sets of two leaves; `None` when they are one already. The caller holds both ([`lock`]).
+/// Joins the sets of two leaves; `None` when they are one already, or one of them was erased. The caller holds both ([`lock`]).
 pub fn join(tx: &Tx, a: CustomerId, b: CustomerId, join: &Join, now: Time) -> Result<Option<Edge>> {
     let (root_a, root_b) = (root(tx, a)?, root(tx, b)?);
     if root_a == root_b {
         // The standing edges of a set form a tree: one more would keep it whole when another is undone.
+        return Ok(None);
+    }
+    if is_erased(tx, a)? || is_erased(tx, b)? {
+        // An event that was on its way while somebody was erased joins nobody with the empty leaf.
         return Ok(None);
     }
     let edge = Edge {
@@ -141,6 +146,11 @@ pub fn merge(
     now: Time,
 ) -> Result<Edge> {
     let [root_a, root_b] = lock(tx, [a, b])?;
+    for root in [root_a, root_b] {
+        if is_erased(tx, root)? {
+            return Err(Error::not_found(format!("customer {root}")));
+        }
+    }
     let by_hand = Join { rule: Rule::Staff, evidence: None, reason, actor };
     join(tx, anchor(tx, root_a)?, anchor(tx, root_b)?, &by_hand, now)?
         .ok_or_else(|| Error::conflict("already_merged", "These two are one customer already."))

@@ -21,6 +21,7 @@
 //! Start reading at [`rules::may_join`] (pure), then `graph.rs` (join and split), then `link.rs` (what an
 //! event's identities do).
 
+pub mod erasure;
 pub mod graph;
 pub mod link;
 pub mod normal;

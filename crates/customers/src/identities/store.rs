@@ -205,10 +205,10 @@ pub fn set_seen(tx: &Tx, seen: &[(CustomerId, Time, ChannelId)]) -> Result<()> {
         // Never an insert: what was noted of a transaction that failed, or of an erased leaf, is nobody.
         sql!(
             sqlite: "update customers set last_seen_at = $2, last_channel_id = $3
-                     where id = $1 and last_seen_at < $2",
+                     where id = $1 and last_seen_at < $2 and erased_at is null",
             postgres: "update customers c set last_seen_at = v.at, last_channel_id = v.channel_id
                        from (values ($1::bytea, $2::bigint, $3::bytea)) as v(id, at, channel_id)
-                       where c.id = v.id and c.last_seen_at < v.at"
+                       where c.id = v.id and c.last_seen_at < v.at and c.erased_at is null"
         ),
         &rows,
     )?;

@@ -40,7 +40,7 @@ impl Said {
 pub type Doc = BTreeMap<String, Said>;
 
 /// One door's words about a leaf.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct DoorDoc {
     pub customer_id: CustomerId,
     pub channel_id: ChannelId,

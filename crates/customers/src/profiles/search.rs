@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use kit::db::{ToV, V};
+use kit::db::{List, ToV, V};
 use kit::text::{fold, words};
 use kit::{Result, Tx, params, sql};
 
@@ -114,4 +114,8 @@ fn find_word(tx: &Tx, word: &str) -> Result<BTreeSet<CustomerId>> {
 /// The first text after all that begin with this one, by bytes.
 fn end_of_prefix(prefix: &str) -> String {
     format!("{prefix}\u{10ffff}")
+}
+
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+    tx.exec(sql!("delete from search_terms where customer_id in ($1)"), params![List(leaves)])
 }

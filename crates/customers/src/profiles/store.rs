@@ -64,3 +64,7 @@ pub fn docs(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<DoorDoc>> {
 fn parse(text: &str) -> Result<Doc> {
     serde_json::from_str(text).map_err(Error::internal)
 }
+
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+    tx.exec(sql!("delete from traits where customer_id in ($1)"), params![List(leaves)])
+}

@@ -19,6 +19,7 @@ mod react;
 mod recorder;
 pub mod rejections;
 mod repeats;
+mod replay;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +37,7 @@ use crate::events::EventType;
 
 pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
 pub use recorder::{Recorded, Recorder};
+pub use replay::{Told, replay};
 
 /// The specification's limits of a batch.
 pub const BATCH_BYTES_MAX: usize = 500 * 1024;

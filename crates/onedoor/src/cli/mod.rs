@@ -1,6 +1,9 @@
 //! The commands of `onedoor`.
 
 mod channel;
+mod check;
+mod customer;
+mod demo;
 mod import;
 
 use std::net::SocketAddr;
@@ -31,12 +34,19 @@ pub struct Cli {
 enum Command {
     /// Run the server
     Serve,
+    /// A shop to look at: four hundred customers, half a year of history, and a story that goes on live
+    Demo,
     /// The doors: make one, list them
     #[command(subcommand)]
     Channel(channel::Command),
     /// Take in history from elsewhere
     #[command(subcommand)]
     Import(import::Command),
+    /// One customer: show, merge, split, erase, export
+    #[command(subcommand)]
+    Customer(customer::Command),
+    /// Is the configuration sound and the database well? Exit code 1 where something needs attention
+    Check,
 }
 
 /// Runs a command; errors go to standard error in words.
@@ -61,10 +71,13 @@ async fn dispatch(cli: Cli) -> Result<()> {
     let config = Config::load(&cli.options, cli.listen)?;
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(&config).await,
+        Command::Demo => demo::run(&cli.options, cli.listen, &config).await,
         Command::Channel(command) => channel::run(&open(&config).await?, command).await,
         Command::Import(command) => {
             import::run(&open(&config).await?, command, &mut std::io::stdout()).await
         }
+        Command::Customer(command) => customer::run(&open(&config).await?, command).await,
+        Command::Check => check::run(&config).await,
     }
 }
 

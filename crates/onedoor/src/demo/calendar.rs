@@ -76,6 +76,7 @@ fn last_sunday(year: i16, month: i8) -> DateTime {
     date(year, month, 31 - days_before_the_end).at(1, 0, 0, 0)
 }
 
+#[cfg(test)]
 pub fn is_open(at: Time, country: Country) -> bool {
     weight(local(at, country), country, Rhythm::Store) > 0
 }

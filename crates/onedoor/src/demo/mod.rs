@@ -41,6 +41,7 @@ mod visits;
 mod tests;
 
 use calendar::Span;
+pub use cast::KIOSK;
 use random::Random;
 
 /// The shop that everybody sees.

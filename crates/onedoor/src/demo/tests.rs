@@ -235,7 +235,7 @@ fn the_stories_are_there() {
         let here = calls.iter().filter(|call| text(&call.json, "anonymousId") == device);
         here.filter_map(|call| call.json["userId"].as_str()).map(str::to_owned).collect()
     };
-    assert!(signed_in(cast::KIOSK).len() >= 5);
+    assert!(signed_in(KIOSK).len() >= 5);
     let sofa = calls.iter().find(|c| text(&c.json, "messageId") == "demo-sofa-0001").unwrap();
     assert_eq!(signed_in(text(&sofa.json, "anonymousId")).len(), 2);
 

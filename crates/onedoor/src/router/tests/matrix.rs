@@ -146,27 +146,32 @@ fn assert_access(access: Access, caller: &Caller, status: StatusCode, what: &str
     }
     let expected = match (access, caller.name) {
         (Access::Everybody, _) => return,
-        (Access::AnyKey, "write key" | "secret key") | (Access::SecretKey, "secret key") => {
-            StatusCode::OK
+        (Access::AnyKey, "write key" | "secret key" | "server's key")
+        | (Access::SecretKey, "secret key" | "server's key")
+        | (Access::ServerKey, "server's key") => {
+            let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&status);
+            return assert!(!refused, "{what} by {}: {status}", caller.name);
         }
         (Access::SecretKey, "write key") => StatusCode::FORBIDDEN,
+        (Access::ServerKey, "write key" | "secret key") => StatusCode::FORBIDDEN,
         (Access::Staff, _) if caller.session.is_some() => {
             return assert_ne!(status, StatusCode::UNAUTHORIZED, "{what} by {}", caller.name);
         }
         // (A browser, which asks for a page, is shown the way to the sign-in.)
-        (Access::AnyKey | Access::SecretKey | Access::Staff, _) => StatusCode::UNAUTHORIZED,
+        (_, _) => StatusCode::UNAUTHORIZED,
     };
     assert_eq!(status, expected, "{what} by {}", caller.name);
 }
 
 async fn by_key(ctx: &Ctx) -> Vec<Caller> {
     let now = ctx.clock.now();
-    let make = |name: &str| {
-        let new = NewChannel { kind: ChannelKind::Web, name: name.into() };
+    let make = |kind: ChannelKind, name: &str| {
+        let new = NewChannel { kind, name: name.into() };
         ctx.db.write(move |tx| channels::create(tx, &new, now))
     };
-    let (open, open_secret) = make("Shop").await.unwrap();
-    let (shut, shut_secret) = make("Old shop").await.unwrap();
+    let (open, open_secret) = make(ChannelKind::Web, "Shop").await.unwrap();
+    let (shut, shut_secret) = make(ChannelKind::Web, "Old shop").await.unwrap();
+    let (_, server) = make(ChannelKind::Api, "Back office").await.unwrap();
     ctx.db.write(|tx| channels::store::set_disabled(tx, shut.id, Some(now))).await.unwrap();
     let caller = |name, key: &str| Caller { name, key: Some(key.to_string()), session: None };
     vec![
@@ -174,6 +179,7 @@ async fn by_key(ctx: &Ctx) -> Vec<Caller> {
         caller("unknown key", "sk_0000"),
         caller("write key", &open.write_key),
         caller("secret key", &open_secret.0),
+        caller("server's key", &server.0),
         caller("shut door's write key", &shut.write_key),
         caller("its secret key", &shut_secret.0),
     ]

@@ -1,0 +1,235 @@
+//! `onedoor demo`: an invented shop on a database of its own, open to whoever sits at this machine.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use customers::channels::{self, Door, NewChannel};
+use customers::context::Named;
+use customers::events::indexing;
+use customers::recording::{Told, replay};
+use customers::{Ctx, Defaults};
+use indicatif::{ProgressBar, ProgressStyle};
+use kit::db::{Place, Synchronous};
+use kit::money::Currency;
+use kit::time::days;
+use kit::{Error, Result, Time};
+use tokio::net::TcpListener;
+
+use super::open;
+use crate::app::App;
+use crate::config::{Config, DATABASE_FILE, Options};
+use crate::demo::live::Live;
+use crate::demo::{Call, KIOSK, SEED, everyone, history, people, shop};
+use crate::serve;
+
+/// Calls in one transaction.
+const BATCH: usize = 1_000;
+/// The doors were there before anybody came in by them.
+const DOORS_AGE: i64 = days(190);
+
+/// The two doors behind each slug: with the public key, and with the secret one.
+type Doors = HashMap<&'static str, [Door; 2]>;
+
+/// Fills the shop, unless the folder holds it already, then serves it while its story goes on.
+pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config) -> Result<()> {
+    if !config.listen.ip().is_loopback() {
+        let detail = format!(
+            "The desk of the demo has no locks, so it listens on this machine only, as \
+             --listen 127.0.0.1:8080, and not on {}.",
+            config.listen
+        );
+        return Err(Error::bad_input("bad_listen", detail));
+    }
+    if matches!(config.place, Place::Postgres { .. }) {
+        let detail = "The demo brings its own embedded database: start it without --database.";
+        return Err(Error::bad_input("bad_database", detail));
+    }
+    serve::start_logs(config.log_json, "warn");
+    serve::start_metrics()?;
+    let temporary = options.data.is_none().then(Folder::make).transpose()?;
+    let folder = temporary.as_ref().map(|folder| folder.0.as_path()).or(options.data.as_deref());
+    let ctx = open(&demo_config(config, folder.unwrap_or(Path::new(".")))).await?;
+    let listener = listen_somewhere(listen, config.listen).await?;
+    let now = ctx.clock.now();
+    let doors = tokio::select! {
+        doors = prepare(&ctx, now) => doors?,
+        () = serve::until_asked_to_stop() => return Ok(()),
+    };
+    print_sights(&ctx, listener.local_addr().map_err(Error::internal)?, now).await?;
+    let story = tokio::spawn(go_on(ctx.clone(), doors, now));
+    let app = App { open_desk: true, ..App::new(ctx)? };
+    let served = serve::run(app, listener).await;
+    story.abort();
+    served
+}
+
+fn demo_config(config: &Config, folder: &Path) -> Config {
+    let place = Place::Sqlite {
+        path: folder.join(DATABASE_FILE),
+        // An invented shop need not survive a power cut to the last second.
+        synchronous: Synchronous::Normal,
+    };
+    let currency = Currency::parse("PLN").unwrap_or(config.defaults.currency);
+    let defaults = Defaults { region: Some("PL".into()), currency };
+    Config { place, defaults, ..config.clone() }
+}
+
+/// At the address that was asked for; where none was and the usual one is taken, at a free one.
+async fn listen_somewhere(asked: Option<SocketAddr>, usual: SocketAddr) -> Result<TcpListener> {
+    match serve::bind(usual).await {
+        Err(_) if asked.is_none() => {
+            eprintln!("{usual} is taken; listening on a free port instead.");
+            serve::bind((Ipv4Addr::LOCALHOST, 0).into()).await
+        }
+        listener => listener,
+    }
+}
+
+/// Makes the doors and fills the shop, or finds both.
+async fn prepare(ctx: &Ctx, now: Time) -> Result<Doors> {
+    let present = ctx.db.read(channels::store::list).await?;
+    let is_ours = |name: &str| shop::DOORS.iter().any(|door| door.name == name);
+    if present.iter().any(|channel| !is_ours(&channel.name)) {
+        let detail = "This folder holds a shop of its own. Give the demo an empty one.";
+        return Err(Error::conflict("not_the_demo", detail));
+    }
+    let is_new = present.is_empty();
+    let mut doors = Doors::new();
+    for door in &shop::DOORS {
+        let found = present.iter().find(|channel| channel.name == door.name).cloned();
+        let channel = match found {
+            Some(channel) => channel,
+            None => {
+                let new = NewChannel { kind: door.kind.parse()?, name: door.name.into() };
+                let made = now.minus(DOORS_AGE);
+                ctx.db.write(|tx| channels::create(tx, &new, made)).await?.0
+            }
+        };
+        let channel = Arc::new(channel);
+        let with = |trusted| Door { channel: channel.clone(), trusted };
+        doors.insert(door.slug, [with(false), with(true)]);
+    }
+    if is_new {
+        fill(ctx, &doors, now).await?;
+    }
+    Ok(doors)
+}
+
+async fn fill(ctx: &Ctx, doors: &Doors, now: Time) -> Result<()> {
+    let began = Instant::now();
+    let calls = history(SEED, now);
+    let bar = ProgressBar::new(calls.len() as u64);
+    let style =
+        ProgressStyle::with_template("filling the shop {bar:30} {human_pos} of {human_len}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    for batch in calls.chunks(BATCH) {
+        let told = batch.iter().map(|call| told(doors, call)).collect::<Result<Vec<_>>>()?;
+        replay(ctx, &told).await?;
+        indexing::settle(&ctx.db, &ctx.recorder.log).await?;
+        bar.inc(batch.len() as u64);
+    }
+    bar.finish_and_clear();
+    println!(
+        "{}: {} events of {} customers at {} doors, in {:.1} s",
+        shop::NAME,
+        calls.len(),
+        people::COUNT,
+        shop::DOORS.len(),
+        began.elapsed().as_secs_f64()
+    );
+    Ok(())
+}
+
+fn told<'a>(doors: &'a Doors, call: &Call) -> Result<Told<'a>> {
+    let both = doors.get(call.door);
+    let both = both.ok_or_else(|| Error::internal(format!("no door “{}”", call.door)))?;
+    let json = Cow::Owned(call.json.to_string());
+    Ok(Told { door: &both[usize::from(call.trusted)], at: call.at, json })
+}
+
+/// Life in the shop, at its own pace, until the server stops.
+async fn go_on(ctx: Ctx, doors: Doors, now: Time) {
+    for (delay_seconds, call) in Live::new(SEED, now) {
+        tokio::time::sleep(Duration::from_secs(delay_seconds)).await;
+        let call = call.moved_to(ctx.clock.now());
+        let recorded = match told(&doors, &call) {
+            Ok(told) => replay(&ctx, &[told]).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = recorded {
+            tracing::error!(%error, door = call.door, "the demo's story stumbled");
+        }
+    }
+}
+
+/// Where to look first.
+async fn print_sights(ctx: &Ctx, address: SocketAddr, now: Time) -> Result<()> {
+    let cast = everyone(SEED, now);
+    let account = |name: &str| {
+        let person = cast.iter().find(|person| person.name() == name);
+        person.map_or_else(String::new, |person| format!("user_id:{}", person.user_id()))
+    };
+    let sights = [
+        (
+            people::HERO,
+            account(people::HERO),
+            "goes from the phone to the web to the store within a minute: watch",
+        ),
+        (people::COUPLE[0], account(people::COUPLE[0]), "shares a tablet with"),
+        (
+            people::COUPLE[1],
+            account(people::COUPLE[1]),
+            "the same household, and yet somebody else",
+        ),
+        (
+            people::IMPERSONATED,
+            account(people::IMPERSONATED),
+            "a stranger typed in this e-mail address, and was shown nothing",
+        ),
+        (
+            people::NEW_NUMBER,
+            account(people::NEW_NUMBER),
+            "has a new telephone number, and is found by either",
+        ),
+        ("The kiosk in Kraków", format!("device:{KIOSK}"), "many sign in on it; it proves nothing"),
+    ];
+    println!("\nThe desk, open to this machine only:\n  http://{address}/desk\n\nLook at:");
+    for (name, identity, what) in sights {
+        let named = Named::parse(&identity, None)?;
+        // After a while the story may have taken somebody out of sight: erased in the desk, for one.
+        if let Ok(customer) = ctx.db.read(|tx| named.find(tx)).await {
+            println!("  {name}: {what}\n    http://{address}/desk/customers/{customer}");
+        }
+    }
+    println!();
+    Ok(())
+}
+
+/// A folder of the demo's own, removed when it ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn make() -> Result<Folder> {
+        let name = format!(
+            "onedoor-demo-{}",
+            kit::id::to_base32(kit::id::uuid_v7(kit::Clock::System.now()))
+        );
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path).map_err(|error| {
+            Error::bad_input("bad_data_folder", format!("{}: {error}", path.display()))
+        })?;
+        Ok(Folder(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_dir_all(&self.0) {
+            eprintln!("{} could not be removed: {error}", self.0.display());
+        }
+    }
+}
