@@ -30,12 +30,22 @@ pub mod testing;
 use std::sync::Arc;
 
 use kit::db::Migration;
+use kit::i18n::Lang;
 use kit::money::Currency;
 use kit::{Clock, Db};
+
+/// The words of the timeline.
+pub const LOCALES: [(Lang, &str); 4] = [
+    (Lang::En, include_str!("../locales/en.ftl")),
+    (Lang::Pl, include_str!("../locales/pl.ftl")),
+    (Lang::Ro, include_str!("../locales/ro.ftl")),
+    (Lang::Ru, include_str!("../locales/ru.ftl")),
+];
 
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") },
     Migration { name: "0002_accounts", text: include_str!("../migrations/0002_accounts.sql") },
+    Migration { name: "0005_activity", text: include_str!("../migrations/0005_activity.sql") },
 ];
 
 /// What every action gets: the world outside comes through here.
