@@ -69,7 +69,7 @@ async fn what_comes_in_by_a_door_is_counted_behind_the_recording() {
         assert_eq!((first.events, first.last_hour, first.last_day()), (2, 2, 2), "once each");
         assert_eq!(first.first_at, Some(shop.ctx.clock.now()));
 
-        shop.ctx.clock.advance(kit::time::hours(2));
+        shop.ctx.clock.advance(kit::time::minutes(130));
         shop.web(&[visit(3, "2026-01-10T12:00:00Z")]).await;
         let later = activity().await;
         assert_eq!((later.events, later.last_hour, later.last_day()), (3, 1, 3));
