@@ -138,9 +138,9 @@ async fn the_staff_changes_doors_and_the_log_says_who() {
             entries.iter().map(|e| format!("{} {}", e.action, e.detail)).collect();
         told.sort();
         expect![[r#"
-            door_made {"kind":"app","name":"App"}
+            door_made {"name":"App","kind":"app"}
             door_opened {"name":"Mobile app"}
-            door_passes_changed {"name":"Mobile app","sell":true,"talk":true,"track":false}
+            door_passes_changed {"name":"Mobile app","track":false,"talk":true,"sell":true}
             door_renamed {"name":"Mobile app","was":"App"}
             door_secret_replaced {"name":"Mobile app"}
             door_shut {"name":"Mobile app"}"#]]

@@ -46,7 +46,10 @@ where
 
 /// Sends an event `state` with what `draw` gives: at once, so that nothing is missed between the page and the
 /// listening, and again whenever it has changed (also “3 min ago” does).
-pub fn state<L, F>(db: &Db, draw: L) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<L, F>>
+pub fn state<L, F>(
+    db: &Db,
+    draw: L,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<L, F>>
 where
     L: Fn() -> F + Send + 'static,
     F: Future<Output = Result<Markup>> + Send + 'static,

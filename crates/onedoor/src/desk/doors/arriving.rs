@@ -6,12 +6,13 @@ use customers::accounts::{Permission, Permit, may};
 use customers::channels::Channel;
 use customers::channels::activity::{self, Activity};
 use customers::context::list;
+use customers::events::log::Log;
 use customers::events::{Event, EventType, sentences, store as events};
 use customers::identities::{CustomerId, graph};
 use customers::recording::rejections::{self, Rejection};
 use kit::error::Kind;
 use kit::i18n::Arg;
-use kit::{Result, Tx};
+use kit::{Result, Time, Tx};
 use maud::{Markup, html};
 
 use super::list::spark;
@@ -41,19 +42,25 @@ pub async fn show(desk: &Desk, door: &Channel) -> Result<Markup> {
     let _: Permit<may::SeeDoors> = desk.staff.permit()?;
     let _: Permit<may::SeeCustomers> = desk.staff.permit()?;
     let now = desk.now;
-    let arriving = desk.app.ctx.db.scan(|tx| load(tx, door, now)).await?;
+    let arriving =
+        desk.app.ctx.db.scan(|tx| load(tx, &desk.app.ctx.recorder.log, door, now)).await?;
     Ok(html! {
         (state(desk, door, &arriving))
         @if !arriving.refused.is_empty() { (refused_calls(desk, &arriving.refused)) }
     })
 }
 
-fn load(tx: &Tx, door: &Channel, now: kit::Time) -> Result<Arriving> {
+fn load(tx: &Tx, log: &Log, door: &Channel, now: Time) -> Result<Arriving> {
     let mut names: HashMap<CustomerId, Option<String>> = HashMap::new();
     let mut latest = Vec::new();
     for arrival in activity::latest(tx, door.id)? {
-        let found =
-            events::find_maybe(tx, arrival.customer_id, arrival.occurred_at, arrival.event_id)?;
+        let found = events::find_maybe(
+            tx,
+            log,
+            arrival.customer_id,
+            arrival.occurred_at,
+            arrival.event_id,
+        )?;
         // Erased meanwhile.
         let Some(event) = found else { continue };
         let customer = graph::root(tx, event.customer_id)?;

@@ -57,11 +57,7 @@ async fn load(desk: &Desk) -> Result<(Vec<Channel>, BTreeMap<ChannelId, Activity
     Ok((doors, activity))
 }
 
-fn doors_table(
-    desk: &Desk,
-    doors: &[Channel],
-    activity: &BTreeMap<ChannelId, Activity>,
-) -> Markup {
+fn doors_table(desk: &Desk, doors: &[Channel], activity: &BTreeMap<ChannelId, Activity>) -> Markup {
     let tr = &desk.tr;
     let headings: Vec<String> = [
         "desk-doors-door",

@@ -34,11 +34,7 @@ pub(super) struct PassesSent {
 
 impl From<&PassesSent> for Passes {
     fn from(sent: &PassesSent) -> Passes {
-        Passes {
-            track: sent.track.is_some(),
-            talk: sent.talk.is_some(),
-            sell: sent.sell.is_some(),
-        }
+        Passes { track: sent.track.is_some(), talk: sent.talk.is_some(), sell: sent.sell.is_some() }
     }
 }
 

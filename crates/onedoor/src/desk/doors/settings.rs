@@ -10,8 +10,8 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::new::{PassesSent, passes_fields};
-use super::show::{page, parse};
 use super::secret;
+use super::show::{page, parse};
 use crate::desk::reply::Go;
 use crate::desk::ui::{Fault, Field, Tone, button, card, confirmed_form, form};
 use crate::desk::who::Desk;

@@ -95,10 +95,13 @@ fn browser(server: &Server, key: &str) -> Vec<(&'static str, String)> {
 }
 
 fn node(server: &Server, key: &str) -> Vec<(&'static str, String)> {
-    let code = lines(&[
+    let code = [
         "import { Analytics } from '@segment/analytics-node'",
         "",
-        &format!("const analytics = new Analytics({{ writeKey: '{key}', host: '{}' }})", server.url()),
+        &format!(
+            "const analytics = new Analytics({{ writeKey: '{key}', host: '{}' }})",
+            server.url()
+        ),
         "",
         "analytics.track({",
         "  userId: 'user-1',",
@@ -176,7 +179,10 @@ fn till(server: &Server) -> Vec<(&'static str, String)> {
     ]
     .join("\n");
     vec![
-        ("desk-doors-step-secret", "read -rs ONEDOOR_SECRET_KEY && export ONEDOOR_SECRET_KEY".into()),
+        (
+            "desk-doors-step-secret",
+            "read -rs ONEDOOR_SECRET_KEY && export ONEDOOR_SECRET_KEY".into(),
+        ),
         ("desk-doors-step-scan", scan),
         ("desk-doors-step-ask", ask),
     ]
