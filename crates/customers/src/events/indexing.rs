@@ -1,4 +1,5 @@
-//! Writes the index of the log behind the writers (SQLite), and when customers were last seen (both engines).
+//! Writes the index of the log behind the writers (SQLite), when customers were last seen, and what came in by each
+//! door (both engines).
 
 use std::time::Duration;
 
@@ -27,14 +28,15 @@ pub async fn settle(db: &Db, log: &Log) -> Result<()> {
         }
         written?;
     }
-    note_seen(db, log).await
+    note_counts(db, log).await
 }
 
-async fn note_seen(db: &Db, log: &Log) -> Result<()> {
+/// Who was seen, and what came in by which door: small, so it is written at every look.
+async fn note_counts(db: &Db, log: &Log) -> Result<()> {
     for seen in log.take_seen().chunks(SLICE) {
         db.write(|tx| identities::store::set_seen(tx, seen)).await?;
     }
-    Ok(())
+    log.arrivals.write_down(db).await
 }
 
 /// Does the table hold events that the log has not heard of?
@@ -93,7 +95,7 @@ pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
             ticks = 0;
             settle(db, log).await
         } else {
-            note_seen(db, log).await
+            note_counts(db, log).await
         };
         if let Err(error) = done {
             tracing::error!(%error, "the index could not be written; will try again");

@@ -18,6 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{EventId, store};
 use crate::channels::ChannelId;
+use crate::channels::activity::Arrivals;
 use crate::identities::CustomerId;
 
 /// Ids remembered: twice this many at most (8 bytes each). Tests forget sooner.
@@ -42,6 +43,8 @@ pub struct TailEntry {
 
 #[derive(Default)]
 pub struct Log {
+    /// What came in by each door, to be written with the next run.
+    pub arrivals: Arrivals,
     inner: RwLock<Inner>,
 }
 
@@ -283,6 +286,13 @@ impl Log {
             .filter(|(at, id, _)| (*at, *id) < end)
             .map(|(.., seq)| *seq)
             .collect()
+    }
+
+    /// The number of an event that the index may not show yet.
+    pub fn seq_of(&self, leaf: CustomerId, at: Time, id: EventId) -> Option<i64> {
+        let inner = self.read();
+        let mut fresh = inner.by_leaf.get(&leaf)?.iter();
+        fresh.find(|(there, this, _)| (*there, *this) == (at, id)).map(|(.., seq)| *seq)
     }
 
     pub fn pending(&self) -> usize {

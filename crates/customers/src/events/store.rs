@@ -128,6 +128,32 @@ fn exists_sqlite(tx: &Tx, one: &Sought) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// One event by its place, also one that is not indexed yet.
+pub fn find_maybe(
+    tx: &Tx,
+    log: &Log,
+    leaf: CustomerId,
+    at: Time,
+    id: EventId,
+) -> Result<Option<Event>> {
+    if let Some(seq) = log.seq_of(leaf, at, id) {
+        return Ok(by_seqs(tx, &[seq])?.pop());
+    }
+    tx.one(
+        sql!(
+            sqlite: "select t.customer_id, t.occurred_at, t.id, e.channel_id, e.type, e.name,
+                            e.received_at, e.device, e.amount, e.currency, e.properties, e.context
+                     from timeline t join events e on e.seq = t.seq
+                     where t.customer_id = $1 and t.occurred_at = $2 and t.id = $3",
+            postgres: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
+                              amount, currency, properties, context
+                       from events where customer_id = $1 and occurred_at = $2 and id = $3"
+        ),
+        params![leaf, at, id],
+        event,
+    )
+}
+
 /// Writes a part of a sorted run into the index of SQLite.
 pub fn index(tx: &Tx, entries: &[TailEntry]) -> Result<()> {
     let rows: Vec<[V; 4]> = entries
@@ -221,22 +247,26 @@ pub fn page(tx: &Tx, log: &Log, wanted: &Wanted) -> Result<Vec<Event>> {
     };
     let fresh = log.seqs_of(wanted.leaves, wanted.end());
     for chunk in fresh.chunks(512) {
-        let rows = tx.rows(
-            sql!(
-                sqlite: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
-                                amount, currency, properties, context
-                         from events where seq in ($1)",
-                postgres: "select 1 where 1 in ($1)"
-            ),
-            params![List(chunk)],
-            event,
-        )?;
-        events.extend(rows.into_iter().filter(|event| wanted.wants(event)));
+        events.extend(by_seqs(tx, chunk)?.into_iter().filter(|event| wanted.wants(event)));
     }
     events.sort_by_key(|event| std::cmp::Reverse((event.occurred_at, event.id)));
     events.dedup_by_key(|event| event.id);
     events.truncate(wanted.limit);
     Ok(events)
+}
+
+/// Events by their numbers in the log of SQLite.
+fn by_seqs(tx: &Tx, seqs: &[i64]) -> Result<Vec<Event>> {
+    tx.rows(
+        sql!(
+            sqlite: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
+                            amount, currency, properties, context
+                     from events where seq in ($1)",
+            postgres: "select 1 where 1 in ($1)"
+        ),
+        params![List(seqs)],
+        event,
+    )
 }
 
 /// One walk down the index a leaf.

@@ -197,6 +197,7 @@ impl Api {
                 self.ctx.doors.open(&self.ctx.db, &self.ctx.clock, &key).await?
             }
         };
+        door.may_record()?;
         Ok((door, body))
     }
 

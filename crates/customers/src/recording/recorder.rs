@@ -17,7 +17,8 @@ use tokio::sync::Semaphore;
 
 use super::incoming::Incoming;
 use super::{react, repeats};
-use crate::channels::Door;
+use crate::channels::activity::Arrived;
+use crate::channels::{ChannelId, Door};
 use crate::dealings::{self, Dealing};
 use crate::events::log::{Log, TailEntry};
 use crate::events::store::{self as events, NewEvent};
@@ -66,6 +67,7 @@ pub struct Learned {
     leaves: Vec<(Box<str>, CustomerId)>,
     settled: Vec<u64>,
     forgettings: i64,
+    arrived: Option<(ChannelId, Arrived)>,
 }
 
 /// What became of the events of one call.
@@ -122,6 +124,9 @@ impl Recorder {
 
     /// Remembers what a committed transaction taught.
     pub fn learn(&self, learned: Learned) {
+        if let Some((channel, arrived)) = learned.arrived {
+            self.log.arrivals.note(channel, arrived);
+        }
         let mut memory = self.memory();
         if learned.forgettings != memory.forgettings {
             // Somebody was erased or taken apart meanwhile: what this transaction saw may be gone.
@@ -295,12 +300,14 @@ impl Recorder {
         if tx.engine() == Engine::Postgres {
             recorded.new = events::insert_new(tx, new)?;
             recorded.repeated += new.len() as u64 - recorded.new;
+            recorded.learned.arrived = Arrived::of(new, recorded.new);
             self.log.see(new.iter().map(|e| (e.customer_id, e.occurred_at, e.channel_id)));
             return Ok(());
         }
         let first = self.log.next_seq();
         events::append(tx, first, new)?;
         recorded.new = new.len() as u64;
+        recorded.learned.arrived = Arrived::of(new, recorded.new);
         let entries = (first..).zip(new).map(|(seq, e)| TailEntry {
             customer_id: e.customer_id,
             occurred_at: e.occurred_at,

@@ -8,6 +8,7 @@
 mod assets;
 mod audit;
 pub mod cookies;
+mod doors;
 mod error_page;
 mod guard;
 pub mod live;
@@ -85,6 +86,16 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/reset", post(team::reset_member))
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
+        .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
+        .route("/desk/doors/live", get(doors::live_doors))
+        .route("/desk/doors/new", get(doors::show_new_door))
+        .route("/desk/doors/{id}", get(doors::show_door))
+        .route("/desk/doors/{id}/live", get(doors::live_door))
+        .route("/desk/doors/{id}/name", post(doors::rename_door))
+        .route("/desk/doors/{id}/passes", post(doors::change_passes))
+        .route("/desk/doors/{id}/secret", post(doors::replace_secret))
+        .route("/desk/doors/{id}/shut", post(doors::shut_door))
+        .route("/desk/doors/{id}/open", post(doors::reopen_door))
         .route("/desk/audit", get(audit::list_audit))
         .route("/desk/audit/live", get(audit::live_audit))
 }

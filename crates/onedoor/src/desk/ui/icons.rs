@@ -83,7 +83,6 @@ icons! {
 }
 
 /// What happened, by the name that the e-commerce specification of Segment gives it, or by the kind of call.
-#[expect(dead_code, reason = "for the timeline of the customer page")]
 pub fn of_event(name: &str) -> Icon {
     match name {
         "Cart Viewed" | "Product Added" | "Product Removed" | "Cart Shared" => Icon::Cart,
@@ -108,7 +107,6 @@ pub fn of_event(name: &str) -> Icon {
 }
 
 /// The door of this kind (`web`, `app`, `email` …); an open door for kinds that have no picture.
-#[cfg_attr(not(test), expect(dead_code, reason = "for the pages of doors and customers"))]
 pub fn of_door(kind: &str) -> Icon {
     match kind {
         "web" => Icon::Web,
@@ -130,6 +128,8 @@ pub fn of_door(kind: &str) -> Icon {
         "event" => Icon::Calendar,
         "assistant" => Icon::Spark,
         "api" => Icon::Code,
+        "import" => Icon::Log,
+        "push" => Icon::App,
         _ => Icon::Door,
     }
 }
