@@ -10,6 +10,8 @@
  *   parts of this page that are fetched again. Of two neighbours with the same `data-day` one is enough.
  * - `[data-ago-minutes="# min ago"]`, with `data-ago-now`: keeps `time[data-clock]` inside true as time goes by.
  * - `details[data-load="/url"]`: when opened, shows the `#event` of that page.
+ * - `[data-live="/url"]`: server-sent events `rows` put their HTML at its head; `state` takes the place of what is
+ *   inside. Then a row with a `data-key` that was not there is marked, and the words of `data-say` are read out.
  * - `form[data-confirm="question"]`: asks before it is sent.
  * - `[data-copy="text"]`: copies, and says `data-done`.
  * - `select[data-submit]`: sends its form when changed.
@@ -90,6 +92,7 @@ function listenIn(root) {
     const source = new EventSource(list.getAttribute("data-live") ?? "");
     source.addEventListener("rows", (event) => prepend(list, event.data));
     source.addEventListener("stale", (event) => refreshSoon(event.data.split(" ")));
+    source.addEventListener("state", (event) => replace(list, event.data));
     listening.set(list, source);
   }
 }
@@ -201,6 +204,38 @@ document.addEventListener("toggle", async (event) => {
   loaded?.removeAttribute("id");
   if (loaded) details.querySelector("a")?.replaceWith(loaded);
 }, true);
+
+/** @param {Element} place @param {string} html */
+function replace(place, html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const fresh = template.content;
+  const known = new Map(keyed(place).map((part) => [part.dataset.key, part]));
+  const focused = document.activeElement?.closest("[data-key]");
+  const here = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : undefined;
+  for (const part of keyed(fresh)) {
+    const before = known.get(part.dataset.key);
+    if (known.size > 0 && !before) part.closest("tr, li")?.classList.add("is-new");
+    if (part instanceof HTMLDetailsElement && before instanceof HTMLDetailsElement) part.open = before.open;
+  }
+  say(place, fresh);
+  place.replaceChildren(fresh);
+  // Whoever walks by keyboard stays where they were.
+  const again = keyed(place).find((part) => part.dataset.key === here);
+  const row = again?.closest("tr") ?? again;
+  const target = row?.querySelector("a, summary");
+  if (here && target instanceof HTMLElement) target.focus({ preventScroll: true });
+}
+
+/** @param {ParentNode} root @returns {HTMLElement[]} */
+const keyed = (root) => [...root.querySelectorAll("[data-key]")].filter((part) => part instanceof HTMLElement);
+
+/** Reads out what has become of it, not what it was when the page came. @param {ParentNode} before @param {ParentNode} now */
+function say(before, now) {
+  const words = (/** @type {ParentNode} */ root) => root.querySelector("[data-say]")?.getAttribute("data-say") ?? "";
+  const voice = byId("said");
+  if (voice && words(now) !== words(before)) voice.textContent = words(now);
+}
 
 // ---- asking first
 

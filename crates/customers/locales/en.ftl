@@ -283,3 +283,58 @@ event-other = { $name ->
     [none] {""}
    *[other] {" "}({ $details })
 }
+
+### A person's own file: everything that the shop has recorded of them.
+
+export-title = Your file
+export-intro = Everything that the shop has recorded of you, as of { $at }.
+export-nothing = Nothing.
+export-record = Record
+export-first-seen = First seen
+export-last-seen = Last seen
+export-restricted = Processing restricted since
+export-objected = No advertising since
+export-identities = What you are recognised by
+export-claims = Said to be yours, and not confirmed
+export-traits = What is known of you
+export-consents = What you allowed and refused
+export-groups = Groups and households
+export-dealings = Orders, returns and carts
+export-edges = Why records were put together
+export-timeline = What happened
+export-when = When
+export-where = Where
+export-what = What
+export-why = Why
+export-value = Value
+export-kind = Kind
+export-sure = How sure
+export-verified = confirmed
+export-stated = as stated
+export-shared = used by several people
+export-purpose = Purpose
+export-channel = By
+export-state = Answer
+export-wording = Wording shown
+export-number = Number
+export-amount = Amount
+export-undone = Taken apart again
+export-as-recorded = As recorded
+export-kind-user-id = Account
+export-kind-device = Device
+export-kind-email = E-mail
+export-kind-phone = Telephone
+export-kind-loyalty-card = Loyalty card
+export-state-granted = allowed
+export-state-pending = asked, not yet confirmed
+export-state-denied = refused
+export-state-withdrawn = taken back
+export-dealing-order = Order
+export-dealing-cancel = Cancelled order
+export-dealing-refund = Refund
+export-dealing-cart = Cart
+export-dealing-return = Return
+export-rule-login = The account was used on the device
+export-rule-same-identity = The same confirmed address, number or card
+export-rule-alias = The shop’s system said so
+export-rule-staff = A member of staff said so

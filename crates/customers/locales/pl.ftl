@@ -287,3 +287,58 @@ event-other = { $name ->
     [none] {""}
    *[other] {" "}({ $details })
 }
+
+### A person's own file: everything that the shop has recorded of them.
+
+export-title = Twoje dane
+export-intro = Wszystko, co sklep zapisał na Twój temat, stan na { $at }.
+export-nothing = Brak.
+export-record = Kartoteka
+export-first-seen = Pierwszy kontakt
+export-last-seen = Ostatni kontakt
+export-restricted = Przetwarzanie ograniczone od
+export-objected = Bez reklam od
+export-identities = Po czym sklep Cię rozpoznaje
+export-claims = Podane jako Twoje, niepotwierdzone
+export-traits = Co o Tobie wiadomo
+export-consents = Na co wyrażono zgodę, a na co nie
+export-groups = Grupy i gospodarstwa domowe
+export-dealings = Zamówienia, zwroty i koszyki
+export-edges = Dlaczego połączono zapisy
+export-timeline = Co się wydarzyło
+export-when = Kiedy
+export-where = Gdzie
+export-what = Co
+export-why = Dlaczego
+export-value = Wartość
+export-kind = Rodzaj
+export-sure = Pewność
+export-verified = potwierdzone
+export-stated = podane, niepotwierdzone
+export-shared = używane przez kilka osób
+export-purpose = Cel
+export-channel = Kanał
+export-state = Decyzja
+export-wording = Pokazana treść
+export-number = Numer
+export-amount = Kwota
+export-undone = Rozłączono
+export-as-recorded = Pełny zapis
+export-kind-user-id = Konto
+export-kind-device = Urządzenie
+export-kind-email = E-mail
+export-kind-phone = Telefon
+export-kind-loyalty-card = Karta stałego klienta
+export-state-granted = zgoda
+export-state-pending = oczekuje na potwierdzenie
+export-state-denied = odmowa
+export-state-withdrawn = zgoda wycofana
+export-dealing-order = Zamówienie
+export-dealing-cancel = Anulowane zamówienie
+export-dealing-refund = Zwrot pieniędzy
+export-dealing-cart = Koszyk
+export-dealing-return = Zwrot towaru
+export-rule-login = Na urządzeniu zalogowano się na konto
+export-rule-same-identity = Ten sam potwierdzony adres, numer lub karta
+export-rule-alias = Wskazanie systemu sklepu
+export-rule-staff = Decyzja pracownika

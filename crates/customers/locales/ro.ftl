@@ -287,3 +287,58 @@ event-other = { $name ->
     [none] {""}
    *[other] {" "}({ $details })
 }
+
+### A person's own file: everything that the shop has recorded of them.
+
+export-title = Datele tale
+export-intro = Tot ce a înregistrat magazinul despre tine, la data de { $at }.
+export-nothing = Nimic.
+export-record = Fișă
+export-first-seen = Primul contact
+export-last-seen = Ultimul contact
+export-restricted = Prelucrare restricționată din
+export-objected = Fără publicitate din
+export-identities = După ce te recunoaște magazinul
+export-claims = Indicate ca fiind ale tale, neconfirmate
+export-traits = Ce se știe despre tine
+export-consents = Ce ai permis și ce ai refuzat
+export-groups = Grupuri și gospodării
+export-dealings = Comenzi, retururi și coșuri
+export-edges = De ce au fost unite fișele
+export-timeline = Ce s-a întâmplat
+export-when = Când
+export-where = Unde
+export-what = Ce
+export-why = De ce
+export-value = Valoare
+export-kind = Tip
+export-sure = Certitudine
+export-verified = confirmat
+export-stated = declarat, neconfirmat
+export-shared = folosit de mai multe persoane
+export-purpose = Scop
+export-channel = Canal
+export-state = Răspuns
+export-wording = Textul afișat
+export-number = Număr
+export-amount = Sumă
+export-undone = Separate din nou
+export-as-recorded = Așa cum a fost înregistrat
+export-kind-user-id = Cont
+export-kind-device = Dispozitiv
+export-kind-email = E-mail
+export-kind-phone = Telefon
+export-kind-loyalty-card = Card de fidelitate
+export-state-granted = permis
+export-state-pending = cerut, încă neconfirmat
+export-state-denied = refuzat
+export-state-withdrawn = retras
+export-dealing-order = Comandă
+export-dealing-cancel = Comandă anulată
+export-dealing-refund = Rambursare
+export-dealing-cart = Coș
+export-dealing-return = Retur
+export-rule-login = Contul a fost folosit pe dispozitiv
+export-rule-same-identity = Aceeași adresă, același număr sau același card, confirmat
+export-rule-alias = Indicat de sistemul magazinului
+export-rule-staff = Decizia unui angajat

@@ -287,3 +287,58 @@ event-other = { $name ->
     [none] {""}
    *[other] {" "}({ $details })
 }
+
+### A person's own file: everything that the shop has recorded of them.
+
+export-title = Ваши данные
+export-intro = Всё, что магазин записал о вас, по состоянию на { $at }.
+export-nothing = Ничего.
+export-record = Карточка
+export-first-seen = Первое обращение
+export-last-seen = Последнее обращение
+export-restricted = Обработка ограничена с
+export-objected = Без рекламы с
+export-identities = По чему вас узнают
+export-claims = Указано как ваше, не подтверждено
+export-traits = Что о вас известно
+export-consents = Что вы разрешили и что запретили
+export-groups = Группы и семьи
+export-dealings = Заказы, возвраты и корзины
+export-edges = Почему записи объединены
+export-timeline = Что происходило
+export-when = Когда
+export-where = Где
+export-what = Что
+export-why = Почему
+export-value = Значение
+export-kind = Вид
+export-sure = Достоверность
+export-verified = подтверждено
+export-stated = указано, не подтверждено
+export-shared = используется несколькими людьми
+export-purpose = Цель
+export-channel = Канал
+export-state = Ответ
+export-wording = Показанный текст
+export-number = Номер
+export-amount = Сумма
+export-undone = Разъединено
+export-as-recorded = Полная запись
+export-kind-user-id = Учётная запись
+export-kind-device = Устройство
+export-kind-email = Эл. почта
+export-kind-phone = Телефон
+export-kind-loyalty-card = Карта постоянного покупателя
+export-state-granted = разрешено
+export-state-pending = ожидает подтверждения
+export-state-denied = отказано
+export-state-withdrawn = отозвано
+export-dealing-order = Заказ
+export-dealing-cancel = Отменённый заказ
+export-dealing-refund = Возврат денег
+export-dealing-cart = Корзина
+export-dealing-return = Возврат товара
+export-rule-login = С устройства вошли в учётную запись
+export-rule-same-identity = Один и тот же подтверждённый адрес, номер или карта
+export-rule-alias = Указано системой магазина
+export-rule-staff = Решение сотрудника

@@ -9,10 +9,11 @@
 //! | [`events`] | the timeline |
 //! | [`profiles`] | what the shop knows of a person, and how to find one |
 //! | [`consents`] | what a person allows |
-//! | [`privacy`] | export and erasure |
+//! | [`privacy`] | export, erasure, restriction and objection |
 //! | [`dealings`] | orders, carts and returns, as far as the timeline tells |
 //! | [`context`] | who is this: the one call of every door |
 //! | [`groups`] | households and companies |
+//! | [`imports`] | how far files of history were taken in |
 
 pub mod accounts;
 pub mod channels;
@@ -22,6 +23,7 @@ pub mod dealings;
 pub mod events;
 pub mod groups;
 pub mod identities;
+pub mod imports;
 pub mod privacy;
 pub mod profiles;
 pub mod recording;
@@ -34,17 +36,20 @@ use kit::i18n::Lang;
 use kit::money::Currency;
 use kit::{Clock, Db};
 
-pub const MIGRATIONS: &[Migration] = &[
-    Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") },
-    Migration { name: "0002_accounts", text: include_str!("../migrations/0002_accounts.sql") },
-];
-
-/// The words of this crate: what happened on a timeline.
+/// The words of this crate: what happened on a timeline, and the file that a person gets.
 pub const LOCALES: [(Lang, &str); 4] = [
     (Lang::En, include_str!("../locales/en.ftl")),
     (Lang::Pl, include_str!("../locales/pl.ftl")),
     (Lang::Ro, include_str!("../locales/ro.ftl")),
     (Lang::Ru, include_str!("../locales/ru.ftl")),
+];
+
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_spine", text: include_str!("../migrations/0001_spine.sql") },
+    Migration { name: "0002_accounts", text: include_str!("../migrations/0002_accounts.sql") },
+    Migration { name: "0003_imports", text: include_str!("../migrations/0003_imports.sql") },
+    Migration { name: "0004_erasures", text: include_str!("../migrations/0004_erasures.sql") },
+    Migration { name: "0005_activity", text: include_str!("../migrations/0005_activity.sql") },
 ];
 
 /// What every action gets: the world outside comes through here.

@@ -24,6 +24,9 @@ pub enum Kind {
     TooMany {
         retry_after_seconds: u32,
     },
+    /// HTTP itself refuses it, before anybody has looked at what is wanted: a wrong method, a body that never
+    /// comes.
+    Refused(StatusCode),
     /// Our own fault, or a part of ours that is down. The detail goes to the log, not to the client.
     Internal,
 }
@@ -74,6 +77,11 @@ impl Error {
         )
     }
 
+    /// For the web shell only; whoever understands the request has a better word.
+    pub fn refused(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Error {
+        Error::new(Kind::Refused(status), code, detail)
+    }
+
     pub fn internal(detail: impl fmt::Display) -> Error {
         Error::new(Kind::Internal, "internal", detail.to_string())
     }
@@ -91,6 +99,7 @@ impl Error {
             Kind::Conflict => StatusCode::CONFLICT,
             Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Kind::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Kind::Refused(status) => status,
             Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -9,6 +9,7 @@
 //! | [`money`] | minor units and a currency, never a float |
 //! | [`text`] | text as people search for it: folded, in words, clipped |
 //! | [`i18n`] | words, numbers, money and dates in the reader's language |
+//! | [`web`] | routes that say who may call them |
 
 pub mod db;
 pub mod error;
@@ -18,6 +19,7 @@ pub mod money;
 pub mod testing;
 pub mod text;
 pub mod time;
+pub mod web;
 
 pub use db::{Db, Tx};
 pub use error::{Error, Result};

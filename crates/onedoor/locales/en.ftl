@@ -364,6 +364,148 @@ desk-customers-split-lead = Nothing has happened yet. This is how it would be if
 desk-customers-split-why = Events, orders, consents and identities go back to the side that brought them. No rule joins the two again; you can.
 desk-customers-split-reason-hint = Why are these two people? The next colleague will read it.
 desk-customers-split-do = Undo the merge
+## Doors
+
+desk-doors-lead = Every place where customers come in. Each one is connected by itself, and all lead to the same customer.
+desk-doors-add = Add a door
+desk-doors-door = Door
+desk-doors-last-day = Last 24 hours
+desk-doors-in-hour = { $count } in the last hour
+desk-doors-last-event = Last event
+desk-doors-waiting = waiting for the first event
+desk-doors-open = open
+desk-doors-shut = shut
+desk-doors-nothing-passes = nothing
+desk-doors-first = One door first
+desk-doors-first-text = Begin where most of your customers come in. You get two keys and a few lines to paste; this takes five minutes, and you see the first event as it comes.
+desk-doors-all-kinds = All kinds of doors
+desk-doors-ask-admin = Ask an owner or admin to open the first door.
+
+## Doors: a new one
+
+desk-doors-new = A new door
+desk-doors-new-lead = What is it? The kind decides the icon and what passes through at first; you can change the rest later.
+desk-doors-group-sell = Where you sell
+desk-doors-group-talk = Where you talk
+desk-doors-group-found = How they find you
+desk-doors-group-machines = Machines
+desk-doors-name = Name of the door
+desk-doors-name-hint = What your team calls it: “Store Kraków”, “Web shop PL”.
+desk-doors-make = Make the door
+desk-doors-other-kind = Another kind
+desk-doors-passes = What passes through
+desk-doors-passes-title = What passes through this door
+desk-doors-track = Events
+desk-doors-track-hint = What customers do here is recorded. Off: its calls are refused.
+desk-doors-talk = Talk
+desk-doors-talk-hint = Customers and your team write or speak to each other here.
+desk-doors-sell = Sales
+desk-doors-sell-hint = Customers buy here.
+
+## Doors: kinds
+
+desk-doors-kind-web = Web shop
+desk-doors-about-web = The pages of your shop, in any browser.
+desk-doors-kind-app = Mobile app
+desk-doors-about-app = Your own app on phones and tablets.
+desk-doors-kind-store = Store
+desk-doors-about-store = Tills, receipts and loyalty cards at the counter.
+desk-doors-kind-marketplace = Marketplace
+desk-doors-about-marketplace = Orders from a marketplace where you sell.
+desk-doors-kind-phone = Telephone
+desk-doors-about-phone = Calls to your lines and your call centre.
+desk-doors-kind-event = Fair or event
+desk-doors-about-event = A stall, a tasting, a workshop: who came and signed up.
+desk-doors-kind-email = E-mail
+desk-doors-about-email = Newsletters and letters: sent, opened, answered.
+desk-doors-kind-sms = SMS
+desk-doors-about-sms = Text messages and the links in them.
+desk-doors-kind-whatsapp = WhatsApp
+desk-doors-kind-messenger = Messenger
+desk-doors-kind-instagram = Instagram
+desk-doors-kind-telegram = Telegram
+desk-doors-kind-viber = Viber
+desk-doors-about-talk = Conversations by { $name }.
+desk-doors-kind-chat = Web chat
+desk-doors-about-chat = The chat window on your pages.
+desk-doors-kind-form = Contact form
+desk-doors-about-form = Questions that people write on your pages.
+desk-doors-kind-push = Notifications
+desk-doors-about-push = Notifications of your app: shown and tapped.
+desk-doors-kind-ads = Advertising
+desk-doors-about-ads = Clicks and leads from ads that you pay for.
+desk-doors-kind-print = Print and QR
+desk-doors-about-print = Catalogues, posters and parcels with a code to scan.
+desk-doors-kind-partner = Partner programme
+desk-doors-about-partner = Customers whom partners and bloggers send.
+desk-doors-kind-assistant = AI assistant
+desk-doors-about-assistant = An assistant that asks or buys for the customer.
+desk-doors-kind-api = Another system
+desk-doors-about-api = Anything of your own that can send a request.
+desk-doors-kind-import = History
+desk-doors-about-import = Past events from files and older systems.
+
+## Doors: what comes in
+
+desk-doors-waiting-title = Waiting for the first event
+desk-doors-waiting-text = Paste the lines below and send one event. This page notices by itself.
+desk-doors-first-event = First event
+desk-doors-works = This door works
+desk-doors-is-shut = This door has been shut since { $day }. Its keys do not work; its history stays.
+desk-doors-no-track = Events do not pass through this door: its calls are refused.
+desk-doors-figure-hour = last hour
+desk-doors-figure-day = last 24 hours
+desk-doors-figure-all = in all
+desk-doors-latest = Newest events
+desk-doors-what = What
+desk-doors-who = Who
+desk-doors-when = When
+desk-doors-visitor = a visitor
+desk-doors-refused = Refused calls
+desk-doors-refused-text = These were sent here and not recorded. The sender got the same reason.
+desk-doors-refused-call = Show the call
+desk-doors-refused-no-identity = It names nobody. Send a userId or an anonymousId.
+desk-doors-refused-bad-json = It cannot be read: the JSON is broken or of another form.
+desk-doors-refused-no-type = It has no type. Send track, identify, page, screen, group or alias.
+desk-doors-refused-no-event = A track call needs the name of its event.
+desk-doors-refused-call-too-large = It is larger than 32 KB.
+
+## Doors: how to connect
+
+desk-doors-keys = Keys
+desk-doors-write-key = Write key
+desk-doors-write-hint = Public: it may stand in pages and apps. It can record and cannot read anything.
+desk-doors-secret-key = Secret key
+desk-doors-secret-hint = For your servers and tills only. It can read customers, and is believed when it says that an identity is verified. We keep only its hash.
+desk-doors-secret-once = Copy it now: it is shown this once.
+desk-doors-replace = Make a new secret key
+desk-doors-replace-ask = Make a new secret key for “{ $name }”? The old one stops working at once: servers and tills that use it need the new one.
+desk-doors-connect = Connect
+desk-doors-connect-text = Choose what you work with. Address and write key are filled in already.
+desk-doors-sdk-browser = Browser
+desk-doors-sdk-node = Node.js
+desk-doors-sdk-python = Python
+desk-doors-sdk-rudder = RudderStack
+desk-doors-sdk-curl = curl
+desk-doors-sdk-till = Till
+desk-doors-step-install = Install
+desk-doors-step-send = Send an event
+desk-doors-step-sign-in = When somebody signs in
+desk-doors-step-secret = Put the secret key into the environment (paste it, then Enter)
+desk-doors-step-scan = A loyalty card is scanned
+desk-doors-step-ask = Ask who this is
+
+## Doors: what can be changed
+
+desk-doors-rename = Rename
+desk-doors-shut-title = Shut this door
+desk-doors-shut-text = Its keys stop working at once. Its history stays, and you can open it again.
+desk-doors-shut-ask = Shut “{ $name }”? What is sent with its keys from now on is refused.
+desk-doors-shut-do = Shut the door
+desk-doors-open-title = Open this door again
+desk-doors-open-text = Its keys work again, as they are.
+desk-doors-open-ask = Open “{ $name }” again?
+desk-doors-open-do = Open the door
 
 ## Audit log
 
@@ -394,6 +536,12 @@ desk-did-sessions-ended = Signed the other browsers out
 desk-did-customers-merged = Merged two customers
 desk-did-customers-split = Undid a merge
 desk-did-proposal-dismissed = Said that two are not the same
+desk-did-door-made = Made a door
+desk-did-door-renamed = Renamed a door
+desk-did-door-passes-changed = Changed what passes through a door
+desk-did-door-secret-replaced = Made a new secret key
+desk-did-door-shut = Shut a door
+desk-did-door-opened = Opened a door again
 
 ## Said once, after an action
 
@@ -409,6 +557,12 @@ desk-flash-account-disabled = The account is disabled.
 desk-flash-account-enabled = The account is enabled.
 desk-flash-customers-merged = They are one customer now.
 desk-flash-proposal-dismissed = Noted: they are two.
+desk-flash-door-made = The door is made. Copy its secret key now.
+desk-flash-door-secret = The new secret key works. The old one does not any more.
+desk-flash-door-renamed = The door is renamed.
+desk-flash-door-changed = Saved.
+desk-flash-door-shut = The door is shut.
+desk-flash-door-opened = The door is open again.
 
 ## What was wrong
 
@@ -431,6 +585,8 @@ desk-error-password-long = This password is too long.
 desk-error-password-guessable = This password would be among the first guesses. Take another.
 desk-error-bad-email = This is not an e-mail address.
 desk-error-bad-name = The name must have 1 to 100 characters.
+desk-error-bad-channel-name = A door needs a name of 1 to 80 characters.
+desk-error-bad-channel-kind = There is no such kind of door.
 desk-error-bad-role = There is no such role.
 desk-error-email-taken = Somebody with this address is in the team already.
 desk-error-owners-only = Only an owner can change or make owners.

@@ -374,6 +374,148 @@ desk-customers-split-lead = Jeszcze nic się nie stało. Tak będzie, jeśli cof
 desk-customers-split-why = Zdarzenia, zamówienia, zgody i identyfikatory wracają do strony, która je wniosła. Żadna reguła nie połączy ich ponownie; Ty możesz.
 desk-customers-split-reason-hint = Dlaczego to dwie osoby? Przeczyta to następna osoba z zespołu.
 desk-customers-split-do = Cofnij połączenie
+## Doors
+
+desk-doors-lead = Wszystkie miejsca, którymi wchodzą klienci. Każde podłącza się osobno, a wszystkie prowadzą do tego samego klienta.
+desk-doors-add = Dodaj drzwi
+desk-doors-door = Drzwi
+desk-doors-last-day = Ostatnie 24 godziny
+desk-doors-in-hour = { $count } w ostatniej godzinie
+desk-doors-last-event = Ostatnie zdarzenie
+desk-doors-waiting = czeka na pierwsze zdarzenie
+desk-doors-open = otwarte
+desk-doors-shut = zamknięte
+desk-doors-nothing-passes = nic
+desk-doors-first = Najpierw jedne drzwi
+desk-doors-first-text = Zacznij tam, gdzie wchodzi najwięcej klientów. Dostaniesz dwa klucze i kilka linii do wklejenia; to pięć minut, a pierwsze zdarzenie zobaczysz od razu.
+desk-doors-all-kinds = Wszystkie rodzaje drzwi
+desk-doors-ask-admin = Poproś właściciela lub administratora o otwarcie pierwszych drzwi.
+
+## Doors: a new one
+
+desk-doors-new = Nowe drzwi
+desk-doors-new-lead = Co to jest? Rodzaj decyduje o ikonie i o tym, co na początku przez nie przechodzi; resztę zmienisz później.
+desk-doors-group-sell = Gdzie sprzedajesz
+desk-doors-group-talk = Gdzie rozmawiasz
+desk-doors-group-found = Jak cię znajdują
+desk-doors-group-machines = Maszyny
+desk-doors-name = Nazwa drzwi
+desk-doors-name-hint = Jak nazywa je zespół: „Sklep Kraków”, „Sklep internetowy PL”.
+desk-doors-make = Utwórz drzwi
+desk-doors-other-kind = Inny rodzaj
+desk-doors-passes = Co przechodzi
+desk-doors-passes-title = Co przechodzi przez te drzwi
+desk-doors-track = Zdarzenia
+desk-doors-track-hint = To, co klienci tu robią, jest zapisywane. Wyłączone: wywołania są odrzucane.
+desk-doors-talk = Rozmowy
+desk-doors-talk-hint = Klienci i twój zespół piszą tu lub rozmawiają ze sobą.
+desk-doors-sell = Sprzedaż
+desk-doors-sell-hint = Klienci tu kupują.
+
+## Doors: kinds
+
+desk-doors-kind-web = Sklep internetowy
+desk-doors-about-web = Strony twojego sklepu, w każdej przeglądarce.
+desk-doors-kind-app = Aplikacja mobilna
+desk-doors-about-app = Twoja aplikacja na telefonach i tabletach.
+desk-doors-kind-store = Sklep stacjonarny
+desk-doors-about-store = Kasy, paragony i karty stałego klienta przy ladzie.
+desk-doors-kind-marketplace = Platforma handlowa
+desk-doors-about-marketplace = Zamówienia z platformy, na której sprzedajesz.
+desk-doors-kind-phone = Telefon
+desk-doors-about-phone = Połączenia z twoimi liniami i infolinią.
+desk-doors-kind-event = Targi lub wydarzenie
+desk-doors-about-event = Stoisko, degustacja, warsztat: kto przyszedł i się zapisał.
+desk-doors-kind-email = E-mail
+desk-doors-about-email = Newslettery i listy: wysłane, otwarte, z odpowiedzią.
+desk-doors-kind-sms = SMS
+desk-doors-about-sms = Wiadomości tekstowe i linki w nich.
+desk-doors-kind-whatsapp = WhatsApp
+desk-doors-kind-messenger = Messenger
+desk-doors-kind-instagram = Instagram
+desk-doors-kind-telegram = Telegram
+desk-doors-kind-viber = Viber
+desk-doors-about-talk = Rozmowy przez { $name }.
+desk-doors-kind-chat = Czat na stronie
+desk-doors-about-chat = Okno czatu na twoich stronach.
+desk-doors-kind-form = Formularz kontaktowy
+desk-doors-about-form = Pytania, które ludzie piszą na twoich stronach.
+desk-doors-kind-push = Powiadomienia
+desk-doors-about-push = Powiadomienia aplikacji: pokazane i stuknięte.
+desk-doors-kind-ads = Reklama
+desk-doors-about-ads = Kliknięcia i kontakty z płatnych reklam.
+desk-doors-kind-print = Druk i QR
+desk-doors-about-print = Katalogi, plakaty i paczki z kodem do zeskanowania.
+desk-doors-kind-partner = Program partnerski
+desk-doors-about-partner = Klienci od partnerów i blogerów.
+desk-doors-kind-assistant = Asystent AI
+desk-doors-about-assistant = Asystent, który pyta lub kupuje w imieniu klienta.
+desk-doors-kind-api = Inny system
+desk-doors-about-api = Wszystko, co u ciebie potrafi wysłać żądanie.
+desk-doors-kind-import = Historia
+desk-doors-about-import = Dawne zdarzenia z plików i starszych systemów.
+
+## Doors: what comes in
+
+desk-doors-waiting-title = Czekamy na pierwsze zdarzenie
+desk-doors-waiting-text = Wklej poniższe linie i wyślij jedno zdarzenie. Ta strona sama je zauważy.
+desk-doors-first-event = Pierwsze zdarzenie
+desk-doors-works = Te drzwi działają
+desk-doors-is-shut = Te drzwi są zamknięte od { $day }. Klucze nie działają; historia pozostaje.
+desk-doors-no-track = Zdarzenia nie przechodzą przez te drzwi: wywołania są odrzucane.
+desk-doors-figure-hour = ostatnia godzina
+desk-doors-figure-day = ostatnie 24 godziny
+desk-doors-figure-all = łącznie
+desk-doors-latest = Najnowsze zdarzenia
+desk-doors-what = Co
+desk-doors-who = Kto
+desk-doors-when = Kiedy
+desk-doors-visitor = gość
+desk-doors-refused = Odrzucone wywołania
+desk-doors-refused-text = Dotarły tutaj i nie zostały zapisane. Nadawca otrzymał ten sam powód.
+desk-doors-refused-call = Pokaż wywołanie
+desk-doors-refused-no-identity = Nie wskazuje nikogo. Wyślij userId lub anonymousId.
+desk-doors-refused-bad-json = Nie da się odczytać: błędny JSON albo inna struktura.
+desk-doors-refused-no-type = Brak typu. Wyślij track, identify, page, screen, group lub alias.
+desk-doors-refused-no-event = Wywołanie track wymaga nazwy zdarzenia.
+desk-doors-refused-call-too-large = Jest większe niż 32 KB.
+
+## Doors: how to connect
+
+desk-doors-keys = Klucze
+desk-doors-write-key = Klucz zapisu
+desk-doors-write-hint = Publiczny: może być na stronach i w aplikacjach. Pozwala zapisywać, a niczego nie odczyta.
+desk-doors-secret-key = Klucz tajny
+desk-doors-secret-hint = Tylko dla twoich serwerów i kas. Odczytuje dane klientów, a jego słowo wystarcza, by uznać tożsamość za potwierdzoną. Przechowujemy tylko jego skrót.
+desk-doors-secret-once = Skopiuj go teraz: pokazujemy go tylko raz.
+desk-doors-replace = Utwórz nowy klucz tajny
+desk-doors-replace-ask = Utworzyć nowy klucz tajny dla „{ $name }”? Stary od razu przestanie działać: serwery i kasy będą potrzebować nowego.
+desk-doors-connect = Podłącz
+desk-doors-connect-text = Wybierz, z czym pracujesz. Adres i klucz zapisu są już wpisane.
+desk-doors-sdk-browser = Przeglądarka
+desk-doors-sdk-node = Node.js
+desk-doors-sdk-python = Python
+desk-doors-sdk-rudder = RudderStack
+desk-doors-sdk-curl = curl
+desk-doors-sdk-till = Kasa
+desk-doors-step-install = Zainstaluj
+desk-doors-step-send = Wyślij zdarzenie
+desk-doors-step-sign-in = Gdy ktoś się zaloguje
+desk-doors-step-secret = Umieść klucz tajny w środowisku (wklej go i naciśnij Enter)
+desk-doors-step-scan = Zeskanowano kartę stałego klienta
+desk-doors-step-ask = Zapytaj, kto to jest
+
+## Doors: what can be changed
+
+desk-doors-rename = Zmień nazwę
+desk-doors-shut-title = Zamknij te drzwi
+desk-doors-shut-text = Klucze od razu przestaną działać. Historia pozostanie, a drzwi można znów otworzyć.
+desk-doors-shut-ask = Zamknąć „{ $name }”? Wszystko, co zostanie wysłane z jej kluczami, będzie odrzucane.
+desk-doors-shut-do = Zamknij drzwi
+desk-doors-open-title = Otwórz te drzwi ponownie
+desk-doors-open-text = Klucze znów zaczną działać, te same co dotąd.
+desk-doors-open-ask = Otworzyć ponownie „{ $name }”?
+desk-doors-open-do = Otwórz drzwi
 
 ## Audit log
 
@@ -404,6 +546,12 @@ desk-did-sessions-ended = Wylogowanie pozostałych przeglądarek
 desk-did-customers-merged = Połączenie dwóch klientów
 desk-did-customers-split = Cofnięcie połączenia
 desk-did-proposal-dismissed = Uznanie, że to dwie osoby
+desk-did-door-made = Utworzenie drzwi
+desk-did-door-renamed = Zmiana nazwy drzwi
+desk-did-door-passes-changed = Zmiana tego, co przechodzi przez drzwi
+desk-did-door-secret-replaced = Nowy klucz tajny
+desk-did-door-shut = Zamknięcie drzwi
+desk-did-door-opened = Ponowne otwarcie drzwi
 
 ## Said once, after an action
 
@@ -419,6 +567,12 @@ desk-flash-account-disabled = Konto wyłączone.
 desk-flash-account-enabled = Konto włączone.
 desk-flash-customers-merged = To teraz jeden klient.
 desk-flash-proposal-dismissed = Zapisano: to dwie osoby.
+desk-flash-door-made = Drzwi utworzone. Skopiuj teraz klucz tajny.
+desk-flash-door-secret = Nowy klucz tajny działa. Stary już nie.
+desk-flash-door-renamed = Nazwa drzwi zmieniona.
+desk-flash-door-changed = Zapisano.
+desk-flash-door-shut = Drzwi zamknięte.
+desk-flash-door-opened = Drzwi są znów otwarte.
 
 ## What was wrong
 
@@ -445,6 +599,8 @@ desk-error-password-long = To hasło jest za długie.
 desk-error-password-guessable = To hasło odgadnięto by jako jedno z pierwszych. Wybierz inne.
 desk-error-bad-email = To nie jest adres e-mail.
 desk-error-bad-name = Imię i nazwisko muszą mieć od 1 do 100 znaków.
+desk-error-bad-channel-name = Drzwi muszą mieć nazwę od 1 do 80 znaków.
+desk-error-bad-channel-kind = Nie ma takiego rodzaju drzwi.
 desk-error-bad-role = Nie ma takiej roli.
 desk-error-email-taken = Ktoś z tym adresem jest już w zespole.
 desk-error-owners-only = Tylko właściciel może zmieniać i ustanawiać właścicieli.

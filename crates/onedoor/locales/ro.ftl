@@ -372,6 +372,148 @@ desk-customers-split-lead = Încă nu s-a întâmplat nimic. Așa ar fi dacă un
 desk-customers-split-why = Evenimentele, comenzile, consimțămintele și identitățile se întorc la partea care le-a adus. Nicio regulă nu îi mai unește; tu poți.
 desk-customers-split-reason-hint = De ce sunt două persoane? Următorul coleg va citi.
 desk-customers-split-do = Anulează unirea
+## Doors
+
+desk-doors-lead = Toate locurile pe unde intră clienții. Fiecare se conectează separat și toate duc la același client.
+desk-doors-add = Adaugă o ușă
+desk-doors-door = Ușă
+desk-doors-last-day = Ultimele 24 de ore
+desk-doors-in-hour = { $count } în ultima oră
+desk-doors-last-event = Ultimul eveniment
+desk-doors-waiting = așteaptă primul eveniment
+desk-doors-open = deschisă
+desk-doors-shut = închisă
+desk-doors-nothing-passes = nimic
+desk-doors-first = Mai întâi o singură ușă
+desk-doors-first-text = Începe de acolo de unde intră cei mai mulți clienți. Primești două chei și câteva rânduri de lipit; durează cinci minute, iar primul eveniment îl vezi imediat.
+desk-doors-all-kinds = Toate felurile de uși
+desk-doors-ask-admin = Roagă proprietarul sau un administrator să deschidă prima ușă.
+
+## Doors: a new one
+
+desk-doors-new = O ușă nouă
+desk-doors-new-lead = Ce este? Felul hotărăște pictograma și ce trece prin ea la început; restul se poate schimba mai târziu.
+desk-doors-group-sell = Unde vinzi
+desk-doors-group-talk = Unde discuți
+desk-doors-group-found = Cum te găsesc
+desk-doors-group-machines = Mașini
+desk-doors-name = Numele ușii
+desk-doors-name-hint = Cum îi spune echipa: „Magazin Cluj”, „Magazin online RO”.
+desk-doors-make = Creează ușa
+desk-doors-other-kind = Alt fel
+desk-doors-passes = Ce trece prin ea
+desk-doors-passes-title = Ce trece prin această ușă
+desk-doors-track = Evenimente
+desk-doors-track-hint = Ce fac clienții aici se înregistrează. Oprit: apelurile ei sunt refuzate.
+desk-doors-talk = Discuții
+desk-doors-talk-hint = Aici clienții și echipa ta își scriu sau vorbesc.
+desk-doors-sell = Vânzări
+desk-doors-sell-hint = Aici clienții cumpără.
+
+## Doors: kinds
+
+desk-doors-kind-web = Magazin online
+desk-doors-about-web = Paginile magazinului tău, în orice browser.
+desk-doors-kind-app = Aplicație mobilă
+desk-doors-about-app = Aplicația ta pe telefoane și tablete.
+desk-doors-kind-store = Magazin fizic
+desk-doors-about-store = Case de marcat, bonuri și carduri de fidelitate la tejghea.
+desk-doors-kind-marketplace = Marketplace
+desk-doors-about-marketplace = Comenzi dintr-un marketplace pe care vinzi.
+desk-doors-kind-phone = Telefon
+desk-doors-about-phone = Apeluri pe liniile tale și în call center.
+desk-doors-kind-event = Târg sau eveniment
+desk-doors-about-event = Un stand, o degustare, un atelier: cine a venit și s-a înscris.
+desk-doors-kind-email = E-mail
+desk-doors-about-email = Newslettere și mesaje: trimise, deschise, cu răspuns.
+desk-doors-kind-sms = SMS
+desk-doors-about-sms = Mesaje text și linkurile din ele.
+desk-doors-kind-whatsapp = WhatsApp
+desk-doors-kind-messenger = Messenger
+desk-doors-kind-instagram = Instagram
+desk-doors-kind-telegram = Telegram
+desk-doors-kind-viber = Viber
+desk-doors-about-talk = Conversații prin { $name }.
+desk-doors-kind-chat = Chat pe site
+desk-doors-about-chat = Fereastra de chat de pe paginile tale.
+desk-doors-kind-form = Formular de contact
+desk-doors-about-form = Întrebările scrise de oameni pe paginile tale.
+desk-doors-kind-push = Notificări
+desk-doors-about-push = Notificările aplicației: afișate și atinse.
+desk-doors-kind-ads = Publicitate
+desk-doors-about-ads = Clicuri și contacte din reclame plătite.
+desk-doors-kind-print = Tipărituri și QR
+desk-doors-about-print = Cataloage, afișe și colete cu un cod de scanat.
+desk-doors-kind-partner = Program de parteneriat
+desk-doors-about-partner = Clienții trimiși de parteneri și bloggeri.
+desk-doors-kind-assistant = Asistent AI
+desk-doors-about-assistant = Un asistent care întreabă sau cumpără în numele clientului.
+desk-doors-kind-api = Alt sistem
+desk-doors-about-api = Orice sistem al tău care poate trimite o cerere.
+desk-doors-kind-import = Istoric
+desk-doors-about-import = Evenimente trecute din fișiere și sisteme mai vechi.
+
+## Doors: what comes in
+
+desk-doors-waiting-title = Așteptăm primul eveniment
+desk-doors-waiting-text = Lipește rândurile de mai jos și trimite un eveniment. Pagina îl observă singură.
+desk-doors-first-event = Primul eveniment
+desk-doors-works = Ușa funcționează
+desk-doors-is-shut = Ușa este închisă din { $day }. Cheile nu funcționează; istoricul rămâne.
+desk-doors-no-track = Evenimentele nu trec prin această ușă: apelurile ei sunt refuzate.
+desk-doors-figure-hour = ultima oră
+desk-doors-figure-day = ultimele 24 de ore
+desk-doors-figure-all = în total
+desk-doors-latest = Cele mai noi evenimente
+desk-doors-what = Ce
+desk-doors-who = Cine
+desk-doors-when = Când
+desk-doors-visitor = un vizitator
+desk-doors-refused = Apeluri refuzate
+desk-doors-refused-text = Au ajuns aici și nu au fost înregistrate. Expeditorul a primit același motiv.
+desk-doors-refused-call = Arată apelul
+desk-doors-refused-no-identity = Nu numește pe nimeni. Trimite un userId sau un anonymousId.
+desk-doors-refused-bad-json = Nu poate fi citit: JSON-ul este greșit sau are altă formă.
+desk-doors-refused-no-type = Nu are tip. Trimite track, identify, page, screen, group sau alias.
+desk-doors-refused-no-event = Un apel track are nevoie de numele evenimentului.
+desk-doors-refused-call-too-large = Este mai mare de 32 KB.
+
+## Doors: how to connect
+
+desk-doors-keys = Chei
+desk-doors-write-key = Cheie de scriere
+desk-doors-write-hint = Publică: poate sta în pagini și aplicații. Poate înregistra, dar nu poate citi nimic.
+desk-doors-secret-key = Cheie secretă
+desk-doors-secret-hint = Numai pentru serverele și casele tale. Poate citi datele clienților și este crezută când spune că o identitate este verificată. Păstrăm doar amprenta ei.
+desk-doors-secret-once = Copiaz-o acum: este afișată o singură dată.
+desk-doors-replace = Creează o cheie secretă nouă
+desk-doors-replace-ask = Creezi o cheie secretă nouă pentru „{ $name }”? Cea veche încetează imediat să funcționeze: serverele și casele au nevoie de cea nouă.
+desk-doors-connect = Conectează
+desk-doors-connect-text = Alege cu ce lucrezi. Adresa și cheia de scriere sunt deja completate.
+desk-doors-sdk-browser = Browser
+desk-doors-sdk-node = Node.js
+desk-doors-sdk-python = Python
+desk-doors-sdk-rudder = RudderStack
+desk-doors-sdk-curl = curl
+desk-doors-sdk-till = Casă de marcat
+desk-doors-step-install = Instalează
+desk-doors-step-send = Trimite un eveniment
+desk-doors-step-sign-in = Când se autentifică cineva
+desk-doors-step-secret = Pune cheia secretă în mediu (lipește-o, apoi Enter)
+desk-doors-step-scan = S-a scanat un card de fidelitate
+desk-doors-step-ask = Întreabă cine este
+
+## Doors: what can be changed
+
+desk-doors-rename = Redenumește
+desk-doors-shut-title = Închide ușa
+desk-doors-shut-text = Cheile încetează imediat să funcționeze. Istoricul rămâne, iar ușa se poate redeschide.
+desk-doors-shut-ask = Închizi „{ $name }”? Ce se trimite de acum cu cheile ei este refuzat.
+desk-doors-shut-do = Închide ușa
+desk-doors-open-title = Redeschide ușa
+desk-doors-open-text = Cheile funcționează din nou, așa cum sunt.
+desk-doors-open-ask = Redeschizi „{ $name }”?
+desk-doors-open-do = Deschide ușa
 
 ## Audit log
 
@@ -402,6 +544,12 @@ desk-did-sessions-ended = A deconectat celelalte browsere
 desk-did-customers-merged = A unit doi clienți
 desk-did-customers-split = A anulat o unire
 desk-did-proposal-dismissed = A spus că sunt două persoane
+desk-did-door-made = A creat o ușă
+desk-did-door-renamed = A redenumit o ușă
+desk-did-door-passes-changed = A schimbat ce trece printr-o ușă
+desk-did-door-secret-replaced = A creat o cheie secretă nouă
+desk-did-door-shut = A închis o ușă
+desk-did-door-opened = A redeschis o ușă
 
 ## Said once, after an action
 
@@ -417,6 +565,12 @@ desk-flash-account-disabled = Contul a fost dezactivat.
 desk-flash-account-enabled = Contul a fost activat.
 desk-flash-customers-merged = Acum sunt un singur client.
 desk-flash-proposal-dismissed = Notat: sunt două persoane.
+desk-flash-door-made = Ușa a fost creată. Copiază acum cheia secretă.
+desk-flash-door-secret = Cheia secretă nouă funcționează. Cea veche nu mai funcționează.
+desk-flash-door-renamed = Ușa a fost redenumită.
+desk-flash-door-changed = Salvat.
+desk-flash-door-shut = Ușa a fost închisă.
+desk-flash-door-opened = Ușa este din nou deschisă.
 
 ## What was wrong
 
@@ -441,6 +595,8 @@ desk-error-password-long = Această parolă este prea lungă.
 desk-error-password-guessable = Această parolă ar fi printre primele ghicite. Alege alta.
 desk-error-bad-email = Aceasta nu este o adresă de e-mail.
 desk-error-bad-name = Numele trebuie să aibă între 1 și 100 de caractere.
+desk-error-bad-channel-name = O ușă are nevoie de un nume de 1 până la 80 de caractere.
+desk-error-bad-channel-kind = Nu există un astfel de fel de ușă.
 desk-error-bad-role = Nu există un astfel de rol.
 desk-error-email-taken = Cineva cu această adresă este deja în echipă.
 desk-error-owners-only = Doar un proprietar poate schimba sau numi proprietari.

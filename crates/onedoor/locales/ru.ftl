@@ -374,6 +374,148 @@ desk-customers-split-lead = Пока ничего не произошло. Та�
 desk-customers-split-why = События, заказы, согласия и идентификаторы вернутся к той стороне, которая их принесла. Ни одно правило их больше не объединит; вы можете.
 desk-customers-split-reason-hint = Почему это два человека? Следующий коллега это прочтёт.
 desk-customers-split-do = Отменить объединение
+## Doors
+
+desk-doors-lead = Все места, через которые приходят клиенты. Каждое подключается отдельно, и все ведут к одному и тому же клиенту.
+desk-doors-add = Добавить дверь
+desk-doors-door = Дверь
+desk-doors-last-day = За 24 часа
+desk-doors-in-hour = { $count } за последний час
+desk-doors-last-event = Последнее событие
+desk-doors-waiting = ждёт первого события
+desk-doors-open = открыта
+desk-doors-shut = закрыта
+desk-doors-nothing-passes = ничего
+desk-doors-first = Сначала одна дверь
+desk-doors-first-text = Начните там, откуда приходит больше всего клиентов. Вы получите два ключа и несколько строк для вставки; это пять минут, и первое событие вы увидите сразу.
+desk-doors-all-kinds = Все виды дверей
+desk-doors-ask-admin = Попросите владельца или администратора открыть первую дверь.
+
+## Doors: a new one
+
+desk-doors-new = Новая дверь
+desk-doors-new-lead = Что это? От вида зависят значок и то, что проходит через неё сначала; остальное можно изменить потом.
+desk-doors-group-sell = Где вы продаёте
+desk-doors-group-talk = Где вы общаетесь
+desk-doors-group-found = Как вас находят
+desk-doors-group-machines = Машины
+desk-doors-name = Название двери
+desk-doors-name-hint = Как её называет ваша команда: «Магазин Краков», «Интернет-магазин PL».
+desk-doors-make = Создать дверь
+desk-doors-other-kind = Другой вид
+desk-doors-passes = Что проходит
+desk-doors-passes-title = Что проходит через эту дверь
+desk-doors-track = События
+desk-doors-track-hint = Действия клиентов здесь записываются. Выключено: вызовы отклоняются.
+desk-doors-talk = Общение
+desk-doors-talk-hint = Здесь клиенты и ваша команда переписываются или разговаривают.
+desk-doors-sell = Продажи
+desk-doors-sell-hint = Здесь клиенты покупают.
+
+## Doors: kinds
+
+desk-doors-kind-web = Интернет-магазин
+desk-doors-about-web = Страницы вашего магазина в любом браузере.
+desk-doors-kind-app = Мобильное приложение
+desk-doors-about-app = Ваше приложение на телефонах и планшетах.
+desk-doors-kind-store = Магазин
+desk-doors-about-store = Кассы, чеки и карты постоянного клиента у прилавка.
+desk-doors-kind-marketplace = Маркетплейс
+desk-doors-about-marketplace = Заказы с площадки, на которой вы продаёте.
+desk-doors-kind-phone = Телефон
+desk-doors-about-phone = Звонки на ваши линии и в колл-центр.
+desk-doors-kind-event = Ярмарка или мероприятие
+desk-doors-about-event = Стенд, дегустация, мастер-класс: кто пришёл и записался.
+desk-doors-kind-email = Электронная почта
+desk-doors-about-email = Рассылки и письма: отправленные, открытые, с ответом.
+desk-doors-kind-sms = SMS
+desk-doors-about-sms = Текстовые сообщения и ссылки в них.
+desk-doors-kind-whatsapp = WhatsApp
+desk-doors-kind-messenger = Messenger
+desk-doors-kind-instagram = Instagram
+desk-doors-kind-telegram = Telegram
+desk-doors-kind-viber = Viber
+desk-doors-about-talk = Переписка через { $name }.
+desk-doors-kind-chat = Чат на сайте
+desk-doors-about-chat = Окно чата на ваших страницах.
+desk-doors-kind-form = Форма обратной связи
+desk-doors-about-form = Вопросы, которые пишут на ваших страницах.
+desk-doors-kind-push = Уведомления
+desk-doors-about-push = Уведомления приложения: показанные и открытые.
+desk-doors-kind-ads = Реклама
+desk-doors-about-ads = Клики и заявки с платной рекламы.
+desk-doors-kind-print = Печать и QR
+desk-doors-about-print = Каталоги, плакаты и посылки с кодом для сканирования.
+desk-doors-kind-partner = Партнёрская программа
+desk-doors-about-partner = Клиенты от партнёров и блогеров.
+desk-doors-kind-assistant = ИИ-ассистент
+desk-doors-about-assistant = Ассистент, который спрашивает или покупает за клиента.
+desk-doors-kind-api = Другая система
+desk-doors-about-api = Любая ваша система, которая умеет отправлять запросы.
+desk-doors-kind-import = История
+desk-doors-about-import = Прошлые события из файлов и старых систем.
+
+## Doors: what comes in
+
+desk-doors-waiting-title = Ждём первого события
+desk-doors-waiting-text = Вставьте строки ниже и отправьте одно событие. Страница сама его заметит.
+desk-doors-first-event = Первое событие
+desk-doors-works = Дверь работает
+desk-doors-is-shut = Эта дверь закрыта с { $day }. Её ключи не действуют; история сохраняется.
+desk-doors-no-track = События через эту дверь не проходят: её вызовы отклоняются.
+desk-doors-figure-hour = за час
+desk-doors-figure-day = за 24 часа
+desk-doors-figure-all = всего
+desk-doors-latest = Новейшие события
+desk-doors-what = Что
+desk-doors-who = Кто
+desk-doors-when = Когда
+desk-doors-visitor = посетитель
+desk-doors-refused = Отклонённые вызовы
+desk-doors-refused-text = Они пришли сюда и не были записаны. Отправитель получил ту же причину.
+desk-doors-refused-call = Показать вызов
+desk-doors-refused-no-identity = Не указано, кто это. Отправьте userId или anonymousId.
+desk-doors-refused-bad-json = Его нельзя прочитать: JSON повреждён или имеет другую форму.
+desk-doors-refused-no-type = Нет типа. Отправьте track, identify, page, screen, group или alias.
+desk-doors-refused-no-event = Вызову track нужно название события.
+desk-doors-refused-call-too-large = Он больше 32 КБ.
+
+## Doors: how to connect
+
+desk-doors-keys = Ключи
+desk-doors-write-key = Ключ записи
+desk-doors-write-hint = Открытый: его можно ставить на страницы и в приложения. Он записывает, но ничего не читает.
+desk-doors-secret-key = Секретный ключ
+desk-doors-secret-hint = Только для ваших серверов и касс. Он читает данные клиентов, и ему верят, когда он называет личность подтверждённой. Мы храним только его хеш.
+desk-doors-secret-once = Скопируйте его сейчас: он показывается один раз.
+desk-doors-replace = Создать новый секретный ключ
+desk-doors-replace-ask = Создать новый секретный ключ для «{ $name }»? Старый сразу перестанет действовать: серверам и кассам понадобится новый.
+desk-doors-connect = Подключение
+desk-doors-connect-text = Выберите, с чем вы работаете. Адрес и ключ записи уже подставлены.
+desk-doors-sdk-browser = Браузер
+desk-doors-sdk-node = Node.js
+desk-doors-sdk-python = Python
+desk-doors-sdk-rudder = RudderStack
+desk-doors-sdk-curl = curl
+desk-doors-sdk-till = Касса
+desk-doors-step-install = Установите
+desk-doors-step-send = Отправьте событие
+desk-doors-step-sign-in = Когда кто-то входит
+desk-doors-step-secret = Поместите секретный ключ в окружение (вставьте и нажмите Enter)
+desk-doors-step-scan = Отсканирована карта клиента
+desk-doors-step-ask = Спросите, кто это
+
+## Doors: what can be changed
+
+desk-doors-rename = Переименовать
+desk-doors-shut-title = Закрыть дверь
+desk-doors-shut-text = Её ключи сразу перестанут действовать. История останется, и дверь можно открыть снова.
+desk-doors-shut-ask = Закрыть «{ $name }»? Всё, что будет отправлено с её ключами, отклоняется.
+desk-doors-shut-do = Закрыть дверь
+desk-doors-open-title = Открыть дверь снова
+desk-doors-open-text = Её ключи снова начнут действовать, те же самые.
+desk-doors-open-ask = Открыть «{ $name }» снова?
+desk-doors-open-do = Открыть дверь
 
 ## Audit log
 
@@ -404,6 +546,12 @@ desk-did-sessions-ended = Выход в остальных браузерах
 desk-did-customers-merged = Объединение двух клиентов
 desk-did-customers-split = Отмена объединения
 desk-did-proposal-dismissed = Признано, что это два человека
+desk-did-door-made = Создание двери
+desk-did-door-renamed = Переименование двери
+desk-did-door-passes-changed = Изменение того, что проходит через дверь
+desk-did-door-secret-replaced = Новый секретный ключ
+desk-did-door-shut = Закрытие двери
+desk-did-door-opened = Повторное открытие двери
 
 ## Said once, after an action
 
@@ -419,6 +567,12 @@ desk-flash-account-disabled = Учётная запись отключена.
 desk-flash-account-enabled = Учётная запись включена.
 desk-flash-customers-merged = Теперь это один клиент.
 desk-flash-proposal-dismissed = Записано: это двое.
+desk-flash-door-made = Дверь создана. Скопируйте секретный ключ сейчас.
+desk-flash-door-secret = Новый секретный ключ действует. Старый больше не действует.
+desk-flash-door-renamed = Дверь переименована.
+desk-flash-door-changed = Сохранено.
+desk-flash-door-shut = Дверь закрыта.
+desk-flash-door-opened = Дверь снова открыта.
 
 ## What was wrong
 
@@ -445,6 +599,8 @@ desk-error-password-long = Этот пароль слишком длинный.
 desk-error-password-guessable = Такой пароль угадают одним из первых. Выберите другой.
 desk-error-bad-email = Это не адрес электронной почты.
 desk-error-bad-name = Имя должно содержать от 1 до 100 символов.
+desk-error-bad-channel-name = Двери нужно название от 1 до 80 символов.
+desk-error-bad-channel-kind = Такого вида дверей нет.
 desk-error-bad-role = Такой роли нет.
 desk-error-email-taken = Сотрудник с таким адресом уже есть в команде.
 desk-error-owners-only = Только владелец может менять и назначать владельцев.

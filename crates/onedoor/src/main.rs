@@ -5,8 +5,10 @@ mod cli;
 mod config;
 mod demo;
 mod desk;
+mod listen;
 mod router;
 mod serve;
+mod web;
 
 use std::process::ExitCode;
 

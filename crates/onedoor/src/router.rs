@@ -1,21 +1,37 @@
 //! Every route of the product, grouped by who calls it.
 
+#[cfg(test)]
+mod tests;
+
 use axum::Router;
 use axum::routing::get;
+use kit::web::{Access, Routes};
 
 use crate::app::App;
 use crate::desk;
 use crate::serve;
+use crate::web::{self, Limits};
 
 pub fn router(app: &App) -> Router {
-    Router::new()
-        // Whoever runs the server.
+    web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
+}
+
+fn routes(app: &App) -> Routes {
+    // Whoever runs the server.
+    Routes::of(Access::Everybody)
         .route("/health", get(serve::show_health))
         .route("/metrics", get(serve::show_metrics))
         .with_state(app.clone())
         // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
-        .merge(customers::recording::api::router(app.ctx.clone()))
-        .merge(customers::context::api::router(app.ctx.clone()))
+        .merge(customers::recording::api::routes(app.ctx.clone()))
+        .merge(customers::context::api::routes(app.ctx.clone()))
+        .merge(customers::consents::api::routes(app.ctx.clone()))
+        // The merchant's own servers, with the secret key of a door of the kind `api`.
+        .merge(customers::channels::api::routes(app.ctx.clone()))
+        .merge(customers::privacy::api::routes(app.ctx.clone()))
         // The merchant's staff.
-        .merge(desk::router(app.clone()))
+        .merge(desk::routes(app.clone()))
 }
+
+#[cfg(test)]
+mod person_tests;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
+use customers::privacy;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
@@ -17,10 +18,18 @@ use tracing_subscriber::EnvFilter;
 use crate::app::App;
 use crate::cli;
 use crate::config::Config;
+use crate::listen;
 use crate::router::router;
+use crate::web::Limits;
 
 /// How long open requests may go on after the server was asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// Bounds of the histograms' buckets, all of which measure seconds.
+const SECONDS: &[f64] =
+    &[0.000_5, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0];
+/// Measurements wait in memory until they are put into their buckets.
+const METRICS_UPKEEP_EVERY: Duration = Duration::from_secs(5);
 
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 
@@ -28,16 +37,19 @@ pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json, "info");
     start_metrics()?;
     let app = App::new(cli::open(config).await?)?;
-    run(app, listen(config.listen).await?).await
+    run(app, bind(config.listen).await?).await
 }
 
 pub fn start_metrics() -> Result<()> {
-    let recorder = PrometheusBuilder::new().install_recorder().map_err(Error::internal)?;
+    let recorder = PrometheusBuilder::new()
+        .set_buckets(SECONDS)
+        .and_then(PrometheusBuilder::install_recorder)
+        .map_err(Error::internal)?;
     METRICS.get_or_init(|| recorder);
     Ok(())
 }
 
-pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
+pub async fn bind(address: SocketAddr) -> Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| {
         Error::bad_input("bad_listen", format!("Cannot listen on {address}: {error}"))
     })
@@ -46,26 +58,37 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
 /// Serves until the process is asked to stop, then finishes what is under way.
 pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let address = listener.local_addr().map_err(Error::internal)?;
+    indexing::catch_up(&app.ctx.db, &app.ctx.recorder.log).await?;
     let (stop, stopped) = watch::channel(false);
     let indexer = tokio::spawn({
         let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
         async move { indexing::keep_up(&ctx.db, &ctx.recorder.log, stopped).await }
     });
+    let sweeper = tokio::spawn({
+        let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
+        async move { privacy::keep_swept(&ctx, stopped).await }
+    });
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
-    let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
-    let mut asked = stopped.clone();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        asked.wait_for(|stop| *stop).await.ok();
-    });
-    let serving = tokio::spawn(serving.into_future());
+    let serving =
+        tokio::spawn(listen::serve(listener, router(&app), Limits::DEFAULT, stopped.clone()));
+    let upkeep = tokio::spawn(keep_metrics());
     until_asked_to_stop().await;
+    upkeep.abort();
     tracing::info!("stopping");
     stop.send(true).ok();
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests were still open after {} s", GRACE.as_secs());
     }
+    sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
+}
+
+async fn keep_metrics() {
+    loop {
+        tokio::time::sleep(METRICS_UPKEEP_EVERY).await;
+        METRICS.get().inspect(|metrics| metrics.run_upkeep());
+    }
 }
 
 pub async fn until_asked_to_stop() {

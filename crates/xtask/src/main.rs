@@ -4,11 +4,15 @@
 //! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
 //! the second engine.
 
+mod bench;
 mod clients;
+mod crash;
+mod fuzz;
 mod install;
 mod lint;
 mod postgres;
 mod step;
+mod story;
 mod test;
 
 use std::process::ExitCode;
@@ -26,6 +30,10 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
+    ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
+    ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
+    ("story", "retail: a real grocer's year, counted; --full: all households", story::run),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
     ("help", "this list", help),
 ];

@@ -70,3 +70,12 @@ fn line_of(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
+
+/// The number that follows a flag (`--rounds 20`), or else this one.
+pub fn number(arguments: &[String], flag: &str, otherwise: u64) -> Outcome<u64> {
+    let Some(at) = arguments.iter().position(|argument| argument == flag) else {
+        return Ok(otherwise);
+    };
+    let number = arguments.get(at + 1).and_then(|number| number.parse().ok());
+    number.ok_or_else(|| format!("{flag} needs a number"))
+}

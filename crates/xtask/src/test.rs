@@ -9,13 +9,14 @@ use std::process::Command;
 use crate::install::{self, BROWSER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, clients, lint};
+use crate::{Outcome, Run, clients, fuzz, lint, story};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
-const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
+pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
 
 /// What drives the finished program from outside. `--fast` leaves these out.
-const SUITES: &[(&str, Run)] = &[("clients", clients::run)];
+const SUITES: &[(&str, Run)] =
+    &[("clients", clients::run), ("fuzz", fuzz::run), ("retail", story::retail_sample)];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -38,7 +39,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 
 /// Lends the work an engine: the one that the developer names, else one of our own that ends with
 /// the work.
-fn with_postgres(work: impl FnOnce(&str) -> Outcome) -> Outcome {
+pub fn with_postgres(work: impl FnOnce(&str) -> Outcome) -> Outcome {
     if let Some(url) = std::env::var_os(TEST_POSTGRES) {
         let url = url.into_string().map_err(|_| format!("{TEST_POSTGRES} is not text"))?;
         println!("tests use the PostgreSQL that {TEST_POSTGRES} names");

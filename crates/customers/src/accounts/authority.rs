@@ -1,5 +1,5 @@
 //! Who may do what. Authority is an argument: an action that needs a right takes a [`Permit`] of it, and
-//! the only ways to a permit are [`Staff::permit`] and the server's own command line. Whoever forgets the
+//! the only ways to a permit are [`Staff::permit`], the server's own command line and the key of an API door. Whoever forgets the
 //! check has nothing to call the action with.
 
 use std::fmt;
@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use kit::{Error, Result};
 
 use super::{AccountId, SessionId};
+use crate::channels::{ChannelKind, Door};
 
 /// What somebody is in the merchant's team. From the most to the fewest rights, but not a ladder: see the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -211,6 +212,20 @@ impl<R: Right> Permit<R> {
     /// For the server's own command line.
     pub fn console() -> Permit<R> {
         Permit { actor: Actor::console(), right: PhantomData }
+    }
+}
+
+impl<R: Right> Permit<R> {
+    /// For a server of the merchant's own: whoever holds the secret key of a door of the kind `api`. The key of
+    /// a till or a chat reads customers, and does no more.
+    pub fn of_server(door: &Door) -> Result<Permit<R>> {
+        if !door.trusted || door.channel.kind != ChannelKind::Api {
+            let detail = "This needs the secret key of a door of the kind “api”, from a server.";
+            return Err(Error::forbidden("api_key_needed", detail));
+        }
+        let name = format!("door: {}", door.channel.name);
+        let actor = Actor { name, ..Actor::console() };
+        Ok(Permit { actor, right: PhantomData })
     }
 }
 

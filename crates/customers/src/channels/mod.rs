@@ -5,12 +5,17 @@
 //! stays on the merchant's servers, can read, and is believed when it says that an identity is verified.
 //! Of the secret key we keep a hash: it is shown once.
 //!
-//! Start reading at [`create`] and [`Doors::open`].
+//! Start reading at [`create`] and [`Doors::open`]; [`upkeep`] is what the staff does with doors, [`activity`] what comes
+//! in by them.
 
+pub mod activity;
+pub mod api;
 mod kind;
 pub mod store;
+mod store_activity;
 #[cfg(test)]
 mod tests;
+pub mod upkeep;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -45,6 +50,22 @@ pub struct Channel {
 pub struct NewChannel {
     pub kind: ChannelKind,
     pub name: String,
+}
+
+/// What passes through a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passes {
+    /// What customers do is recorded.
+    pub track: bool,
+    pub talk: bool,
+    pub sell: bool,
+}
+
+impl From<ChannelKind> for Passes {
+    fn from(kind: ChannelKind) -> Passes {
+        let (track, talk, sell) = kind.passes();
+        Passes { track, talk, sell }
+    }
 }
 
 /// The secret key in the clear: exists only in the answer to its making.
@@ -113,6 +134,17 @@ pub struct Door {
 }
 
 impl Door {
+    /// A door through which tracking does not pass records nothing.
+    pub fn may_record(&self) -> Result<()> {
+        if self.channel.track {
+            return Ok(());
+        }
+        Err(Error::forbidden(
+            "door_does_not_track",
+            "Tracking does not pass through this door. The page Doors of the desk can change that.",
+        ))
+    }
+
     /// Reading needs the secret key.
     pub fn may_read(&self) -> Result<()> {
         if self.trusted {

@@ -3,7 +3,7 @@
 use kit::db::Row;
 use kit::{Error, Result, Time, Tx, params, sql};
 
-use super::{Channel, ChannelId};
+use super::{Channel, ChannelId, Passes};
 
 pub fn insert(tx: &Tx, channel: &Channel, secret_hash: &[u8; 32]) -> Result<()> {
     tx.exec(
@@ -83,6 +83,11 @@ pub fn set_secret_hash(tx: &Tx, id: ChannelId, secret_hash: &[u8; 32]) -> Result
 pub fn set_name(tx: &Tx, id: ChannelId, name: &str) -> Result<()> {
     let update = sql!("update channels set name = $2 where id = $1");
     must_exist(tx.exec(update, params![id, name])?, id)
+}
+
+pub fn set_passes(tx: &Tx, id: ChannelId, passes: Passes) -> Result<()> {
+    let update = sql!("update channels set track = $2, talk = $3, sell = $4 where id = $1");
+    must_exist(tx.exec(update, params![id, passes.track, passes.talk, passes.sell])?, id)
 }
 
 /// Shuts a door (its keys stop working, its history stays) or opens it again.

@@ -4,6 +4,8 @@
 //! customer the stricter word. Nothing is copied when customers merge, so that after a split each side has its
 //! own again.
 
+pub mod api;
+pub mod erasure;
 pub mod store;
 #[cfg(test)]
 mod tests;

@@ -47,6 +47,24 @@ pub fn list(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Consent>> {
     )
 }
 
+/// Leaves of a line what was allowed, when and where it was said, and a mark in place of the identity.
+pub fn reduce(tx: &Tx, line: &Consent, mark: &Identity) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update consents set identity_kind = $3, identity_value = $4, evidence = '{}'
+             where customer_id = $1 and id = $2"
+        ),
+        params![line.customer_id, line.id, mark.kind.as_str(), mark.value],
+    )?;
+    Ok(())
+}
+
+pub fn delete(tx: &Tx, line: &Consent) -> Result<()> {
+    let delete = sql!("delete from consents where customer_id = $1 and id = $2");
+    tx.exec(delete, params![line.customer_id, line.id])?;
+    Ok(())
+}
+
 fn consent(row: &Row) -> Result<Consent> {
     let identity = match row.text(5)? {
         "" => None,

@@ -2,19 +2,20 @@
 
 use std::convert::Infallible;
 
+use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::sse::{Event as SseEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use futures_util::stream::{self, Stream};
+use kit::web::{Access, Routes};
 use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{Door, Live, Named, of, store};
 use crate::Ctx;
-use crate::channels::ChannelId;
+use crate::channels::{self, ChannelId};
 use crate::events::{Event, EventId, EventType, store as events};
 use crate::identities::store as identities;
 use crate::recording::api::key_in;
@@ -22,23 +23,28 @@ use crate::recording::api::key_in;
 pub const PAGE_SIZE: usize = 50;
 pub const PAGE_SIZE_MAX: usize = 500;
 
-pub fn router(ctx: Ctx) -> Router {
-    Router::new()
+pub fn routes(ctx: Ctx) -> Routes {
+    Routes::of(Access::SecretKey)
         .route("/v1/customers/{customer}/context", get(show_context))
         .route("/v1/customers/{customer}/timeline", get(list_timeline))
         .route("/v1/customers/{customer}/live", get(follow_timeline))
         .with_state(ctx)
 }
 
-/// Only a secret key reads.
-async fn may_read(ctx: &Ctx, headers: &HeaderMap) -> Result<()> {
+/// The door whose key a request brings.
+pub(crate) async fn door_of(ctx: &Ctx, headers: &HeaderMap) -> Result<channels::Door> {
     let key = key_in(headers).ok_or_else(|| {
         Error::unauthorized("no_key", "Send the secret key of a door: Authorization: Bearer sk_…")
     })?;
-    ctx.doors.open(&ctx.db, &ctx.clock, &key).await?.may_read()
+    ctx.doors.open(&ctx.db, &ctx.clock, &key).await
 }
 
-fn named(ctx: &Ctx, text: &str) -> Result<Named> {
+/// Only a secret key reads.
+async fn may_read(ctx: &Ctx, headers: &HeaderMap) -> Result<()> {
+    door_of(ctx, headers).await?.may_read()
+}
+
+pub(crate) fn named(ctx: &Ctx, text: &str) -> Result<Named> {
     Named::parse(text, ctx.defaults.region.as_deref())
 }
 

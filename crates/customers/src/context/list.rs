@@ -3,7 +3,7 @@
 use kit::{Result, Time, Tx, params, sql};
 
 use super::{Customer, store};
-use crate::identities::{CustomerId, Held, Kind, store as identities};
+use crate::identities::{CustomerId, Held, store as identities};
 use crate::profiles::{self, Profile, search};
 
 pub const PAGE_SIZE: usize = 50;
@@ -56,7 +56,7 @@ pub fn line(tx: &Tx, root: CustomerId) -> Result<Line> {
     let held = identities::list(tx, &customer.leaves)?;
     let traits = profiles::resolve(&profiles::store::docs(tx, &customer.leaves)?);
     customer.name = traits.name();
-    customer.known = held.iter().any(|held| held.verified || held.kind == Kind::USER_ID);
+    customer.known = held.iter().any(Held::makes_known);
     Ok(Line { customer, identities: held, traits })
 }
 

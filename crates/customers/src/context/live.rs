@@ -18,6 +18,8 @@ const PAUSE: Duration = Duration::from_millis(200);
 const OTHERS_AFTER: Duration = Duration::from_millis(500);
 const OTHERS_AFTER_EMBEDDED: Duration = Duration::from_secs(5);
 const AT_ONCE_MAX: usize = 50;
+/// Of more that come between two looks, the newest are shown.
+const BURST_MAX: usize = 1_000;
 
 /// A view of one customer's timeline that goes on.
 pub struct Live {
@@ -27,6 +29,7 @@ pub struct Live {
     /// Every event up to here has been given.
     given: (Time, EventId),
     seen: Vec<EventId>,
+    is_open: bool,
     changes: watch::Receiver<u64>,
 }
 
@@ -44,11 +47,12 @@ impl Live {
     pub async fn open(ctx: Ctx, customer: CustomerId) -> Result<Live> {
         let changes = ctx.db.changes();
         let given = (Time::MIN, EventId([0; 16]));
-        let leaves = Vec::new();
-        let mut live = Live { ctx, customer, leaves, given, seen: Vec::new(), changes };
+        let (leaves, seen) = (Vec::new(), Vec::new());
+        let mut live = Live { ctx, customer, leaves, given, seen, is_open: false, changes };
         let (leaves, newest) = live.newest().await?;
         live.leaves = leaves;
         live.give(newest);
+        live.is_open = true;
         Ok(live)
     }
 
@@ -80,13 +84,29 @@ impl Live {
         }
     }
 
+    /// The newest events, back to one that was given; of a burst that is larger still, the end.
     async fn newest(&self) -> Result<(Vec<CustomerId>, Vec<Event>)> {
         let read = |tx: &Tx| {
             // Asked anew each time: the customer may have been merged or split meanwhile.
             let leaves = identities::leaves(tx, graph::root(tx, self.customer)?)?;
-            let wanted = events::Wanted::newest(&leaves, AT_ONCE_MAX);
-            let newest = events::page(tx, &self.ctx.recorder.log, &wanted)?;
-            Ok((leaves, newest))
+            let mut newest: Vec<Event> = Vec::new();
+            loop {
+                let before = newest.last().map(|event| (event.occurred_at, event.id));
+                let wanted =
+                    events::Wanted { before, ..events::Wanted::newest(&leaves, AT_ONCE_MAX) };
+                let page = events::page(tx, &self.ctx.recorder.log, &wanted)?;
+                let is_last = page.len() < AT_ONCE_MAX;
+                newest.extend(page);
+                let is_given =
+                    |e: &Event| (e.occurred_at, e.id) <= self.given || self.seen.contains(&e.id);
+                if is_last
+                    || !self.is_open
+                    || newest.len() >= BURST_MAX
+                    || newest.last().is_some_and(is_given)
+                {
+                    return Ok((leaves, newest));
+                }
+            }
         };
         self.ctx.db.read(read).await
     }

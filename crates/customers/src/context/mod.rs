@@ -138,7 +138,7 @@ fn read(tx: &Tx, ctx: &Ctx, root: CustomerId, now: Time) -> Result<Context> {
         (customer.last_seen_at, customer.last_channel_id) = (last.occurred_at, last.channel_id);
     }
     customer.name = traits.name();
-    customer.known = held.iter().any(|held| held.verified || held.kind == Kind::USER_ID);
+    customer.known = held.iter().any(Held::makes_known);
     let doors = last_events
         .iter()
         .map(|event| event.channel_id)

@@ -11,7 +11,7 @@ use crate::channels::ChannelId;
 use crate::consents::{self, Consent, Standing, State, Subject};
 use crate::dealings::{self, Dealing, Facts};
 use crate::identities::rules::{Evidence, Refusal, Verdict, may_join};
-use crate::identities::{CustomerId, Edge, EdgeId, Held, Kind, Rule, graph, store as identities};
+use crate::identities::{CustomerId, Edge, EdgeId, Held, Rule, graph, store as identities};
 use crate::profiles::{self, DoorDoc, Profile};
 
 /// Some leaves, as the customer that they are or would be.
@@ -38,7 +38,7 @@ impl Side {
     }
 
     pub fn is_known(&self) -> bool {
-        self.identities.iter().any(|held| held.verified || held.kind == Kind::USER_ID)
+        self.identities.iter().any(Held::makes_known)
     }
 }
 

@@ -61,3 +61,7 @@ pub fn list(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Dealing>> {
         },
     )
 }
+
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+    tx.exec(sql!("delete from dealings where customer_id in ($1)"), params![List(leaves)])
+}

@@ -1,4 +1,5 @@
-//! Writes the index of the log behind the writers (SQLite), and when customers were last seen (both engines).
+//! Writes the index of the log behind the writers (SQLite), when customers were last seen, and what came in by each
+//! door (both engines).
 
 use std::time::Duration;
 
@@ -10,52 +11,117 @@ use super::log::{Log, SLICE};
 use super::store;
 use crate::identities;
 
-/// How long an event may wait for its index, unless many wait.
-const EVERY: Duration = Duration::from_millis(500);
+/// How often it is looked whether there is something to do.
+const TICK: Duration = Duration::from_millis(250);
+/// A run is written when this many wait, or after so many ticks: the larger the run, the fewer pages of the
+/// index are written for each event.
+const RUN_MIN: usize = 250_000;
+const RUN_TICKS: u32 = 8;
 
-/// Indexes all that waits. One at a time: the caller sees to it.
+/// Indexes all that waits, also what a process before this one (killed) or beside it (an import) has left. One at
+/// a time: the caller sees to it.
 pub async fn settle(db: &Db, log: &Log) -> Result<()> {
-    if db.engine() == Engine::Sqlite && log.pending() > 0 {
+    if db.engine() == Engine::Sqlite && (log.pending() > 0 || is_behind(db, log).await?) {
         let written = write_run(db, log).await;
         if written.is_err() {
             log.doubt();
         }
         written?;
     }
+    note_counts(db, log).await
+}
+
+/// Who was seen, and what came in by which door: small, so it is written at every look.
+async fn note_counts(db: &Db, log: &Log) -> Result<()> {
     for seen in log.take_seen().chunks(SLICE) {
         db.write(|tx| identities::store::set_seen(tx, seen)).await?;
     }
-    Ok(())
+    log.arrivals.write_down(db).await
+}
+
+/// Does the table hold events that the log has not heard of?
+async fn is_behind(db: &Db, log: &Log) -> Result<bool> {
+    Ok(db.read(store::last_seq).await? >= log.next_seq())
 }
 
 async fn write_run(db: &Db, log: &Log) -> Result<()> {
-    let mut run = Vec::new();
+    let (mut run, mut forgettings) = (Vec::new(), 0);
     db.write(|tx| {
         // Taken inside the transaction: what failed to commit before it is not among it.
         log.sync(tx)?;
         run = log.take_run();
+        forgettings = store::forgettings(tx)?;
         store::index(tx, &run[..run.len().min(SLICE)])
     })
     .await?;
-    for slice in run.chunks(SLICE).skip(1) {
-        db.write(|tx| store::index(tx, slice)).await?;
-    }
-    if let Some(last) = run.iter().map(|entry| entry.seq).max() {
-        db.write(|tx| store::set_indexed_seq(tx, last)).await?;
+    let rest = run.chunks(SLICE).skip(1).map(|slice| (slice, None));
+    let last = run.iter().map(|entry| entry.seq).max();
+    for (slice, indexed) in rest.chain([(&[][..], last)]) {
+        let is_written = db
+            .write(|tx| {
+                // Somebody was erased meanwhile, perhaps one of this run: nothing may be written of them.
+                if store::forgettings(tx)? != forgettings {
+                    return Ok(false);
+                }
+                store::index(tx, slice)?;
+                indexed.map_or(Ok(()), |seq| store::set_indexed_seq(tx, seq))?;
+                Ok(true)
+            })
+            .await?;
+        if !is_written {
+            log.doubt();
+            return Ok(());
+        }
     }
     log.run_written(run);
     Ok(())
 }
 
+/// Before the first reader comes: a crash left a tail of the log that the index does not show, and only a write
+/// would have brought it back to memory.
+pub async fn catch_up(db: &Db, log: &Log) -> Result<()> {
+    match db.engine() {
+        Engine::Sqlite => write_run(db, log).await,
+        Engine::Postgres => Ok(()),
+    }
+}
+
 /// Goes on until the server stops, then indexes the rest.
 pub async fn keep_up(db: &Db, log: &Log, mut stop: watch::Receiver<bool>) {
+    // At once: a process before this one may have left something.
+    let (mut ticks, mut stopped) = (RUN_TICKS, false);
     loop {
-        let stopped = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await.is_ok();
-        if let Err(error) = settle(db, log).await {
+        let done = if stopped || ticks >= RUN_TICKS || log.pending() >= RUN_MIN {
+            ticks = 0;
+            settle(db, log).await
+        } else {
+            note_counts(db, log).await
+        };
+        if let Err(error) = done {
             tracing::error!(%error, "the index could not be written; will try again");
         }
         if stopped {
             return;
         }
+        stopped = tokio::time::timeout(TICK, stop.wait_for(|stop| *stop)).await.is_ok();
+        ticks += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kit::db::Engine;
+    use serde_json::json;
+
+    use crate::testing::Shop;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn after_a_crash_the_newest_events_are_told_before_anything_is_written() {
+        let shop = Shop::open(Engine::Sqlite).await;
+        shop.web(&[json!({"type": "track", "event": "Seen", "userId": "anna"})]).await;
+        let anna = shop.who("user_id:anna").await.unwrap();
+        let next = shop.second_process().await;
+        super::catch_up(&next.ctx.db, &next.ctx.recorder.log).await.unwrap();
+        assert_eq!(next.told(anna).await, ["Seen"]);
     }
 }

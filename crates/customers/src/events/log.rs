@@ -18,10 +18,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{EventId, store};
 use crate::channels::ChannelId;
+use crate::channels::activity::Arrivals;
 use crate::identities::CustomerId;
 
-/// Ids remembered: twice this many at most (8 bytes each).
-const REMEMBERED: usize = 400_000;
+/// Ids remembered: twice this many at most (8 bytes each). Tests forget sooner.
+pub const REMEMBERED: usize = if cfg!(test) { 500 } else { 400_000 };
+/// How far the clock of a client may be ahead, by which an event is believed all the same.
+pub const AHEAD_MAX: i64 = kit::time::minutes(5);
 /// Rows of a run written in one go.
 pub const SLICE: usize = 4_096;
 /// A leaf seen again so soon at the same door is not written again.
@@ -40,6 +43,8 @@ pub struct TailEntry {
 
 #[derive(Default)]
 pub struct Log {
+    /// What came in by each door, to be written with the next run.
+    pub arrivals: Arrivals,
     inner: RwLock<Inner>,
 }
 
@@ -48,6 +53,10 @@ struct Inner {
     epoch: Option<u64>,
     /// A transaction is writing here and has not said that it went well.
     unsure: bool,
+    /// Something was taken away behind its back.
+    doubted: bool,
+    /// The number of erasures (and splits) that this memory knows of.
+    forgettings: i64,
     next_seq: i64,
     /// Not yet taken by a run.
     pending: Vec<TailEntry>,
@@ -67,6 +76,9 @@ struct Recent {
     /// Every event received at or after this moment is among them.
     young_since: Time,
     old_since: Time,
+    /// Events that a client dated later than we received them: kept until that moment is past, because the
+    /// moments above say nothing of these.
+    ahead: FxHashMap<u64, Time>,
     /// There were more, and the oldest are forgotten.
     has_forgotten: bool,
 }
@@ -85,19 +97,50 @@ fn short(id: EventId) -> u64 {
 
 impl Recent {
     fn contains(&self, id: u64) -> bool {
-        self.young.contains(&id) || self.old.contains(&id)
+        self.young.contains(&id) || self.old.contains(&id) || self.ahead.contains_key(&id)
     }
 
-    fn insert(&mut self, id: u64, received_at: Time) {
+    /// Whatever a client sent first at or after this moment, and dated not before it, is remembered.
+    fn since(&self) -> Time {
+        if self.old.is_empty() { self.young_since } else { self.old_since }
+    }
+
+    fn insert(&mut self, id: u64, client_at: Option<Time>, received_at: Time) {
         if self.young.len() >= REMEMBERED {
             self.has_forgotten |= !self.old.is_empty();
             self.old = std::mem::take(&mut self.young);
             self.old_since = self.young_since;
+            let since = self.old_since;
+            self.ahead.retain(|_, client_at| *client_at >= since);
         }
         if self.young.is_empty() {
             self.young_since = received_at;
         }
         self.young.insert(id);
+        let is_ahead = |at: &Time| *at > received_at && at.since(received_at) <= AHEAD_MAX;
+        if let Some(client_at) = client_at.filter(is_ahead) {
+            self.ahead.insert(id, client_at);
+        }
+    }
+
+    /// As the log has them; `has_more` when it has older ones too.
+    fn read(entries: &[TailEntry], has_more: bool) -> Recent {
+        let mut recent = Recent::default();
+        for entry in entries {
+            recent.insert_entry(entry);
+        }
+        if has_more {
+            recent.has_forgotten = true;
+            // Which of the older ones were dated ahead is not known any more.
+            recent.young_since = recent.young_since.plus(AHEAD_MAX);
+            recent.old_since = recent.old_since.plus(AHEAD_MAX);
+        }
+        recent
+    }
+
+    fn insert_entry(&mut self, entry: &TailEntry) {
+        let client_at = Time(kit::id::time_of(entry.id.0).0 + kit::time::MICROS_PER_MS);
+        self.insert(short(entry.id), Some(client_at), entry.received_at);
     }
 }
 
@@ -153,50 +196,53 @@ impl Log {
     /// Sets the memory right if something happened behind its back. First thing in every write that uses it.
     pub fn sync(&self, tx: &Tx) -> Result<()> {
         let mut inner = self.write();
-        if !inner.unsure && inner.epoch == Some(tx.epoch()) {
+        if !inner.unsure && !inner.doubted && inner.epoch == Some(tx.epoch()) {
             return Ok(());
         }
-        let last = store::last_seq(tx)?;
+        let (last, forgettings) = (store::last_seq(tx)?, store::forgettings(tx)?);
         let failed = inner.epoch.is_none_or(|epoch| epoch >> 32 != tx.epoch() >> 32);
-        if inner.unsure || failed || last + 1 < inner.next_seq {
+        let is_wrong = inner.unsure || inner.doubted || failed || forgettings != inner.forgettings;
+        if is_wrong || last + 1 < inner.next_seq {
             let indexed = store::indexed_seq(tx)?;
             let seen = std::mem::take(&mut inner.seen);
             *inner = Inner { seen, ..Inner::default() };
             let remembered = store::log_after(tx, last - REMEMBERED as i64)?;
-            for entry in &remembered {
-                inner.recent.insert(short(entry.id), entry.received_at);
-            }
-            inner.recent.has_forgotten = last > remembered.len() as i64;
+            inner.recent = Recent::read(&remembered, last > remembered.len() as i64);
             inner.note(store::log_after(tx, indexed)?);
         } else if last + 1 > inner.next_seq {
             let others = store::log_after(tx, inner.next_seq - 1)?;
-            for entry in &others {
-                inner.recent.insert(short(entry.id), entry.received_at);
-            }
+            others.iter().for_each(|entry| inner.recent.insert_entry(entry));
             inner.note(others);
         }
+        inner.forgettings = forgettings;
         inner.next_seq = last + 1;
         inner.epoch = Some(tx.epoch());
         Ok(())
     }
 
     /// Has this id been recorded lately? If not, it is remembered from now on. `client_at` is the moment by the
-    /// client's clock: what was sent after all that is remembered began cannot be older than it.
-    pub fn remember(&self, id: EventId, client_at: Time, received_at: Time) -> Known {
+    /// client's clock, `None` where that was corrected: what is dated after all that is remembered began cannot
+    /// be older than it.
+    pub fn remember(&self, id: EventId, client_at: Option<Time>, received_at: Time) -> Known {
         let mut inner = self.write();
         let id = short(id);
         if inner.recent.contains(id) {
             return Known::Yes;
         }
-        let since = if inner.recent.old.is_empty() {
-            inner.recent.young_since
-        } else {
-            inner.recent.old_since
-        };
-        let is_new = client_at >= since || !inner.recent.has_forgotten;
+        let since = inner.recent.since();
+        let is_new = !inner.recent.has_forgotten || client_at.is_some_and(|at| at >= since);
         inner.unsure = true;
-        inner.recent.insert(id, received_at);
+        inner.recent.insert(id, client_at, received_at);
         if is_new { Known::No } else { Known::Unsure }
+    }
+
+    /// Is this event among those of the leaf that wait for their index?
+    pub fn holds(&self, leaf: CustomerId, id: EventId) -> bool {
+        let inner = self.read();
+        inner
+            .by_leaf
+            .get(&leaf)
+            .is_some_and(|events| events.iter().any(|(_, other, _)| *other == id))
     }
 
     /// Gives the numbers for the next events of the log.
@@ -242,6 +288,13 @@ impl Log {
             .collect()
     }
 
+    /// The number of an event that the index may not show yet.
+    pub fn seq_of(&self, leaf: CustomerId, at: Time, id: EventId) -> Option<i64> {
+        let inner = self.read();
+        let mut fresh = inner.by_leaf.get(&leaf)?.iter();
+        fresh.find(|(there, this, _)| (*there, *this) == (at, id)).map(|(.., seq)| *seq)
+    }
+
     pub fn pending(&self) -> usize {
         self.read().pending.len()
     }
@@ -267,9 +320,9 @@ impl Log {
         }
     }
 
-    /// A run could not be written: everything is read again at the next write.
+    /// A run could not be written, or events were taken away: everything is read again at the next write.
     pub fn doubt(&self) {
-        self.write().unsure = true;
+        self.write().doubted = true;
     }
 }
 

@@ -79,28 +79,79 @@ fn columns<'v>(e: &'v NewEvent) -> [V<'v>; 12] {
     ]
 }
 
-/// Is the event there? At its very place (`occurred_at`), one probe of the index; where the place is not sure,
-/// because a wrong clock was corrected, all of the leaf's events are looked through.
-pub fn exists(tx: &Tx, leaf: CustomerId, at: Option<Time>, id: EventId) -> Result<bool> {
-    let found = match at {
-        Some(at) => tx.one(
-            sql!(
-                sqlite: "select 1 from timeline where customer_id = $1 and occurred_at = $2 and id = $3",
-                postgres: "select 1 from events where customer_id = $1 and occurred_at = $2 and id = $3"
-            ),
-            params![leaf, at, id],
-            |_| Ok(()),
-        )?,
-        None => tx.one(
-            sql!(
-                sqlite: "select 1 from timeline where customer_id = $1 and id = $2",
-                postgres: "select 1 from events where customer_id = $1 and id = $2"
-            ),
-            params![leaf, id],
-            |_| Ok(()),
-        )?,
-    };
+/// An event that may be there, between two moments.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought {
+    pub customer_id: CustomerId,
+    pub id: EventId,
+    pub from: Time,
+    pub to: Time,
+}
+
+/// Which of these are there, by the index.
+pub fn exist(tx: &Tx, sought: &[Sought]) -> Result<Vec<bool>> {
+    if tx.engine() == Engine::Sqlite {
+        return sought.iter().map(|one| exists_sqlite(tx, one)).collect();
+    }
+    let column = |of: fn(&Sought) -> V| V::List(sought.iter().map(of).collect());
+    tx.rows(
+        sql!(
+            sqlite: "select 1",
+            postgres: "select case when exists (
+                         select 1 from events e where e.customer_id = w.leaf and e.id = w.id
+                           and e.occurred_at >= w.since and e.occurred_at <= w.until
+                       ) then 1::bigint else 0 end
+                       from unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bigint[])
+                         with ordinality as w(leaf, id, since, until, n)
+                       order by w.n"
+        ),
+        &[
+            column(|one| one.customer_id.to_v()),
+            column(|one| one.id.to_v()),
+            column(|one| one.from.to_v()),
+            column(|one| one.to.to_v()),
+        ],
+        |row| row.get(0),
+    )
+}
+
+fn exists_sqlite(tx: &Tx, one: &Sought) -> Result<bool> {
+    let found = tx.one(
+        sql!(
+            sqlite: "select 1 from timeline
+                     where customer_id = $1 and id = $2 and occurred_at >= $3 and occurred_at <= $4",
+            postgres: "select 1"
+        ),
+        params![one.customer_id, one.id, one.from, one.to],
+        |_| Ok(()),
+    )?;
     Ok(found.is_some())
+}
+
+/// One event by its place, also one that is not indexed yet.
+pub fn find_maybe(
+    tx: &Tx,
+    log: &Log,
+    leaf: CustomerId,
+    at: Time,
+    id: EventId,
+) -> Result<Option<Event>> {
+    if let Some(seq) = log.seq_of(leaf, at, id) {
+        return Ok(by_seqs(tx, &[seq])?.pop());
+    }
+    tx.one(
+        sql!(
+            sqlite: "select t.customer_id, t.occurred_at, t.id, e.channel_id, e.type, e.name,
+                            e.received_at, e.device, e.amount, e.currency, e.properties, e.context
+                     from timeline t join events e on e.seq = t.seq
+                     where t.customer_id = $1 and t.occurred_at = $2 and t.id = $3",
+            postgres: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
+                              amount, currency, properties, context
+                       from events where customer_id = $1 and occurred_at = $2 and id = $3"
+        ),
+        params![leaf, at, id],
+        event,
+    )
 }
 
 /// Writes a part of a sorted run into the index of SQLite.
@@ -143,9 +194,12 @@ pub fn log_after(tx: &Tx, seq: i64) -> Result<Vec<TailEntry>> {
     )
 }
 
+/// The highest number that the log ever gave. An erasure may take the last rows; their numbers are not given
+/// again, or a stale index would show one person's events as another's.
 pub fn last_seq(tx: &Tx) -> Result<i64> {
     let select = sql!(
-        sqlite: "select coalesce(max(seq), 0) from events",
+        sqlite: "select max(coalesce((select max(seq) from events), 0),
+                   coalesce((select value from counters where name = 'log_end'), 0))",
         postgres: "select 0::bigint"
     );
     Ok(tx.one(select, params![], |row| row.get(0))?.unwrap_or(0))
@@ -174,8 +228,10 @@ impl<'a> Wanted<'a> {
         self.before.unwrap_or((Time::MAX, EventId([0xff; 16])))
     }
 
+    /// The leaf too: a number of the log that a failed transaction left in memory may be another's by now.
     fn wants(&self, event: &Event) -> bool {
-        (event.occurred_at, event.id) < self.end()
+        self.leaves.contains(&event.customer_id)
+            && (event.occurred_at, event.id) < self.end()
             && self.from.is_none_or(|from| event.occurred_at >= from)
             && self.channel.is_none_or(|channel| event.channel_id == channel)
             && self.kind.is_none_or(|kind| event.kind == kind)
@@ -191,22 +247,26 @@ pub fn page(tx: &Tx, log: &Log, wanted: &Wanted) -> Result<Vec<Event>> {
     };
     let fresh = log.seqs_of(wanted.leaves, wanted.end());
     for chunk in fresh.chunks(512) {
-        let rows = tx.rows(
-            sql!(
-                sqlite: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
-                                amount, currency, properties, context
-                         from events where seq in ($1)",
-                postgres: "select 1 where 1 in ($1)"
-            ),
-            params![List(chunk)],
-            event,
-        )?;
-        events.extend(rows.into_iter().filter(|event| wanted.wants(event)));
+        events.extend(by_seqs(tx, chunk)?.into_iter().filter(|event| wanted.wants(event)));
     }
     events.sort_by_key(|event| std::cmp::Reverse((event.occurred_at, event.id)));
     events.dedup_by_key(|event| event.id);
     events.truncate(wanted.limit);
     Ok(events)
+}
+
+/// Events by their numbers in the log of SQLite.
+fn by_seqs(tx: &Tx, seqs: &[i64]) -> Result<Vec<Event>> {
+    tx.rows(
+        sql!(
+            sqlite: "select customer_id, occurred_at, id, channel_id, type, name, received_at, device,
+                            amount, currency, properties, context
+                     from events where seq in ($1)",
+            postgres: "select 1 where 1 in ($1)"
+        ),
+        params![List(seqs)],
+        event,
+    )
 }
 
 /// One walk down the index a leaf.
@@ -310,6 +370,41 @@ pub fn set_indexed_seq(tx: &Tx, seq: i64) -> Result<()> {
     set_counter(tx, "indexed_seq", seq)
 }
 
+/// Takes the events of these leaves away; the log forgets what it remembers of them.
+pub fn erase(tx: &Tx, log: &Log, leaves: &[CustomerId]) -> Result<u64> {
+    if tx.engine() == Engine::Postgres {
+        let delete = sql!(
+            sqlite: "select 1",
+            postgres: "delete from events where customer_id in ($1)"
+        );
+        return tx.exec(delete, params![List(leaves)]);
+    }
+    log.sync(tx)?;
+    set_counter(tx, "log_end", last_seq(tx)?)?;
+    let mut gone = tx.exec(
+        sql!(
+            sqlite: "delete from events
+                     where seq in (select seq from timeline where customer_id in ($1))",
+            postgres: "select 1"
+        ),
+        params![List(leaves)],
+    )?;
+    for unindexed in log.seqs_of(leaves, (Time::MAX, EventId([0xff; 16]))).chunks(512) {
+        let delete = sql!(
+            sqlite: "delete from events where seq in ($1)",
+            postgres: "select 1 where 1 in ($1)"
+        );
+        gone += tx.exec(delete, params![List(unindexed)])?;
+    }
+    let delete = sql!(
+        sqlite: "delete from timeline where customer_id in ($1)",
+        postgres: "select 1"
+    );
+    tx.exec(delete, params![List(leaves)])?;
+    log.doubt();
+    Ok(gone)
+}
+
 pub fn counter(tx: &Tx, name: &str) -> Result<Option<i64>> {
     let select = sql!("select value from counters where name = $1");
     tx.one(select, params![name], |row| row.get(0))
@@ -322,6 +417,23 @@ pub fn set_counter(tx: &Tx, name: &str, value: i64) -> Result<()> {
              on conflict (name) do update set value = excluded.value"
         ),
         params![name, value],
+    )?;
+    Ok(())
+}
+
+/// The number that changes when what recorders remember may be wrong: somebody was erased, or taken apart.
+pub fn forgettings(tx: &Tx) -> Result<i64> {
+    Ok(counter(tx, "erasures")?.unwrap_or(0))
+}
+
+/// Makes the recorders of all processes forget what they hold settled, before they record anything more.
+pub fn forget_settled(tx: &Tx) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into counters (name, value) values ('erasures', 1)
+             on conflict (name) do update set value = counters.value + 1"
+        ),
+        params![],
     )?;
     Ok(())
 }

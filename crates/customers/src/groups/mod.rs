@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use kit::db::List;
+use kit::db::{List, Row};
 use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
 use serde_json::Value;
@@ -20,6 +20,15 @@ pub struct Group {
     pub traits: BTreeMap<String, Value>,
 }
 
+/// That a person belongs to a group: who, and which door said so first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Membership {
+    pub customer_id: CustomerId,
+    pub group_id: String,
+    pub channel_id: ChannelId,
+    pub joined_at: Time,
+}
+
 /// Takes in a group call: the group's traits, and that this person belongs to it.
 pub fn learn(
     tx: &Tx,
@@ -29,11 +38,7 @@ pub fn learn(
     channel: ChannelId,
     now: Time,
 ) -> Result<()> {
-    let mut group = find_maybe(tx, id)?.unwrap_or_else(|| Group {
-        id: id.to_string(),
-        name: None,
-        traits: BTreeMap::new(),
-    });
+    let mut group = lock(tx, id, now)?;
     let said: BTreeMap<String, Value> = serde_json::from_str(traits).unwrap_or_default();
     group.traits.extend(said);
     group.name = group.traits.get("name").and_then(Value::as_str).map(str::to_string);
@@ -48,26 +53,38 @@ pub fn learn(
     Ok(())
 }
 
+/// The group, made if it is new; nobody else changes it until the end of the transaction.
+fn lock(tx: &Tx, id: &str, now: Time) -> Result<Group> {
+    tx.exec(
+        sql!(
+            "insert into groups (id, traits, updated_at) values ($1, '{}', $2)
+             on conflict (id) do nothing"
+        ),
+        params![id, now],
+    )?;
+    let select = sql!("select id, name, traits from groups where id = $1{for_update}");
+    let found = tx.one(select, params![id], group)?;
+    found.ok_or_else(|| Error::internal("a group went away while it was held"))
+}
+
 fn save(tx: &Tx, group: &Group, now: Time) -> Result<()> {
     let traits = serde_json::to_string(&group.traits).map_err(Error::internal)?;
     tx.exec(
-        sql!(
-            "insert into groups (id, name, traits, updated_at) values ($1, $2, $3, $4)
-             on conflict (id) do update set name = excluded.name, traits = excluded.traits,
-               updated_at = excluded.updated_at"
-        ),
+        sql!("update groups set name = $2, traits = $3, updated_at = $4 where id = $1"),
         params![group.id, group.name, traits, now],
     )?;
     Ok(())
 }
 
 fn find_maybe(tx: &Tx, id: &str) -> Result<Option<Group>> {
-    tx.one(sql!("select id, name, traits from groups where id = $1"), params![id], |row| {
-        Ok(Group {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            traits: serde_json::from_str(row.text(2)?).map_err(Error::internal)?,
-        })
+    tx.one(sql!("select id, name, traits from groups where id = $1"), params![id], group)
+}
+
+fn group(row: &Row) -> Result<Group> {
+    Ok(Group {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        traits: serde_json::from_str(row.text(2)?).map_err(Error::internal)?,
     })
 }
 
@@ -92,5 +109,41 @@ pub fn members(tx: &Tx, id: &str, limit: usize) -> Result<Vec<CustomerId>> {
         ),
         params![id, limit as i64],
         |row| row.get(0),
+    )
+}
+
+/// Takes these leaves out of their groups; a group that nobody is left in goes too.
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+    let theirs = of(tx, leaves)?;
+    let delete = sql!("delete from memberships where customer_id in ($1)");
+    let gone = tx.exec(delete, params![List(leaves)])?;
+    for group in theirs {
+        tx.exec(
+            sql!(
+                "delete from groups where id = $1
+                   and not exists (select 1 from memberships where group_id = $1)"
+            ),
+            params![group.id],
+        )?;
+    }
+    Ok(gone)
+}
+
+/// When and where these leaves joined their groups.
+pub fn memberships(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Membership>> {
+    tx.rows(
+        sql!(
+            "select customer_id, group_id, channel_id, joined_at from memberships
+             where customer_id in ($1) order by joined_at, group_id"
+        ),
+        params![List(leaves)],
+        |row| {
+            Ok(Membership {
+                customer_id: row.get(0)?,
+                group_id: row.get(1)?,
+                channel_id: row.get(2)?,
+                joined_at: row.get(3)?,
+            })
+        },
     )
 }

@@ -3,7 +3,7 @@
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
-use super::{CustomerId, EdgeId, graph, proposals, store};
+use super::{CustomerId, Edge, EdgeId, graph, proposals, store};
 use crate::accounts::{Actor, Permit, audit, may};
 
 pub const REASON_LENGTH_MAX: usize = 300;
@@ -30,20 +30,19 @@ fn name(actor: &Actor) -> String {
     format!("staff:{}", actor.name)
 }
 
-/// These two are one person. Returns the id under which they are one.
+/// These two are one person. They go by the older id, which is the edge's `a`.
 pub fn merge(
     tx: &Tx,
     permit: &Permit<may::MergeCustomers>,
     [a, b]: [CustomerId; 2],
     reason: &Reason,
     now: Time,
-) -> Result<CustomerId> {
+) -> Result<Edge> {
     let actor = permit.actor();
     let edge = graph::merge(tx, a, b, &name(actor), &reason.0, now)?;
-    let (root, other) = (edge.a.min(edge.b), edge.a.max(edge.b));
-    let detail = json!({ "with": other, "edge": edge.id, "reason": reason.0 });
-    audit::record(tx, now, actor, "customers_merged", &root.to_string(), &detail)?;
-    Ok(root)
+    let detail = json!({ "with": edge.b, "merge": edge.id, "reason": reason.0 });
+    audit::record(tx, now, actor, "customers_merged", &edge.a.to_string(), &detail)?;
+    Ok(edge)
 }
 
 /// What was joined by this edge is two people. Returns the ids of both sides; no rule joins them again.
@@ -60,7 +59,7 @@ pub fn split(
     let roots: Vec<CustomerId> = sets.iter().filter_map(|set| set.first().copied()).collect();
     let root = roots.first().copied().unwrap_or(customer);
     let others: Vec<CustomerId> = roots.iter().skip(1).copied().collect();
-    let detail = json!({ "from": others, "edge": edge, "reason": reason.0 });
+    let detail = json!({ "from": others, "merge": edge, "reason": reason.0 });
     audit::record(tx, now, actor, "customers_split", &root.to_string(), &detail)?;
     Ok(roots)
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use kit::{Error, Result, Time, Tx};
 
+use super::erasure::is_erased;
 use super::rules::{Side, components};
 use super::{CustomerId, Edge, EdgeId, Identity, Kind, Rule, Undone, store};
+use crate::events::store as events;
 
 /// Why and by whom two leaves are joined.
 #[derive(Clone, Debug)]
@@ -57,7 +59,7 @@ pub fn side(tx: &Tx, root: CustomerId) -> Result<Side> {
         if held.shared_at.is_some() {
             continue;
         }
-        side.is_known |= held.verified || held.kind == Kind::USER_ID;
+        side.is_known |= held.makes_known();
         if held.kind == Kind::USER_ID {
             side.accounts.push(held.value);
         }
@@ -66,10 +68,15 @@ pub fn side(tx: &Tx, root: CustomerId) -> Result<Side> {
     Ok(side)
 }
 
-/// Joins the sets of two leaves; `None` when they are one already. The caller holds both ([`lock`]).
+/// Joins the sets of two leaves; `None` when they are one already, or one of them was erased. The caller holds both ([`lock`]).
 pub fn join(tx: &Tx, a: CustomerId, b: CustomerId, join: &Join, now: Time) -> Result<Option<Edge>> {
     let (root_a, root_b) = (root(tx, a)?, root(tx, b)?);
     if root_a == root_b {
+        // The standing edges of a set form a tree: one more would keep it whole when another is undone.
+        return Ok(None);
+    }
+    if is_erased(tx, a)? || is_erased(tx, b)? {
+        // An event that was on its way while somebody was erased joins nobody with the empty leaf.
         return Ok(None);
     }
     let edge = Edge {
@@ -119,6 +126,16 @@ pub fn parts_without(tx: &Tx, root: CustomerId, edge: EdgeId) -> Result<Vec<Vec<
     Ok(components(&leaves, &standing(&store::edges(tx, &leaves)?, &[edge])))
 }
 
+/// The leaf of a set that staff mean when they speak of the customer: the one with the account, else with
+/// something proven. A device is a bad hold: it may turn out to be shared and leave the set, and whatever hangs
+/// on it would leave too.
+fn anchor(tx: &Tx, root: CustomerId) -> Result<CustomerId> {
+    let held = store::list(tx, &store::leaves(tx, root)?)?;
+    let known = held.iter().filter(|held| held.makes_known());
+    let best = known.min_by_key(|held| (held.kind != Kind::USER_ID, held.customer_id));
+    Ok(best.map_or(root, |held| held.customer_id))
+}
+
 /// Joins two customers by hand.
 pub fn merge(
     tx: &Tx,
@@ -129,8 +146,13 @@ pub fn merge(
     now: Time,
 ) -> Result<Edge> {
     let [root_a, root_b] = lock(tx, [a, b])?;
+    for root in [root_a, root_b] {
+        if is_erased(tx, root)? {
+            return Err(Error::not_found(format!("customer {root}")));
+        }
+    }
     let by_hand = Join { rule: Rule::Staff, evidence: None, reason, actor };
-    join(tx, root_a, root_b, &by_hand, now)?
+    join(tx, anchor(tx, root_a)?, anchor(tx, root_b)?, &by_hand, now)?
         .ok_or_else(|| Error::conflict("already_merged", "These two are one customer already."))
 }
 
@@ -153,6 +175,8 @@ pub fn split(
         .ok_or_else(|| Error::not_found(format!("standing merge {edge} of {root}")))?;
     let undone = Undone { at: now, by: actor.into(), reason: reason.into() };
     undo(tx, root, std::slice::from_ref(wanted), &undone)?;
+    // “This login changed nothing” was true while they were one.
+    events::forget_settled(tx)?;
     let mut remaining: BTreeMap<CustomerId, Vec<CustomerId>> = BTreeMap::new();
     for leaf in leaves {
         remaining.entry(self::root(tx, leaf)?).or_default().push(leaf);

@@ -10,15 +10,19 @@
 //! Kept here, whatever the order and however many at once:
 //! - An identity is *verified* (a server that holds the secret key vouches for it) or *claimed* (somebody typed
 //!   it). A claim is shown to staff; it joins nobody.
-//! - Two known customers are joined on verified evidence only, and never when both have an account.
+//! - Two known customers are joined on verified evidence only, and never when both have an account. A device is
+//!   no such evidence, whoever reports it: a till has seen many people.
 //! - A device (or any identity) that would join two such people is *shared* from then on: it links nobody, and
 //!   what it linked by itself is undone.
-//! - What staff took apart, no rule joins again.
+//! - So that this can be undone, what a server proves of whoever stands at a device (a card, an e-mail) never
+//!   hangs on the device's leaf: it has a leaf of its own.
+//! - What staff took apart, no rule joins again, neither directly nor by way of a third.
 //!
 //! Start reading at [`rules::may_join`] (pure), then `graph.rs` (join and split), then `link.rs` (what an
 //! event's identities do) and `by_hand.rs` (what staff do).
 
 pub mod by_hand;
+pub mod erasure;
 pub mod graph;
 pub mod link;
 pub mod normal;
@@ -70,6 +74,15 @@ pub struct Held {
     pub verified_at: Option<Time>,
     /// Seen with two people: links nobody any more.
     pub shared_at: Option<Time>,
+}
+
+impl Held {
+    /// Makes its holder a person that the shop knows. A device never does, nor what is shared.
+    pub fn makes_known(&self) -> bool {
+        let names_a_person =
+            self.kind == Kind::USER_ID || (self.verified && self.kind != Kind::DEVICE);
+        names_a_person && self.shared_at.is_none()
+    }
 }
 
 /// Somebody said that this is theirs, and it is held by another or not proven.

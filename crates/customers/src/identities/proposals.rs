@@ -11,6 +11,7 @@ pub struct Proposal {
     pub a: CustomerId,
     pub b: CustomerId,
     /// What both were seen with.
+    #[serde(flatten)]
     pub evidence: Identity,
     /// Why no rule joins them: `two_accounts`, `unproven`, `limit:email`, `shared`.
     pub refusal: String,
@@ -41,6 +42,25 @@ pub fn insert(
         params![a.min(b), a.max(b), evidence.kind.as_str(), evidence.value, refusal, now],
     )?;
     Ok(())
+}
+
+/// All about these leaves, answered or not.
+pub fn list(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Proposal>> {
+    let mut proposals = Vec::new();
+    for select in [
+        sql!(
+            "select customer_id, other_id, kind, value, refusal, proposed_at from proposals
+             where customer_id in ($1) order by proposed_at, customer_id, other_id, kind, value"
+        ),
+        sql!(
+            "select customer_id, other_id, kind, value, refusal, proposed_at from proposals
+             where other_id in ($1) order by proposed_at, customer_id, other_id, kind, value"
+        ),
+    ] {
+        proposals.extend(tx.rows(select, params![List(leaves)], proposal)?);
+    }
+    proposals.dedup_by(|x, y| (x.a, x.b, &x.evidence) == (y.a, y.b, &y.evidence));
+    Ok(proposals)
 }
 
 /// What staff have not answered yet, about any of these leaves and somebody else; the newest first.

@@ -23,6 +23,14 @@ pub struct Evidence {
     pub verified: bool,
 }
 
+impl Evidence {
+    /// Enough to join two people that the shop knows. That somebody used a device never is: even a server
+    /// that vouches for it cannot know that nobody else has.
+    fn is_proof(self) -> bool {
+        self.verified && self.rule != Rule::Login
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Join,
@@ -58,7 +66,7 @@ pub fn may_join(a: &Side, b: &Side, evidence: Evidence) -> Verdict {
     }
     let refusal = if have_two_accounts(a, b) {
         Some(Refusal::TwoAccounts)
-    } else if a.is_known && b.is_known && !evidence.verified {
+    } else if a.is_known && b.is_known && !evidence.is_proof() {
         Some(Refusal::Unproven)
     } else {
         over_limit(a, b).map(Refusal::Limit)

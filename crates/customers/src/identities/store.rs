@@ -3,7 +3,7 @@
 use kit::db::{Engine, List, Row, ToV, V};
 use kit::{Result, Time, Tx, params, sql};
 
-use super::{Claim, CustomerId, Edge, Held, Identity, Undone};
+use super::{Claim, CustomerId, Edge, Held, Identity, Kind, Undone};
 use crate::channels::ChannelId;
 
 pub fn find_maybe(tx: &Tx, identity: &Identity) -> Result<Option<Held>> {
@@ -74,6 +74,21 @@ pub fn list(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Held>> {
     )
 }
 
+/// How many identities of a kind, not counting shared ones, the customer of this leaf holds.
+pub fn count_of_kind(tx: &Tx, leaf: CustomerId, kind: &Kind) -> Result<i64> {
+    let count = tx.one(
+        sql!(
+            "select count(*) from customers c
+             join customers l on l.root_id = c.root_id
+             join identities i on i.customer_id = l.id
+             where c.id = $1 and i.kind = $2 and i.shared_at is null"
+        ),
+        params![leaf, kind.as_str()],
+        |row| row.get(0),
+    )?;
+    Ok(count.unwrap_or(0))
+}
+
 /// Inserts identities that nobody holds; one that another transaction has just inserted is left to it.
 pub fn insert_new(
     tx: &Tx,
@@ -106,15 +121,7 @@ pub fn insert_new(
     )
 }
 
-pub fn set_verified(tx: &Tx, identity: &Identity, now: Time) -> Result<()> {
-    tx.exec(
-        sql!("update identities set verified = 1, verified_at = $3 where kind = $1 and value = $2"),
-        params![identity.kind.as_str(), identity.value, now],
-    )?;
-    Ok(())
-}
-
-/// The value turned out to be somebody else's.
+/// The value was proven of this leaf.
 pub fn set_holder(tx: &Tx, identity: &Identity, leaf: CustomerId, now: Time) -> Result<()> {
     tx.exec(
         sql!(
@@ -195,12 +202,13 @@ pub fn set_seen(tx: &Tx, seen: &[(CustomerId, Time, ChannelId)]) -> Result<()> {
     let rows: Vec<[V; 3]> =
         seen.iter().map(|(leaf, at, channel)| [leaf.to_v(), at.to_v(), channel.to_v()]).collect();
     tx.many(
+        // Never an insert: what was noted of a transaction that failed, or of an erased leaf, is nobody.
         sql!(
-            "insert into customers (id, root_id, created_at, last_seen_at, last_channel_id)
-             values ($1, $1, $2, $2, $3)
-             on conflict (id) do update set last_seen_at = excluded.last_seen_at,
-               last_channel_id = excluded.last_channel_id
-             where customers.last_seen_at < excluded.last_seen_at"
+            sqlite: "update customers set last_seen_at = $2, last_channel_id = $3
+                     where id = $1 and last_seen_at < $2 and erased_at is null",
+            postgres: "update customers c set last_seen_at = v.at, last_channel_id = v.channel_id
+                       from (values ($1::bytea, $2::bigint, $3::bytea)) as v(id, at, channel_id)
+                       where c.id = v.id and c.last_seen_at < v.at and c.erased_at is null"
         ),
         &rows,
     )?;

@@ -10,11 +10,8 @@ use crate::recording::incoming::Incoming;
 const SALT: &str = "tombstone_salt";
 
 /// Sets a stone for each identity.
-pub fn set<'a>(tx: &Tx, identities: impl Iterator<Item = &'a Identity>, now: Time) -> Result<()> {
-    let salt = match salt_maybe(tx)? {
-        Some(salt) => salt,
-        None => make_salt(tx)?,
-    };
+pub fn set(tx: &Tx, identities: &[Identity], now: Time) -> Result<()> {
+    let salt = salt(tx)?;
     for identity in identities {
         tx.exec(
             sql!(
@@ -25,6 +22,30 @@ pub fn set<'a>(tx: &Tx, identities: impl Iterator<Item = &'a Identity>, now: Tim
         )?;
     }
     Ok(())
+}
+
+/// What stands for identities once they are erased: the same identity gives the same mark, and the mark alone
+/// does not give the identity.
+pub struct Marks {
+    salt: String,
+}
+
+impl Marks {
+    pub const KIND: &str = "erased";
+
+    pub fn open(tx: &Tx) -> Result<Marks> {
+        Ok(Marks { salt: salt(tx)? })
+    }
+
+    pub fn mark(&self, identity: &Identity) -> Result<Identity> {
+        let hash = hash(&self.salt, identity);
+        let half: [u8; 16] = std::array::from_fn(|i| hash[i]);
+        Ok(Identity::new(Marks::KIND.parse()?, kit::id::to_base32(half)))
+    }
+}
+
+fn salt(tx: &Tx) -> Result<String> {
+    salt_maybe(tx)?.map_or_else(|| make_salt(tx), Ok)
 }
 
 /// For each event: does it speak of somebody who was erased?

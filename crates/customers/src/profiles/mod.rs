@@ -30,10 +30,17 @@ pub struct Said {
     pub verified: bool,
 }
 
+impl Said {
+    fn strength(&self) -> (bool, Time) {
+        (self.verified, self.at)
+    }
+}
+
+/// A trait that was taken back stays as `null`, so that an older word that comes late does not revive it.
 pub type Doc = BTreeMap<String, Said>;
 
 /// One door's words about a leaf.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct DoorDoc {
     pub customer_id: CustomerId,
     pub channel_id: ChannelId,
@@ -72,25 +79,28 @@ const FLAGS: [&str; 6] = [
     "loyaltyCardVerified",
 ];
 
-/// Takes in what a door says of a person. `null` takes a trait back.
+/// Takes in what a door says of a person. `null` takes a trait back. Whatever the order in which words arrive,
+/// the newest stays; what only the write key says never replaces what the same door's server said.
 pub fn learn(tx: &Tx, leaf: CustomerId, door: &Door, traits: &str, at: Time) -> Result<()> {
     let said: BTreeMap<String, Value> = serde_json::from_str(traits).unwrap_or_default();
-    let mut doc = store::find_doc(tx, leaf, door.channel.id)?;
+    let mut doc = store::lock_doc(tx, leaf, door.channel.id, at)?;
     let before = doc.clone();
     for (name, value) in said {
-        let is_older = doc.get(&name).is_some_and(|known| known.at > at);
-        if is_older || FLAGS.contains(&name.as_str()) || name.len() > TRAIT_NAME_BYTES_MAX {
+        if FLAGS.contains(&name.as_str()) || name.len() > TRAIT_NAME_BYTES_MAX {
             continue;
         }
-        if value.is_null() {
-            doc.remove(&name);
-        } else if doc.len() < TRAITS_MAX || doc.contains_key(&name) {
-            doc.insert(name, Said { value, at, verified: door.trusted });
+        let word = Said { value, at, verified: door.trusted };
+        let holds = match doc.get(&name) {
+            Some(known) => word.strength() >= known.strength(),
+            None => doc.len() < TRAITS_MAX,
+        };
+        if holds {
+            doc.insert(name, word);
         }
     }
     if doc != before {
         store::set_doc(tx, leaf, door.channel.id, &doc, at)?;
-        search::note_names(tx, leaf, &doc)?;
+        search::note_names(tx, leaf, &before, &doc)?;
     }
     Ok(())
 }
@@ -99,7 +109,7 @@ pub fn learn(tx: &Tx, leaf: CustomerId, door: &Door, traits: &str, at: Time) -> 
 pub fn resolve(docs: &[DoorDoc]) -> Profile {
     let mut all: BTreeMap<&str, Vec<(&Said, ChannelId)>> = BTreeMap::new();
     for door in docs {
-        for (name, said) in &door.doc {
+        for (name, said) in door.doc.iter().filter(|(_, said)| !said.value.is_null()) {
             all.entry(name).or_default().push((said, door.channel_id));
         }
     }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use kit::db::{ToV, V};
+use kit::db::{List, ToV, V};
 use kit::text::{fold, words};
 use kit::{Result, Tx, params, sql};
 
@@ -29,9 +29,14 @@ pub const QUERY_LENGTH_MAX: usize = 100;
 /// Leaves looked at for one word.
 const CANDIDATES_MAX: i64 = 400;
 
-pub fn note_names(tx: &Tx, leaf: CustomerId, doc: &Doc) -> Result<()> {
-    let names = NAMES.iter().filter_map(|name| doc.get(*name)?.value.as_str());
-    note(tx, leaf, names.flat_map(words).collect())
+/// Notes the words of names that are new in a document.
+pub fn note_names(tx: &Tx, leaf: CustomerId, before: &Doc, doc: &Doc) -> Result<()> {
+    let known: BTreeSet<String> = names(before).collect();
+    note(tx, leaf, names(doc).filter(|word| !known.contains(word)).collect())
+}
+
+fn names(doc: &Doc) -> impl Iterator<Item = String> {
+    NAMES.iter().filter_map(|name| doc.get(*name)?.value.as_str()).flat_map(words)
 }
 
 /// A telephone is also found by its number without the country code.
@@ -109,4 +114,8 @@ fn find_word(tx: &Tx, word: &str) -> Result<BTreeSet<CustomerId>> {
 /// The first text after all that begin with this one, by bytes.
 fn end_of_prefix(prefix: &str) -> String {
     format!("{prefix}\u{10ffff}")
+}
+
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+    tx.exec(sql!("delete from search_terms where customer_id in ($1)"), params![List(leaves)])
 }

@@ -4,9 +4,7 @@
 //! rudder-sdk-node sends gzipped JSON as a form.
 
 use std::io::Read;
-use std::sync::Arc;
 
-use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -14,10 +12,10 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base64::Engine as _;
+use kit::web::{Access, Routes, is_timed_out};
 use kit::{Error, Result};
 use serde::Deserialize;
 use serde_json::json;
-use tokio::sync::Semaphore;
 
 use super::{BATCH_BYTES_MAX, Outcome, batch, import_lines, incoming, single, write_key_in};
 use crate::Ctx;
@@ -26,8 +24,6 @@ use crate::events::EventType;
 
 /// An import's request: some tens of thousands of lines.
 const IMPORT_BYTES_MAX: usize = 32 * 1024 * 1024;
-/// Requests that are being recorded at one moment; the next is told to come again.
-const AT_ONCE_MAX: usize = 256;
 /// Events that wait for their index before the door is held (SQLite).
 const WAITING_MAX: usize = 2_000_000;
 const RETRY_AFTER_SECONDS: u32 = 1;
@@ -35,10 +31,9 @@ const RETRY_AFTER_SECONDS: u32 = 1;
 #[derive(Clone)]
 struct Api {
     ctx: Ctx,
-    places: Arc<Semaphore>,
 }
 
-pub fn router(ctx: Ctx) -> Router {
+pub fn routes(ctx: Ctx) -> Routes {
     let kinds = [
         ("/v1/track", "/v1/t", EventType::Track),
         ("/v1/identify", "/v1/i", EventType::Identify),
@@ -47,28 +42,28 @@ pub fn router(ctx: Ctx) -> Router {
         ("/v1/group", "/v1/g", EventType::Group),
         ("/v1/alias", "/v1/a", EventType::Alias),
     ];
-    let mut router = Router::new();
+    let mut routes = Routes::of(Access::AnyKey);
     for (path, short, kind) in kinds {
         let take = move |State(api): State<Api>, request: Request| take_single(api, kind, request);
-        router = router.route(path, post(take)).route(short, post(take));
+        routes = routes.route(path, post(take)).route(short, post(take));
     }
-    router
+    routes
         .route("/v1/batch", post(take_batch))
         .route("/v1/b", post(take_batch))
-        .route("/v1/import", post(take_import))
         .route("/v1/projects/{key}/settings", get(show_settings))
         .route("/cdn/v1/projects/{key}/settings", get(show_settings))
         .route("/sourceConfig", get(show_source_config))
         .route("/sourceConfig/", get(show_source_config))
+        .merge(Routes::of(Access::SecretKey).route("/v1/import", post(take_import)))
         .layer(middleware::from_fn(cross_origin))
-        .with_state(Api { ctx, places: Arc::new(Semaphore::new(AT_ONCE_MAX)) })
+        .with_state(Api { ctx })
 }
 
 type Request = axum::http::Request<Body>;
 
 async fn take_single(api: Api, kind: EventType, request: Request) -> Result<Response> {
-    let _place = api.place()?;
     let (door, body) = api.open(request, incoming::CALL_BYTES_MAX).await?;
+    let _place = api.place()?;
     let outcome = single(&api.ctx, &door, kind, &body).await;
     if let Err(error) = &outcome {
         api.note_rejection(&door, error, &body).await?;
@@ -77,14 +72,14 @@ async fn take_single(api: Api, kind: EventType, request: Request) -> Result<Resp
 }
 
 async fn take_batch(State(api): State<Api>, request: Request) -> Result<Response> {
-    let _place = api.place()?;
     let (door, body) = api.open(request, BATCH_BYTES_MAX).await?;
+    let _place = api.place()?;
     Ok(answer(&batch(&api.ctx, &door, &body).await?))
 }
 
 async fn take_import(State(api): State<Api>, request: Request) -> Result<Response> {
-    let _place = api.place()?;
     let (door, body) = api.open(request, IMPORT_BYTES_MAX).await?;
+    let _place = api.place()?;
     if !door.trusted {
         return Err(Error::forbidden(
             "secret_key_needed",
@@ -169,7 +164,8 @@ pub fn key_in(headers: &HeaderMap) -> Option<String> {
 }
 
 impl Api {
-    /// A place among those who are served, or 429: nothing has been read yet, so nothing is lost.
+    /// A place among those who are recorded, or 429: nothing has been recorded yet, so nothing is lost. Taken when
+    /// the body is there: a client that sends slowly keeps nobody out.
     fn place(&self) -> Result<tokio::sync::SemaphorePermit<'_>> {
         let busy = || {
             metrics::counter!("onedoor_requests_refused_total").increment(1);
@@ -178,18 +174,21 @@ impl Api {
         if self.ctx.recorder.log.pending() > WAITING_MAX {
             return Err(busy());
         }
-        self.places.try_acquire().map_err(|_| busy())
+        self.ctx.recorder.places.0.try_acquire().map_err(|_| busy())
     }
 
     /// The door and the plain body of a request.
     async fn open(&self, request: Request, bytes_max: usize) -> Result<(Door, Bytes)> {
+        // When all places are taken, do not even read.
+        drop(self.place()?);
         let (parts, body) = request.into_parts();
         let key = key_in(&parts.headers);
         let door = match &key {
             Some(key) => Some(self.ctx.doors.open(&self.ctx.db, &self.ctx.clock, key).await?),
             None => None,
         };
-        let body = axum::body::to_bytes(body, bytes_max).await.map_err(|_| too_large(bytes_max))?;
+        let body =
+            axum::body::to_bytes(body, bytes_max).await.map_err(|e| unread(&e, bytes_max))?;
         let body = plain(body, bytes_max)?;
         let door = match door {
             Some(door) => door,
@@ -198,6 +197,7 @@ impl Api {
                 self.ctx.doors.open(&self.ctx.db, &self.ctx.clock, &key).await?
             }
         };
+        door.may_record()?;
         Ok((door, body))
     }
 
@@ -219,6 +219,15 @@ impl Api {
         let note = std::slice::from_ref(&rejected);
         self.ctx.db.write(|tx| super::rejections::note(tx, door.channel.id, note, now)).await
     }
+}
+
+fn unread(error: &axum::Error, bytes_max: usize) -> Error {
+    if is_timed_out(error) {
+        // SDKs send again what was answered 408.
+        let detail = "The body came too slowly. Send it again, or in smaller parts.";
+        return Error::refused(StatusCode::REQUEST_TIMEOUT, "body_too_slow", detail);
+    }
+    too_large(bytes_max)
 }
 
 fn too_large(bytes_max: usize) -> Error {

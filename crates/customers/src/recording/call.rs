@@ -7,8 +7,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 use serde_json::value::RawValue;
+
+/// From here on, not every whole number is one of the numbers of JSON's readers (2⁵³, IEEE 754).
+const EXACT_MAX: f64 = 9_007_199_254_740_992.0;
 
 /// Text that may come as a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +37,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
             fn visit_i64<E>(self, n: i64) -> Result<Text<'de>, E> {
                 Ok(Text(Cow::Owned(n.to_string())))
             }
-            fn visit_f64<E>(self, n: f64) -> Result<Text<'de>, E> {
+            fn visit_f64<E: Error>(self, n: f64) -> Result<Text<'de>, E> {
+                // Two ids that differ in the last digits would be read as one.
+                if n.abs() >= EXACT_MAX {
+                    return Err(E::custom("a number this long is not exact: send it as text"));
+                }
                 Ok(Text(Cow::Owned(n.to_string())))
             }
         }

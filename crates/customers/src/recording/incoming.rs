@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::call::{Call, Context, Text, object, present};
 use crate::channels::Door;
 use crate::dealings::{self, DealingKind};
+use crate::events::log::AHEAD_MAX;
 use crate::events::{EventId, EventType, commerce};
 use crate::groups::GROUP_ID_BYTES_MAX;
 use crate::identities::normal::{Refusal, normalise};
@@ -23,8 +24,6 @@ pub const NAME_BYTES_MAX: usize = 255;
 pub const NESTING_MAX: usize = 32;
 /// Below this, the difference between the client's clock and ours is the network's delay, not an error.
 pub const SKEW_IGNORED: i64 = kit::time::seconds(10);
-/// A client that tells no `sentAt` may be this far ahead of us.
-const FUTURE_MAX: i64 = kit::time::minutes(5);
 
 /// An event, understood, not yet anybody's.
 #[derive(Debug)]
@@ -47,23 +46,18 @@ pub struct Incoming<'a> {
     /// The client's own time, of which the id is made; `None` when the call has none.
     pub client_at: Option<Time>,
     pub received_at: Time,
+    /// A repeat comes to the same place: the client's clock was not corrected by us, which the time of sending
+    /// would do differently each time.
+    pub place_is_sure: bool,
     pub amount: Option<Money>,
     /// What it changes between the shop and the customer: the kind and the number.
     pub dealing: Option<(DealingKind, String)>,
 }
 
 impl Incoming<'_> {
-    /// The client's clock was wrong and was corrected: a repeat may come with another correction.
-    pub fn place_is_sure(&self) -> bool {
-        self.client_at == Some(self.occurred_at)
-    }
-
-    /// Only an event, from one who is known already: nothing but the timeline changes.
-    pub fn is_plain(&self) -> bool {
-        matches!(self.kind, EventType::Track | EventType::Page | EventType::Screen)
-            && self.proven.is_empty()
-            && self.claimed.is_empty()
-            && self.traits.is_none()
+    /// Comes from an account, or from one of whom a server proved something; else from a device only.
+    pub fn names_a_person(&self) -> bool {
+        self.account.is_some() || !self.proven.is_empty()
     }
 }
 
@@ -102,14 +96,14 @@ pub fn prepare<'a>(
     if account.is_none() && device.is_none() && who.proven.is_empty() {
         return Err(nobody(&who));
     }
-    let (client_at, occurred_at) = times(call, sent_at, now)?;
+    let Times { client_at, occurred_at, place_is_sure } = times(call, sent_at, now)?;
     let name = name(call, kind)?;
     let properties = match kind {
         EventType::Identify | EventType::Group => object(call.traits),
         _ => object(call.properties),
     };
     let properties = properties.unwrap_or("{}");
-    let id = event_id(call, door, client_at, now);
+    let id = event_id(call, kind, door, client_at, now);
     let commerce = match kind {
         EventType::Track => commerce::parse(&name, properties, Some(defaults.currency)),
         _ => None,
@@ -132,6 +126,7 @@ pub fn prepare<'a>(
         occurred_at,
         client_at,
         received_at: now,
+        place_is_sure,
     })
 }
 
@@ -209,25 +204,43 @@ fn name<'a>(call: &'a Call, kind: EventType) -> Result<Cow<'a, str>> {
     Ok(Cow::Borrowed(name))
 }
 
+struct Times {
+    client_at: Option<Time>,
+    occurred_at: Time,
+    place_is_sure: bool,
+}
+
 /// The client's time, and the true one: `received − (sent − client)` where the clocks differ by more than
-/// the network's delay.
-fn times(call: &Call, batch_sent_at: Option<&Text>, now: Time) -> Result<(Option<Time>, Time)> {
+/// the network's delay. Nothing happens later than it is received.
+fn times(call: &Call, batch_sent_at: Option<&Text>, now: Time) -> Result<Times> {
     let read = |text: &str| {
         parse_time(text).ok_or_else(|| {
             let detail = format!("“{text}” is no time. Send ISO 8601, as 2026-11-21T12:00:00Z.");
             Error::bad_input("bad_timestamp", detail)
         })
     };
-    let client =
-        present(&call.original_timestamp).or(present(&call.timestamp)).map(read).transpose()?;
-    let Some(client) = client else { return Ok((None, now)) };
-    let sent = present(&call.sent_at).or(batch_sent_at.map(|text| text.0.as_ref()));
+    let original = present(&call.original_timestamp).map(read).transpose()?;
+    let corrected = present(&call.timestamp).map(read).transpose()?;
+    let Some(client) = original.or(corrected) else {
+        return Ok(Times { client_at: None, occurred_at: now, place_is_sure: false });
+    };
+    // Some SDKs stamp each call when it is queued and the batch when it goes out: the later is the sending.
     // A sentAt that cannot be read corrects nothing.
-    let skew = sent.and_then(parse_time).map_or(0, |sent| now.since(sent));
-    if skew.abs() > SKEW_IGNORED {
-        return Ok((Some(client), client.plus(skew)));
-    }
-    Ok((Some(client), if client > now.plus(FUTURE_MAX) { now } else { client }))
+    let sent = [present(&call.sent_at), batch_sent_at.map(|text| text.0.as_ref())];
+    let sent = sent.into_iter().flatten().filter_map(parse_time).max();
+    let skew = sent.map_or(0, |sent| now.since(sent));
+    let latest = now.plus(AHEAD_MAX);
+    let (occurred_at, is_ours) = match (sent, corrected) {
+        // Nothing to correct by; who tells both times has done so.
+        (None, Some(corrected)) => (corrected, false),
+        _ if skew.abs() > SKEW_IGNORED => (client.plus(skew), true),
+        _ => (client, false),
+    };
+    Ok(Times {
+        client_at: Some(client),
+        occurred_at: if occurred_at > latest { now } else { occurred_at },
+        place_is_sure: !is_ours && occurred_at.max(client) <= latest,
+    })
 }
 
 fn parse_time(text: &str) -> Option<Time> {
@@ -238,19 +251,36 @@ fn parse_time(text: &str) -> Option<Time> {
 }
 
 /// The same call is the same id, however often and by whichever server it is received.
-fn event_id(call: &Call, door: &Door, client_at: Option<Time>, now: Time) -> EventId {
+fn event_id(
+    call: &Call,
+    kind: EventType,
+    door: &Door,
+    client_at: Option<Time>,
+    now: Time,
+) -> EventId {
     let mut hash = Sha256::new();
     hash.update(door.channel.id.0);
     match (present(&call.message_id), client_at) {
         (Some(message_id), _) => hash.update(message_id.as_bytes()),
         // Without a message id, the same content at the same moment is the same event.
         (None, Some(_)) => {
-            for text in [&call.user_id, &call.anonymous_id, &call.event, &call.name, &call.kind] {
+            hash.update([kind as u8]);
+            let texts = [
+                &call.user_id,
+                &call.anonymous_id,
+                &call.previous_id,
+                &call.group_id,
+                &call.event,
+                &call.name,
+            ];
+            for text in texts {
                 hash.update(present(text).unwrap_or("").as_bytes());
                 hash.update([0]);
             }
-            for raw in [call.properties, call.traits].into_iter().flatten() {
-                hash.update(raw.get().as_bytes());
+            // The context may be all that says who it was.
+            for raw in [call.properties, call.traits, call.context] {
+                hash.update(raw.map_or("", RawValue::get).as_bytes());
+                hash.update([0]);
             }
         }
         (None, None) => return EventId::new(now),

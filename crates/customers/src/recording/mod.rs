@@ -18,12 +18,16 @@ pub mod incoming;
 mod react;
 mod recorder;
 pub mod rejections;
+mod repeats;
 mod replay;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
+
 use kit::{Error, Result};
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use self::call::{Batch, Call, LooseBatch, Text, present};
 use self::incoming::Incoming;
@@ -31,7 +35,7 @@ use crate::Ctx;
 use crate::channels::Door;
 use crate::events::EventType;
 
-pub use import::{Imported, import_lines};
+pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
 pub use recorder::{Recorded, Recorder};
 pub use replay::{Told, replay};
 
@@ -70,16 +74,22 @@ pub async fn single(ctx: &Ctx, door: &Door, kind: EventType, body: &[u8]) -> Res
 /// Records a batch: what can be taken is, the rest is told by its place.
 pub async fn batch(ctx: &Ctx, door: &Door, body: &[u8]) -> Result<Outcome> {
     // Fast: all at once. Only when one cannot be read, each by itself.
-    if let Ok(batch) = serde_json::from_slice::<Batch>(body) {
-        let calls: Vec<_> = batch.batch.into_iter().map(Ok).collect();
-        return calls_of(ctx, door, &calls, batch.sent_at.as_ref(), |_| String::new()).await;
-    }
-    let loose: LooseBatch = parse(body)?;
-    let calls: Vec<Result<Call>> =
-        loose.batch.iter().map(|raw| parse(raw.get().as_bytes())).collect();
-    let body_of =
-        |i: usize| kit::text::clip(loose.batch[i].get(), rejections::BODY_LENGTH_MAX).into_owned();
-    calls_of(ctx, door, &calls, loose.sent_at.as_ref(), body_of).await
+    let (calls, sent_at): (Vec<Result<Call>>, _) = match serde_json::from_slice::<Batch>(body) {
+        Ok(batch) => (batch.batch.into_iter().map(Ok).collect(), batch.sent_at),
+        Err(_) => {
+            let loose: LooseBatch = parse(body)?;
+            let calls = loose.batch.iter().map(|raw| parse(raw.get().as_bytes()));
+            (calls.collect(), loose.sent_at)
+        }
+    };
+    // Read only when a call is refused: to show it to the door's developer.
+    let bodies: OnceCell<Vec<&RawValue>> = OnceCell::new();
+    let read_bodies = || serde_json::from_slice(body).map_or(Vec::new(), |b: LooseBatch| b.batch);
+    let body_of = move |i: usize| {
+        let body = bodies.get_or_init(read_bodies).get(i).map_or("", |raw| raw.get());
+        kit::text::clip(body, rejections::BODY_LENGTH_MAX).into_owned()
+    };
+    calls_of(ctx, door, &calls, sent_at.as_ref(), body_of).await
 }
 
 async fn calls_of<'a>(

@@ -9,29 +9,27 @@ use crate::events::EventType;
 use crate::groups;
 use crate::identities::link::{self, Brought};
 use crate::identities::normal::normalise;
-use crate::identities::{CustomerId, Identity, Kind, store as identities};
+use crate::identities::{CustomerId, Held, Identity, Kind, store as identities};
 use crate::profiles;
 
 fn brought(door: &Door, now: Time) -> Brought {
     Brought { channel: door.channel.id, trusted: door.trusted, now }
 }
 
-pub fn login(tx: &Tx, door: &Door, account: CustomerId, device: &str, now: Time) -> Result<()> {
-    link::login(tx, account, &Identity::new(Kind::DEVICE, device), brought(door, now))
+/// A person was seen on a device.
+pub fn login(tx: &Tx, door: &Door, person: CustomerId, device: &str, now: Time) -> Result<()> {
+    link::login(tx, person, &Identity::new(Kind::DEVICE, device), brought(door, now))
 }
 
-/// What the event says of the person.
-pub fn identify(tx: &Tx, door: &Door, item: &Incoming, leaf: CustomerId, now: Time) -> Result<()> {
+/// What the event says to be theirs: e-mails, telephones, cards.
+pub fn attach(tx: &Tx, door: &Door, item: &Incoming, leaf: CustomerId, now: Time) -> Result<()> {
     for (identities, verified) in [(&item.proven, true), (&item.claimed, false)] {
         for identity in identities {
             link::attach(tx, leaf, identity, verified, brought(door, now))?;
             profiles::search::note_identity(tx, leaf, identity)?;
         }
     }
-    match item.traits {
-        Some(traits) => profiles::learn(tx, leaf, door, traits, item.occurred_at),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 pub fn changes_consent(item: &Incoming) -> bool {
@@ -66,7 +64,7 @@ fn alias(tx: &Tx, door: &Door, item: &Incoming, leaf: CustomerId, now: Time) -> 
     link::alias(tx, leaf, &device, brought(door, now))
 }
 
-/// An event of nobody but a proven e-mail, card …: whoever holds it; else a new customer.
+/// An event of no account but with a proven e-mail, card …: whoever holds it; else a new customer.
 pub fn leaf_of_proven(tx: &Tx, door: &Door, item: &Incoming, now: Time) -> Result<CustomerId> {
     let strength = |identity: &&Identity| match identity.kind.as_str() {
         "loyalty_card" => 0,
@@ -74,22 +72,34 @@ pub fn leaf_of_proven(tx: &Tx, door: &Door, item: &Incoming, now: Time) -> Resul
         "email" => 2,
         _ => 3,
     };
-    let identity =
-        item.proven.iter().min_by_key(strength).ok_or_else(|| {
-            kit::Error::internal("an event of nobody came as far as the recorder")
-        })?;
-    match identities::lock_maybe(tx, identity)? {
-        Some(held) if held.verified => Ok(held.customer_id),
-        // Its holder had only said so.
-        Some(held) => {
-            let leaf = CustomerId::new(now);
-            identities::insert_leaves(tx, &[leaf], door.channel.id, now)?;
-            identities::insert_claim(tx, held.customer_id, identity, held.channel_id, now)?;
-            identities::set_holder(tx, identity, leaf, now)?;
-            Ok(leaf)
+    let mut proven: Vec<&Identity> = item.proven.iter().collect();
+    proven.sort_by_key(strength);
+    let mut shared = None;
+    for identity in proven {
+        match identities::lock_maybe(tx, identity)? {
+            // Two people have it: another that comes along may tell which of them this is.
+            Some(held) if held.shared_at.is_some() => shared = shared.or(Some(held.customer_id)),
+            Some(held) if held.verified => return Ok(held.customer_id),
+            Some(held) => return take_over(tx, door, identity, &held, now),
+            None => return make_holder(tx, door, identity, true, now),
         }
-        None => make_holder(tx, door, identity, true, now),
     }
+    shared.ok_or_else(|| kit::Error::internal("an event of nobody came as far as the recorder"))
+}
+
+/// Its holder had only said so.
+fn take_over(
+    tx: &Tx,
+    door: &Door,
+    identity: &Identity,
+    held: &Held,
+    now: Time,
+) -> Result<CustomerId> {
+    let leaf = CustomerId::new(now);
+    identities::insert_leaves(tx, &[leaf], door.channel.id, now)?;
+    identities::insert_claim(tx, held.customer_id, identity, held.channel_id, now)?;
+    identities::set_holder(tx, identity, leaf, now)?;
+    Ok(leaf)
 }
 
 fn make_holder(

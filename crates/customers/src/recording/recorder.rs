@@ -2,8 +2,9 @@
 //!
 //! Most events come from somebody who is known already and change nothing but the timeline. Two memories make
 //! these cheap: which leaf an account or device is (that never changes), and which facts are settled (this
-//! account was used on this device; this door said exactly these traits). Both are filled after the commit
-//! only, so they never hold what did not happen; an erasure empties them.
+//! account was used on this device; this e-mail is this account's). Both are filled after the commit only, so
+//! they never hold what did not happen; an erasure or a split empties them. Traits are never settled: the newest
+//! word of a door counts, also when it is the last but one again.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -12,24 +13,40 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use kit::db::Engine;
 use kit::{Result, Time, Tx};
 use rustc_hash::FxHashSet;
+use tokio::sync::Semaphore;
 
 use super::incoming::Incoming;
-use super::react;
-use crate::channels::Door;
+use super::{react, repeats};
+use crate::channels::activity::Arrived;
+use crate::channels::{ChannelId, Door};
 use crate::dealings::{self, Dealing};
-use crate::events::log::{Known, Log, TailEntry};
+use crate::events::log::{Log, TailEntry};
 use crate::events::store::{self as events, NewEvent};
 use crate::identities::{CustomerId, Identity, Kind, store as identities};
+use crate::profiles;
 
 /// Accounts and devices remembered: twice this many at most (about 120 bytes each).
 const LEAVES_REMEMBERED: usize = 250_000;
 const FACTS_REMEMBERED: usize = 500_000;
 
+/// Requests that are recorded at one moment; the next is told to come again.
+pub const AT_ONCE_MAX: usize = 256;
+
 #[derive(Default)]
 pub struct Recorder {
     pub log: Log,
+    pub places: Places,
     memory: Mutex<Memory>,
     hasher: RandomState,
+}
+
+/// The places of those who are recorded at one moment.
+pub struct Places(pub Semaphore);
+
+impl Default for Places {
+    fn default() -> Places {
+        Places(Semaphore::new(AT_ONCE_MAX))
+    }
 }
 
 /// Two generations of each: when the young one is full, the old one goes.
@@ -39,9 +56,8 @@ struct Memory {
     old: HashMap<Box<str>, CustomerId>,
     settled: FxHashSet<u64>,
     settled_before: FxHashSet<u64>,
-    /// The number of erasures that this memory knows of.
-    erasures: i64,
-    epoch: u64,
+    /// The number of erasures and splits that this memory knows of.
+    forgettings: i64,
 }
 
 /// What a transaction taught: told to the recorder when it has been committed.
@@ -50,7 +66,8 @@ struct Memory {
 pub struct Learned {
     leaves: Vec<(Box<str>, CustomerId)>,
     settled: Vec<u64>,
-    erasures: i64,
+    forgettings: i64,
+    arrived: Option<(ChannelId, Arrived)>,
 }
 
 /// What became of the events of one call.
@@ -86,11 +103,12 @@ impl Recorder {
             self.log.sync(tx)?;
         }
         let mut recorded = Recorded::default();
-        recorded.learned.erasures = self.notice_erasures(tx)?;
+        recorded.learned.forgettings = self.notice_forgettings(tx)?;
         let leaves = self.resolve(tx, door, items, now, &mut recorded.learned)?;
         let (mut new, mut dealings) = (Vec::with_capacity(items.len()), Vec::new());
-        for (item, &leaf) in items.iter().zip(&leaves) {
-            if self.is_repeated(tx, item, leaf)? {
+        let repeated = repeats::find(tx, &self.log, items, &leaves)?;
+        for ((item, &leaf), repeated) in items.iter().zip(&leaves).zip(repeated) {
+            if repeated {
                 recorded.repeated += 1;
                 continue;
             }
@@ -106,9 +124,12 @@ impl Recorder {
 
     /// Remembers what a committed transaction taught.
     pub fn learn(&self, learned: Learned) {
+        if let Some((channel, arrived)) = learned.arrived {
+            self.log.arrivals.note(channel, arrived);
+        }
         let mut memory = self.memory();
-        if learned.erasures != memory.erasures {
-            // Somebody was erased meanwhile: what this transaction saw may be gone.
+        if learned.forgettings != memory.forgettings {
+            // Somebody was erased or taken apart meanwhile: what this transaction saw may be gone.
             return;
         }
         for (key, leaf) in learned.leaves {
@@ -129,27 +150,14 @@ impl Recorder {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Empties the memory when somebody was erased, by this or another process.
-    fn notice_erasures(&self, tx: &Tx) -> Result<i64> {
-        let (epoch, known) = {
-            let memory = self.memory();
-            (memory.epoch, memory.erasures)
-        };
-        if tx.engine() == Engine::Sqlite && epoch == tx.epoch() {
-            return Ok(known);
-        }
-        let erasures = events::counter(tx, "erasures")?.unwrap_or(0);
+    /// Empties the memory when somebody was erased or taken apart, by this or another process.
+    fn notice_forgettings(&self, tx: &Tx) -> Result<i64> {
+        let forgettings = events::forgettings(tx)?;
         let mut memory = self.memory();
-        if erasures != memory.erasures {
-            *memory = Memory { erasures, ..Memory::default() };
+        if forgettings != memory.forgettings {
+            *memory = Memory { forgettings, ..Memory::default() };
         }
-        memory.epoch = tx.epoch();
-        Ok(erasures)
-    }
-
-    /// Forgets everybody: an erasure in this process.
-    pub fn forget(&self) {
-        *self.memory() = Memory { epoch: u64::MAX, ..Memory::default() };
+        Ok(forgettings)
     }
 
     /// The leaf that each event hangs on; unknown accounts and devices become new customers.
@@ -167,8 +175,7 @@ impl Recorder {
             let memory = self.memory();
             let mut key = String::new();
             for item in items {
-                let mut bringers = bringers(item);
-                let leaf = bringers.next().and_then(|(kind, value)| {
+                let leaf = bringer(item).and_then(|(kind, value)| {
                     write_key(&mut key, &kind, value);
                     let leaf = memory.leaf(&key);
                     if leaf.is_none() {
@@ -177,13 +184,13 @@ impl Recorder {
                     leaf
                 });
                 leaves.push(leaf);
-                // The device of an account only has to exist, and does once its login is settled.
-                if let Some((kind, value)) = bringers.next()
-                    && !memory.is_settled(self.login_fact(door, item))
+                // A person's device only has to exist, and does once its login is settled.
+                if let Some(device) = item.device.as_deref().filter(|_| item.names_a_person())
+                    && !memory.is_settled(self.login_fact(item))
                 {
-                    write_key(&mut key, &kind, value);
+                    write_key(&mut key, &Kind::DEVICE, device);
                     if memory.leaf(&key).is_none() {
-                        missing.push((key.clone(), Identity::new(kind, value)));
+                        missing.push((key.clone(), Identity::new(Kind::DEVICE, device)));
                     }
                 }
             }
@@ -195,7 +202,7 @@ impl Recorder {
         let mut key = String::new();
         let leaf_of = |(item, leaf): (&Incoming, Option<CustomerId>)| {
             let newly_found = || {
-                let (kind, value) = bringers(item).next()?;
+                let (kind, value) = bringer(item)?;
                 write_key(&mut key, &kind, value);
                 found.get(&key).copied()
             };
@@ -245,23 +252,6 @@ impl Recorder {
         Ok(())
     }
 
-    fn is_repeated(&self, tx: &Tx, item: &Incoming, leaf: CustomerId) -> Result<bool> {
-        let place = item.place_is_sure().then_some(item.occurred_at);
-        if tx.engine() == Engine::Postgres {
-            // The primary key catches the others when they are inserted.
-            return match place {
-                Some(_) => Ok(false),
-                None => events::exists(tx, leaf, None, item.id),
-            };
-        }
-        let client_at = item.client_at.map_or(Time::MIN, |at| at.min(item.occurred_at));
-        match self.log.remember(item.id, client_at, item.received_at) {
-            Known::Yes => Ok(true),
-            Known::No => Ok(false),
-            Known::Unsure => events::exists(tx, leaf, place, item.id),
-        }
-    }
-
     /// What an event changes beside the timeline, unless that is settled.
     fn react(
         &self,
@@ -272,26 +262,24 @@ impl Recorder {
         now: Time,
         learned: &mut Learned,
     ) -> Result<()> {
-        if let (Some(_), Some(device)) = (&item.account, &item.device) {
-            let fact = self.login_fact(door, item);
+        // What is proven comes first: it may tell that the device's last user and this one are the same.
+        if !(item.proven.is_empty() && item.claimed.is_empty()) {
+            let says = (leaf, door.channel.id, door.trusted, &item.proven, &item.claimed);
+            let fact = self.hasher.hash_one(says);
+            if !self.is_settled(fact) && !learned.settled.contains(&fact) {
+                react::attach(tx, door, item, leaf, now)?;
+                learned.settled.push(fact);
+            }
+        }
+        if let Some(device) = item.device.as_deref().filter(|_| item.names_a_person()) {
+            let fact = self.login_fact(item);
             if !self.is_settled(fact) && !learned.settled.contains(&fact) {
                 react::login(tx, door, leaf, device, now)?;
                 learned.settled.push(fact);
             }
         }
-        if item.is_plain() && !react::changes_consent(item) {
-            return Ok(());
-        }
-        let fact = self.hasher.hash_one((
-            leaf,
-            door.channel.id,
-            door.trusted,
-            item.traits,
-            (&item.proven, &item.claimed),
-        ));
-        if !self.is_settled(fact) && !learned.settled.contains(&fact) {
-            react::identify(tx, door, item, leaf, now)?;
-            learned.settled.push(fact);
+        if let Some(traits) = item.traits {
+            profiles::learn(tx, leaf, door, traits, item.occurred_at)?;
         }
         react::others(tx, door, item, leaf, now)
     }
@@ -300,9 +288,9 @@ impl Recorder {
         self.memory().is_settled(fact)
     }
 
-    /// This account was used on this device, by this much trust.
-    fn login_fact(&self, door: &Door, item: &Incoming) -> u64 {
-        self.hasher.hash_one((&item.account, &item.device, door.trusted))
+    /// This person was seen on this device.
+    fn login_fact(&self, item: &Incoming) -> u64 {
+        self.hasher.hash_one((&item.account, &item.proven, &item.device))
     }
 
     fn append(&self, tx: &Tx, new: &[NewEvent], recorded: &mut Recorded) -> Result<()> {
@@ -312,12 +300,14 @@ impl Recorder {
         if tx.engine() == Engine::Postgres {
             recorded.new = events::insert_new(tx, new)?;
             recorded.repeated += new.len() as u64 - recorded.new;
+            recorded.learned.arrived = Arrived::of(new, recorded.new);
             self.log.see(new.iter().map(|e| (e.customer_id, e.occurred_at, e.channel_id)));
             return Ok(());
         }
         let first = self.log.next_seq();
         events::append(tx, first, new)?;
         recorded.new = new.len() as u64;
+        recorded.learned.arrived = Arrived::of(new, recorded.new);
         let entries = (first..).zip(new).map(|(seq, e)| TailEntry {
             customer_id: e.customer_id,
             occurred_at: e.occurred_at,
@@ -331,11 +321,12 @@ impl Recorder {
     }
 }
 
-/// Who brings an event, the strongest first: the account, then the device.
-fn bringers<'a>(item: &'a Incoming) -> impl Iterator<Item = (Kind, &'a str)> {
+/// Who brings an event, the strongest first: the account, what a server proved (which is not looked up here), the
+/// device.
+fn bringer<'a>(item: &'a Incoming) -> Option<(Kind, &'a str)> {
     let account = item.account.as_deref().map(|value| (Kind::USER_ID, value));
-    let device = item.device.as_deref().map(|value| (Kind::DEVICE, value));
-    account.into_iter().chain(device)
+    let device = || item.device.as_deref().filter(|_| item.proven.is_empty());
+    account.or_else(|| device().map(|value| (Kind::DEVICE, value)))
 }
 
 fn new_event<'a>(door: &Door, item: &'a Incoming, leaf: CustomerId) -> NewEvent<'a> {

@@ -44,6 +44,21 @@ pub fn note(tx: &Tx, channel: ChannelId, rejected: &[Rejected], now: Time) -> Re
     Ok(())
 }
 
+/// Takes away the calls that name one of these values (folded to lower case).
+pub fn erase_mentions(tx: &Tx, values: &[String]) -> Result<u64> {
+    let all = tx.rows(sql!("select channel_id, id, body from rejections"), params![], |row| {
+        Ok((row.get::<ChannelId>(0)?, row.get::<RejectionId>(1)?, row.text(2)?.to_lowercase()))
+    })?;
+    let mut gone = 0;
+    for (channel, id, body) in all {
+        if values.iter().any(|value| body.contains(value.as_str())) {
+            let delete = sql!("delete from rejections where channel_id = $1 and id = $2");
+            gone += tx.exec(delete, params![channel, id])?;
+        }
+    }
+    Ok(gone)
+}
+
 /// The newest first.
 pub fn list(tx: &Tx, channel: ChannelId) -> Result<Vec<Rejection>> {
     tx.rows(

@@ -1,10 +1,12 @@
 //! SQLite: many readers, one writer with group commit.
 //!
-//! Readers run where they are called (a point read takes microseconds; a thread hand-over takes more). The
-//! writer is one connection behind a fair lock. Whoever holds it runs a closure inside the open transaction;
+//! Readers and the writer run where they are called (a point read takes microseconds, a group of writes a few
+//! milliseconds; a thread hand-over costs more). The writer is one connection behind a fair lock. Whoever holds it runs a closure inside the open transaction;
 //! the last one in the queue commits for all, so that under load one `fsync` serves many and
 //! `synchronous=FULL` costs next to nothing.
 
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -14,7 +16,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use tokio::sync::{Mutex as AsyncMutex, oneshot};
 
-use super::{Conn, Tx, in_place};
+use super::{Conn, Tx};
 use crate::{Error, Result};
 
 /// Closures that may share one commit, and how long the first may be kept waiting for the others.
@@ -23,6 +25,10 @@ const GROUP_AGE_MAX: Duration = Duration::from_millis(5);
 const IDLE_READERS_MAX: usize = 16;
 const STATEMENTS_KEPT: usize = 256;
 const CHECKPOINT_EVERY: Duration = Duration::from_millis(200);
+/// Readers map the file into memory and need little beside. The writer finds its pages in the log, which is
+/// not mapped.
+const READER_CACHE_KB: i64 = 16 * 1024;
+const WRITER_CACHE_KB: i64 = 256 * 1024;
 /// Above this many pages (64 MiB) the writer waits until the log could be started anew.
 const WAL_PAGES_MAX: i64 = 16_384;
 
@@ -64,6 +70,7 @@ struct Group {
 impl Lite {
     pub fn open(path: &Path, synchronous: Synchronous) -> Result<Lite> {
         let conn = connect(path)?;
+        conn.pragma_update(None, "cache_size", -WRITER_CACHE_KB).map_err(Error::internal)?;
         let mode = if synchronous == Synchronous::Full { "full" } else { "normal" };
         conn.pragma_update(None, "journal_mode", "wal").map_err(Error::internal)?;
         conn.pragma_update(None, "synchronous", mode).map_err(Error::internal)?;
@@ -94,7 +101,7 @@ impl Lite {
             }
         };
         run(&conn, "begin")?;
-        let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0 }));
+        let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0, asked: &Cell::default() }));
         run(&conn, "commit")?;
         let mut idle = self.0.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < IDLE_READERS_MAX {
@@ -107,11 +114,9 @@ impl Lite {
         let place = Place::queue(&self.0);
         let mut writer = self.0.writer.lock().await;
         place.leave();
-        let (out, committed) = in_place(|| {
-            let out = writer.run(f)?;
-            let last = self.0.waiting.load(Ordering::SeqCst) == 0;
-            Ok((out, writer.settle(last)?))
-        })?;
+        let out = writer.run(f)?;
+        let last = self.0.waiting.load(Ordering::SeqCst) == 0;
+        let committed = writer.settle(last)?;
         drop(writer);
         if let Some(committed) = committed {
             committed.await.map_err(Error::internal)??;
@@ -121,7 +126,7 @@ impl Lite {
 }
 
 impl Writer {
-    /// Runs one closure inside the group's transaction; a failing one is undone alone.
+    /// Runs one closure inside the group's transaction; one that fails or panics is undone alone.
     fn run<T>(&mut self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
         if self.open.is_none() {
             run(&self.conn, "begin immediate")?;
@@ -129,17 +134,28 @@ impl Writer {
             self.notice_others()?;
         }
         run(&self.conn, "savepoint one")?;
-        let out = f(&Tx::new(Conn::Lite { conn: &self.conn, epoch: self.epoch }));
-        if out.is_err() {
+        let asked = Cell::new(false);
+        let out = catch_unwind(AssertUnwindSafe(|| {
+            f(&Tx::new(Conn::Lite { conn: &self.conn, epoch: self.epoch, asked: &asked }))
+        }));
+        if !matches!(out, Ok(Ok(_))) {
+            if asked.get() {
+                // It may have noted somewhere in memory what is undone now.
+                self.epoch += 1 << 32;
+            }
             run(&self.conn, "rollback to one")?;
         }
         run(&self.conn, "release one")?;
         match out {
-            Ok(out) => Ok(out),
-            Err(error) => {
+            Ok(Ok(out)) => Ok(out),
+            Ok(Err(error)) => {
                 // Others of the group may be waiting for a commit that this closure would have made.
                 self.settle(true)?;
                 Err(error)
+            }
+            Err(panic) => {
+                self.settle(true).ok();
+                resume_unwind(panic)
             }
         }
     }
@@ -222,7 +238,7 @@ fn connect(path: &Path) -> Result<Connection> {
     conn.busy_timeout(Duration::from_secs(10)).map_err(Error::internal)?;
     // Else a cached statement is planned anew whenever a bound value changes (bundled SQLite has STAT4).
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(Error::internal)?;
-    set("cache_size", -65_536)?;
+    set("cache_size", -READER_CACHE_KB)?;
     // Else every savepoint writes the pages that it may have to restore into a file.
     set("temp_store", 2)?;
     set("mmap_size", 1 << 30)?;

@@ -19,6 +19,7 @@ mod pg;
 mod sql;
 mod value;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use tokio::sync::watch;
@@ -120,7 +121,7 @@ pub struct Tx<'a> {
 }
 
 enum Conn<'a> {
-    Lite { conn: &'a rusqlite::Connection, epoch: u64 },
+    Lite { conn: &'a rusqlite::Connection, epoch: u64, asked: &'a Cell<bool> },
     Pg(&'a pg::PgTx<'a>),
 }
 
@@ -137,11 +138,14 @@ impl<'a> Tx<'a> {
     }
 
     /// In a write on SQLite: a number that changes when memory derived from earlier writes may be stale,
-    /// because another process wrote (the lower 32 bits) or a commit failed (the upper). Always 0 on PostgreSQL, where nothing may be
-    /// remembered that others can change.
+    /// because another process wrote (the lower 32 bits), or a commit or a closure that had asked for this
+    /// number failed (the upper). Always 0 on PostgreSQL, where nothing may be remembered that others can change.
     pub fn epoch(&self) -> u64 {
         match self.conn {
-            Conn::Lite { epoch, .. } => epoch,
+            Conn::Lite { epoch, asked, .. } => {
+                asked.set(true);
+                epoch
+            }
             Conn::Pg(_) => 0,
         }
     }
@@ -205,6 +209,18 @@ impl<'a> Tx<'a> {
                 Ok(touched)
             }
             Conn::Pg(tx) => tx.many(sql, rows),
+        }
+    }
+
+    /// Prepares the text of a [`sql!`](crate::sql) without running it: how a test reads all of them.
+    pub fn prepare(&self, text: &str) -> Result<()> {
+        let ready = prepare_text(text, self.engine());
+        match &self.conn {
+            Conn::Lite { conn, .. } => {
+                let lengths = vec![2; ready.lists.len()];
+                conn.prepare(&ready.with_lists(&lengths)).map(drop).map_err(Error::internal)
+            }
+            Conn::Pg(tx) => tx.check(&ready.text),
         }
     }
 

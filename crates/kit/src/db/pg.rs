@@ -1,12 +1,14 @@
 //! PostgreSQL 15 or newer, and the engines that speak its protocol. Any number of server processes.
 
 use std::collections::hash_map::Entry;
-use std::sync::{PoisonError, RwLock};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
 use std::time::Duration;
 
 use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod};
 use rustc_hash::FxHashMap;
-use tokio::runtime::Handle;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{NoTls, Statement};
@@ -50,7 +52,7 @@ impl Pg {
         let begin = "begin isolation level repeatable read read only";
         in_place(|| {
             let tx = PgTx::begin(&client, begin)?;
-            let out = f(&Tx::new(Conn::Pg(&tx)));
+            let out = tx.run(f);
             tx.simple("commit")?;
             out
         })
@@ -62,8 +64,7 @@ impl Pg {
             let client = self.client().await?;
             let (out, lost_race) = in_place(|| {
                 let tx = PgTx::begin(&client, "begin")?;
-                let out = f(&Tx::new(Conn::Pg(&tx)));
-                let out = match out {
+                let out = match tx.run(&mut f) {
                     Ok(out) => tx.simple("commit").map(|()| out),
                     Err(error) => {
                         tx.simple("rollback").ok();
@@ -86,23 +87,30 @@ impl Pg {
 /// A transaction; statements block the calling thread (which stepped aside by [`in_place`]).
 pub struct PgTx<'a> {
     client: &'a Client,
-    runtime: Handle,
     /// Set when a statement failed because of another transaction (40001, 40P01): run the whole again.
     lost_race: std::cell::Cell<bool>,
 }
 
 impl<'a> PgTx<'a> {
     fn begin(client: &'a Client, how: &str) -> Result<PgTx<'a>> {
-        let tx = PgTx { client, runtime: Handle::current(), lost_race: false.into() };
+        let tx = PgTx { client, lost_race: false.into() };
         tx.simple(how)?;
         Ok(tx)
+    }
+
+    /// A panic ends the transaction before it goes on: the connection is somebody else's next.
+    fn run<T>(&self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+        catch_unwind(AssertUnwindSafe(|| f(&Tx::new(Conn::Pg(self))))).unwrap_or_else(|panic| {
+            self.simple("rollback").ok();
+            resume_unwind(panic)
+        })
     }
 
     fn wait<T>(
         &self,
         what: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
     ) -> Result<T> {
-        self.runtime.block_on(what).map_err(|error| {
+        block_on(what).map_err(|error| {
             let code = error.code();
             if matches!(
                 code,
@@ -118,7 +126,23 @@ impl<'a> PgTx<'a> {
     }
 
     pub fn simple(&self, text: &str) -> Result<()> {
-        self.wait(self.client.batch_execute(text))
+        self.wait(async {
+            let out = self.client.batch_execute(text).await;
+            // Two servers that start together make the same table: `if not exists` does not see the other's.
+            if out.as_ref().is_err_and(|e| e.code() == Some(&SqlState::UNIQUE_VIOLATION)) {
+                self.lost_race.set(true);
+            }
+            out
+        })
+    }
+
+    /// Prepares a text, and what [`PgTx::many`] makes of it.
+    pub fn check(&self, text: &str) -> Result<()> {
+        let stmt = self.prepare(text)?;
+        if text.contains("values (") && !stmt.params().is_empty() {
+            self.prepare(&unnest(text, stmt.params())?)?;
+        }
+        Ok(())
     }
 
     fn prepare(&self, text: &str) -> Result<Statement> {
@@ -174,6 +198,25 @@ impl<'a> PgTx<'a> {
                 let text = unnest(&ready.text, types.params())?;
                 Ok(entry.insert(Box::leak(text.into_boxed_str())))
             }
+        }
+    }
+}
+
+/// Waits on this thread, which stepped aside. Not by the runtime's `block_on`: called inside another of the same
+/// thread, the two share one parking place, and the outer one may miss its wake-up.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut future = std::pin::pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(out) => return out,
+            Poll::Pending => std::thread::park(),
         }
     }
 }

@@ -169,3 +169,78 @@ async fn a_read_may_not_write() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_write_that_panics_is_undone_alone() {
+    on_each_engine(async |db| {
+        db.migrate(&STEPS, NOON).await.unwrap();
+        let other = db.clone();
+        let panics = tokio::spawn(async move {
+            other
+                .write(|tx| -> Result<()> {
+                    tx.exec(sql!("insert into jars (id, label) values (1, 'half')"), params![])?;
+                    panic!("the lid fell off");
+                })
+                .await
+        });
+        assert!(panics.await.unwrap_err().is_panic());
+        for id in 2..40 {
+            insert(&db, id, "whole").await.unwrap();
+        }
+        assert_eq!(labels(&db).await, ["whole"; 38]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn memory_made_by_a_write_that_failed_is_known_to_be_stale() {
+    let (place, _folder) = crate::testing::place(Engine::Sqlite).await;
+    let db = Db::open(&place).await.unwrap();
+    let epoch = || db.write(|tx| Ok(tx.epoch()));
+    let before = epoch().await.unwrap();
+    assert_eq!(epoch().await.unwrap(), before);
+
+    let fails = |ask: bool| {
+        db.write(move |tx| -> Result<()> {
+            if ask {
+                tx.epoch();
+            }
+            Err(Error::not_found("lid"))
+        })
+    };
+    fails(false).await.unwrap_err();
+    assert_eq!(epoch().await.unwrap(), before, "it never asked, so it noted nothing");
+    fails(true).await.unwrap_err();
+    assert_ne!(epoch().await.unwrap() >> 32, before >> 32);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_may_hold_any_character() {
+    on_each_engine(async |db| {
+        db.migrate(&STEPS, NOON).await.unwrap();
+        insert(&db, 1, "a\0b").await.unwrap();
+        assert_eq!(labels(&db).await, ["a\u{fffd}b"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn servers_that_start_together_migrate_once() {
+    for engine in crate::testing::engines() {
+        for _ in 0..5 {
+            let (place, _folder) = crate::testing::place(engine).await;
+            let start = || {
+                let place = place.clone();
+                tokio::spawn(async move {
+                    Db::open(&place).await.unwrap().migrate(&STEPS, NOON).await.unwrap().len()
+                })
+            };
+            let starts = [start(), start(), start(), start()];
+            let mut applied = 0;
+            for one in starts {
+                applied += one.await.unwrap();
+            }
+            assert_eq!(applied, 1);
+        }
+    }
+}

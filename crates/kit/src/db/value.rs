@@ -117,7 +117,10 @@ impl rusqlite::ToSql for V<'_> {
             V::Null => ValueRef::Null,
             V::Int(n) => ValueRef::Integer(*n),
             V::Float(n) => ValueRef::Real(*n),
-            V::Text(text) => ValueRef::Text(text.as_bytes()),
+            V::Text(text) => match without_nul(text) {
+                Cow::Borrowed(text) => ValueRef::Text(text.as_bytes()),
+                Cow::Owned(text) => return Ok(ToSqlOutput::from(text)),
+            },
             V::Blob(bytes) => ValueRef::Blob(bytes),
             V::List(_) => {
                 let message = "a list stands only in `in ($n)`";
@@ -125,6 +128,12 @@ impl rusqlite::ToSql for V<'_> {
             }
         }))
     }
+}
+
+/// U+0000 cannot stand in a text of PostgreSQL, and ends one for half of SQLite's functions. A client that sends
+/// one shall not fail the calls beside its own.
+fn without_nul(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { text.replace('\0', "\u{fffd}").into() } else { text.into() }
 }
 
 type PgResult = std::result::Result<IsNull, Box<dyn StdError + Sync + Send>>;
@@ -136,7 +145,7 @@ impl ToSql for V<'_> {
             V::Int(n) if *ty == Type::INT4 => i32::try_from(*n)?.to_sql(ty, out),
             V::Int(n) => n.to_sql(ty, out),
             V::Float(n) => n.to_sql(ty, out),
-            V::Text(text) => text.to_sql(ty, out),
+            V::Text(text) => without_nul(text).to_sql(ty, out),
             V::Blob(bytes) => bytes.to_sql(ty, out),
             V::List(items) => items.to_sql(ty, out),
         }

@@ -80,10 +80,10 @@ fn demo_config(config: &Config, folder: &Path) -> Config {
 
 /// At the address that was asked for; where none was and the usual one is taken, at a free one.
 async fn listen_somewhere(asked: Option<SocketAddr>, usual: SocketAddr) -> Result<TcpListener> {
-    match serve::listen(usual).await {
+    match serve::bind(usual).await {
         Err(_) if asked.is_none() => {
             eprintln!("{usual} is taken; listening on a free port instead.");
-            serve::listen((Ipv4Addr::LOCALHOST, 0).into()).await
+            serve::bind((Ipv4Addr::LOCALHOST, 0).into()).await
         }
         listener => listener,
     }

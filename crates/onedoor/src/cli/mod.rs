@@ -1,7 +1,10 @@
 //! The commands of `onedoor`.
 
 mod channel;
+mod check;
+mod customer;
 mod demo;
+mod import;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -36,6 +39,14 @@ enum Command {
     /// The doors: make one, list them
     #[command(subcommand)]
     Channel(channel::Command),
+    /// Take in history from elsewhere
+    #[command(subcommand)]
+    Import(import::Command),
+    /// One customer: show, merge, split, erase, export
+    #[command(subcommand)]
+    Customer(customer::Command),
+    /// Is the configuration sound and the database well? Exit code 1 where something needs attention
+    Check,
 }
 
 /// Runs a command; errors go to standard error in words.
@@ -62,6 +73,11 @@ async fn dispatch(cli: Cli) -> Result<()> {
         Command::Serve => serve::serve(&config).await,
         Command::Demo => demo::run(&cli.options, cli.listen, &config).await,
         Command::Channel(command) => channel::run(&open(&config).await?, command).await,
+        Command::Import(command) => {
+            import::run(&open(&config).await?, command, &mut std::io::stdout()).await
+        }
+        Command::Customer(command) => customer::run(&open(&config).await?, command).await,
+        Command::Check => check::run(&config).await,
     }
 }
 

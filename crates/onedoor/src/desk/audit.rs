@@ -174,6 +174,8 @@ fn detail_text(desk: &Desk, detail: &Value) -> String {
             "name" | "ip" => parts.push(value),
             "role" | "from" => parts.push(role(&value)),
             "to" => parts.push(format!("→ {}", role(&value))),
+            "kind" => parts.push(desk.tr.t(&format!("desk-doors-kind-{value}"))),
+            "was" => parts.push(format!("← {value}")),
             _ => parts.push(format!("{}: {value}", name.replace('_', " "))),
         }
     }

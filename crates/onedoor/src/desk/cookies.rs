@@ -7,6 +7,8 @@ use kit::time::MICROS_PER_SECOND;
 
 pub const LANG: &str = "onedoor_lang";
 pub const THEME: &str = "onedoor_theme";
+/// A secret that the next page shows once.
+pub const ONCE: &str = "onedoor_once";
 /// What the next page says once: the end of a key `desk-flash-…`.
 pub const FLASH: &str = "onedoor_flash";
 
@@ -70,6 +72,24 @@ pub fn flash(key: &str) -> HeaderValue {
 
 pub fn no_flash() -> HeaderValue {
     cookie(FLASH, "", 0, false)
+}
+
+/// A secret for the one page at `path`: no script reads it, no other page gets it.
+pub fn shown_once(path: &str, secret: &str, https: bool) -> HeaderValue {
+    strict(path, secret, 60, https)
+}
+
+/// Takes the secret back.
+pub fn shown(path: &str, https: bool) -> HeaderValue {
+    strict(path, "", 0, https)
+}
+
+fn strict(path: &str, value: &str, max_age_seconds: i64, secure: bool) -> HeaderValue {
+    let secure = if secure { "; Secure" } else { "" };
+    let text = format!(
+        "{ONCE}={value}; Path={path}; Max-Age={max_age_seconds}; HttpOnly; SameSite=Strict{secure}"
+    );
+    HeaderValue::from_str(&text).expect("paths and keys are ASCII of our own making")
 }
 
 fn cookie(name: &str, value: &str, max_age_seconds: i64, secure: bool) -> HeaderValue {

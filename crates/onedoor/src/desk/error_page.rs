@@ -19,7 +19,7 @@ pub fn show(guest: &Guest, error: &Error) -> Response {
         Kind::Unauthorized => "unauthorized",
         Kind::TooMany { .. } => "too-many",
         Kind::Internal => "internal",
-        Kind::BadInput | Kind::Conflict | Kind::TooLarge => "refused",
+        Kind::BadInput | Kind::Conflict | Kind::TooLarge | Kind::Refused(_) => "refused",
     };
     let said = match error.kind {
         // The page's own words say it better than the general detail.

@@ -1,4 +1,5 @@
-//! Rows that appear by themselves: `<tbody data-live="/desk/…/live">` listens here by server-sent events.
+//! What changes by itself: `data-live="/desk/…/live"` listens here by server-sent events, for rows that come at the
+//! head of a list ([`rows`]) or for a part of a page that is drawn anew ([`state`]).
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -37,6 +38,34 @@ where
             if let Some(markup) = found {
                 let event = Event::default().event("rows").data(markup.into_string());
                 return Some((Ok(event), (changes, at, look)));
+            }
+        }
+    });
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+/// Sends an event `state` with what `draw` gives: at once, so that nothing is missed between the page and the
+/// listening, and again whenever it has changed (also “3 min ago” does).
+pub fn state<L, F>(
+    db: &Db,
+    draw: L,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<L, F>>
+where
+    L: Fn() -> F + Send + 'static,
+    F: Future<Output = Result<Markup>> + Send + 'static,
+{
+    let state = (db.changes(), String::new(), draw);
+    let events = stream::unfold(state, async |(mut changes, drawn, draw)| {
+        loop {
+            if !drawn.is_empty() {
+                tokio::time::timeout(LOOK_EVERY, changes.changed()).await.ok();
+                tokio::time::sleep(BREATH).await;
+            }
+            changes.mark_unchanged();
+            let now = draw().await.ok()?.into_string();
+            if now != drawn {
+                let event = Event::default().event("state").data(&now);
+                return Some((Ok(event), (changes, now, draw)));
             }
         }
     });

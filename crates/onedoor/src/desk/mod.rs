@@ -9,6 +9,7 @@ mod assets;
 mod audit;
 pub mod cookies;
 mod customers;
+mod doors;
 mod error_page;
 mod guard;
 pub mod live;
@@ -25,10 +26,10 @@ mod tests;
 pub mod ui;
 pub mod who;
 
-use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use kit::i18n::Lang;
+use kit::web::{Access, Routes};
 use kit::{Error, Result};
 
 pub use reply::Go;
@@ -46,9 +47,8 @@ pub const LOCALES: [(Lang, &str); 4] = [
 
 const HOME: &str = "/desk/customers";
 
-pub fn router(app: App) -> Router {
-    Router::new()
-        .merge(outside())
+pub fn routes(app: App) -> Routes {
+    outside()
         .merge(inside().layer(from_fn_with_state(app.clone(), guard::check_form_token)))
         .route("/desk/{*path}", any(not_found))
         .layer(from_fn_with_state(app.clone(), guard::protect))
@@ -56,8 +56,8 @@ pub fn router(app: App) -> Router {
 }
 
 /// For anybody who comes to the door.
-fn outside() -> Router<App> {
-    Router::new()
+fn outside() -> Routes<App> {
+    Routes::of(Access::Everybody)
         .route("/", get(async || Go::to("/desk")))
         .route("/desk/assets/{file}", get(assets::show_asset))
         .route("/desk/set-up", get(set_up::show_set_up).post(set_up::create_owner))
@@ -68,8 +68,8 @@ fn outside() -> Router<App> {
 }
 
 /// For whoever is signed in. Every form carries the session's token.
-fn inside() -> Router<App> {
-    Router::new()
+fn inside() -> Routes<App> {
+    Routes::of(Access::Staff)
         .route("/desk", get(async |_: Desk| Go::to(HOME)))
         .route("/desk/sign-out", post(sign_in::delete_session))
         .route("/desk/settings", get(settings::show_settings))
@@ -88,6 +88,16 @@ fn inside() -> Router<App> {
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
         .merge(customers::routes())
+        .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
+        .route("/desk/doors/live", get(doors::live_doors))
+        .route("/desk/doors/new", get(doors::show_new_door))
+        .route("/desk/doors/{id}", get(doors::show_door))
+        .route("/desk/doors/{id}/live", get(doors::live_door))
+        .route("/desk/doors/{id}/name", post(doors::rename_door))
+        .route("/desk/doors/{id}/passes", post(doors::change_passes))
+        .route("/desk/doors/{id}/secret", post(doors::replace_secret))
+        .route("/desk/doors/{id}/shut", post(doors::shut_door))
+        .route("/desk/doors/{id}/open", post(doors::reopen_door))
         .route("/desk/audit", get(audit::list_audit))
         .route("/desk/audit/live", get(audit::live_audit))
 }

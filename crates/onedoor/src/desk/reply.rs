@@ -27,6 +27,12 @@ impl Page {
     pub fn with_status(self, status: StatusCode) -> Page {
         Page { status, ..self }
     }
+
+    #[must_use]
+    pub fn with_cookie(mut self, cookie: HeaderValue) -> Page {
+        self.headers.append(SET_COOKIE, cookie);
+        self
+    }
 }
 
 impl IntoResponse for Page {

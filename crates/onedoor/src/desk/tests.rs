@@ -13,7 +13,7 @@ use kit::i18n::Catalogue;
 use kit::testing::Folder;
 use tower::ServiceExt;
 
-use super::{App, LOCALES, assets, router};
+use super::{App, LOCALES, assets};
 
 const PASSWORD: &str = "trzy filizanki kawy";
 
@@ -93,7 +93,7 @@ impl World {
     }
 
     async fn send(&mut self, request: Request<Body>) -> Answer {
-        let response = router(self.app.clone()).oneshot(request).await.unwrap();
+        let response = crate::router::router(&self.app).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let (pair, _) = cookie.to_str().unwrap().split_once(';').unwrap();

@@ -30,16 +30,16 @@ mod tests;
 mod timeline;
 mod why_one;
 
-use axum::Router;
 use axum::routing::{get, post};
 use customers::identities::{CustomerId, graph};
+use kit::web::{Access, Routes};
 use kit::{Error, Result};
 
 use super::who::Desk;
 use crate::app::App;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes<App> {
+    Routes::of(Access::Staff)
         .route("/desk/customers", get(list::list_customers))
         .route("/desk/customers/{id}", get(page::show_customer))
         .route("/desk/customers/{id}/live", get(live::follow_customer))

@@ -148,6 +148,19 @@ pub fn select(
     }
 }
 
+/// A box to tick. One that is not ticked is not sent.
+pub fn check(name: &str, label: &str, hint: &str, is_on: bool) -> Markup {
+    let id = format!("field-{name}");
+    html! {
+        div.check {
+            input id=(id) name=(name) type="checkbox" value="on" checked[is_on]
+                aria-describedby={ (id) "-hint" };
+            label for=(id) { (label) }
+            p.hint id={ (id) "-hint" } { (hint) }
+        }
+    }
+}
+
 /// A form of somebody who is signed in. It carries the session's token, or the guard refuses it.
 pub fn form(desk: &Desk, action: &str, body: Markup) -> Markup {
     html! {

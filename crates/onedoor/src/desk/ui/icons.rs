@@ -124,6 +124,8 @@ pub fn of_door(kind: &str) -> Icon {
         "event" => Icon::Calendar,
         "assistant" => Icon::Spark,
         "api" => Icon::Code,
+        "import" => Icon::Log,
+        "push" => Icon::App,
         _ => Icon::Door,
     }
 }

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::*;
+use super::super::*;
 use crate::testing::on_each_engine;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -23,6 +23,22 @@ async fn what_a_visitor_did_before_login_is_theirs_in_the_same_call() {
         let mut told = shop.told(anna).await;
         told.sort();
         assert_eq!(told, ["Coffee", "Cups", "anna", "anna"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_device_that_the_shops_server_saw_first_is_nobody_until_login() {
+    on_each_engine(async |shop| {
+        shop.server(&[json!({"type": "page", "anonymousId": "phone-1", "name": "Coffee", "messageId": "m1"})])
+            .await;
+        shop.web(&[json!({"type": "identify", "anonymousId": "phone-1", "userId": "anna", "messageId": "m2"})])
+            .await;
+        let anna = shop.who("user_id:anna").await.unwrap();
+        assert_eq!(shop.who("device:phone-1").await, Some(anna));
+        let mut told = shop.told(anna).await;
+        told.sort();
+        assert_eq!(told, ["Coffee", "anna"]);
     })
     .await;
 }

@@ -1,0 +1,156 @@
+//! How fast Onedoor is: the finished server as a process, driven over HTTP, beside baselines that do less in the
+//! same run. `cargo x bench` builds it, starts PostgreSQL and calls it.
+//!
+//! | module | what it is |
+//! | --- | --- |
+//! | [`ingest`] | events in: batches and single calls |
+//! | [`lookup`], [`joining`] | one customer's context, and one event that joins two, among a million |
+//! | [`population`] | the million and their history, made once |
+//! | [`traffic`] | what a shop's pages post, made before the clock runs |
+//! | [`load`], [`http`] | the load generator |
+//! | [`stage`], [`process`], [`store`] | the server as a process, and where its data lies |
+//! | [`baseline`], [`raw`] | what the figures are compared with |
+//! | [`report`] | the table and `docs/bench.tsv` |
+//!
+//! Every figure is the median of three rounds; each round measures the baselines beside it, because a machine is
+//! never the same twice.
+
+mod baseline;
+mod http;
+mod ingest;
+mod joining;
+mod load;
+mod lookup;
+mod population;
+mod process;
+mod random;
+mod raw;
+mod report;
+mod stage;
+mod store;
+mod traffic;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use population::Population;
+use report::Report;
+use stage::Stage;
+use store::Place;
+
+/// As the server has: what the baselines do must not cost more than in it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Nothing, or one sentence that says what failed.
+type Outcome<T = ()> = Result<T, String>;
+
+const MILLION: Population = Population { customers: 1_000_000, events: 10_000_000 };
+const HUNDRED_THOUSAND: Population = Population { customers: 100_000, events: 1_000_000 };
+
+const USAGE: &str = "Usage: cargo x bench [WHAT…] [--quick]
+
+  ingest     events in, over HTTP: batches of 100 and single calls
+  lookup     one customer's context, and an event that joins two, among 1,000,000 customers
+
+Without WHAT: all of it, about 15 minutes. --quick: batches on SQLite only, half a minute.";
+
+/// What was asked for.
+struct Bench {
+    what: Vec<String>,
+    quick: bool,
+    onedoor: PathBuf,
+    scratch: PathBuf,
+    tsv: Option<PathBuf>,
+    postgres: Option<String>,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let done = match arguments.first().map(String::as_str) {
+        Some("serve") => baseline::serve(arguments.get(1).map_or("", String::as_str)),
+        _ => Bench::read(&arguments).and_then(|bench| bench.run()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Bench {
+    fn read(arguments: &[String]) -> Outcome<Bench> {
+        let here = std::env::current_exe().map_err(|error| error.to_string())?;
+        let mut bench = Bench {
+            what: Vec::new(),
+            quick: false,
+            onedoor: here.with_file_name("onedoor"),
+            scratch: "target/bench-data".into(),
+            tsv: None,
+            postgres: None,
+        };
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
+            match argument.as_str() {
+                "--quick" => bench.quick = true,
+                "--onedoor" => bench.onedoor = value()?.into(),
+                "--scratch" => bench.scratch = value()?.into(),
+                "--tsv" => bench.tsv = Some(value()?.into()),
+                "--postgres" => bench.postgres = Some(value()?.clone()),
+                "ingest" | "lookup" => bench.what.push(argument.clone()),
+                _ => return Err(USAGE.to_string()),
+            }
+        }
+        Ok(bench)
+    }
+
+    fn wants(&self, what: &str) -> bool {
+        self.what.is_empty() || self.what.iter().any(|wanted| wanted == what)
+    }
+
+    fn run(&self) -> Outcome {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| error.to_string())?;
+        let mut report = Report::new(self.tsv.clone());
+        tokio::task::LocalSet::new().block_on(&runtime, self.measure(&mut report))
+    }
+
+    async fn measure(&self, report: &mut Report) -> Outcome {
+        if self.quick {
+            return ingest::quick(self, report).await;
+        }
+        if self.wants("ingest") {
+            ingest::all(self, report).await?;
+        }
+        if self.wants("lookup") {
+            self.among_many(report).await?;
+        }
+        Ok(())
+    }
+
+    /// Everything that is measured among many customers; each engine with as many as it takes in a few minutes.
+    async fn among_many(&self, report: &mut Report) -> Outcome {
+        println!("\nSQLite: the customers and their history (made once)");
+        let place = MILLION.at(&self.scratch.join("population"))?;
+        among(&Stage::set_up(self, place).await?, MILLION, report).await?;
+        let Some(url) = &self.postgres else { return Ok(()) };
+        println!("\nPostgreSQL: the customers and their history");
+        let place = Place::new_postgres(url, "bench_population").await?;
+        HUNDRED_THOUSAND.fill(&place)?;
+        among(&Stage::set_up(self, place).await?, HUNDRED_THOUSAND, report).await
+    }
+}
+
+async fn among(stage: &Stage, population: Population, report: &mut Report) -> Outcome {
+    lookup::measure(stage, population, report).await?;
+    joining::measure(stage, population, report).await?;
+    let what = format!("memory of the server, {} customers", population.customers);
+    report.figure(what, &stage.name(), stage.server.memory_mb(), "MB");
+    let (bytes, events) = (raw::bytes(&stage.place).await?, raw::count(&stage.place).await?);
+    let what = format!("room on the disk, {} customers", population.customers);
+    report.figure(what, &stage.name(), bytes as f64 / events as f64, "bytes/event");
+    report.tell()
+}

@@ -1,0 +1,54 @@
+//! `cargo x story`: long stories with real data, told to the finished program.
+
+use std::process::Command;
+
+use crate::Outcome;
+use crate::install::{self, PYTHON};
+use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
+
+/// Households of the short story.
+const SAMPLE: &str = "50";
+
+/// `cargo x story retail [--full]`: a year of a real grocer is imported, and every household counted.
+pub fn run(arguments: &[String]) -> Outcome {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["retail"] => retail(false),
+        ["retail", "--full"] => retail(true),
+        _ => Err("Usage: cargo x story retail [--full]".to_owned()),
+    }
+}
+
+/// As a suite of `cargo x test`: with a sample, in seconds.
+pub fn retail_sample(_: &[String]) -> Outcome {
+    retail(false)
+}
+
+fn retail(is_full: bool) -> Outcome {
+    install::debian(&[PYTHON])?;
+    let folder = scratch()?.join("completejourney");
+    step("fetch the tables", || {
+        let mut fetch = Command::new(root().join("examples/completejourney/fetch.sh"));
+        fetch.arg(&folder);
+        if !is_full {
+            fetch.args(["--households", SAMPLE]);
+        }
+        run_command(&mut fetch)
+    })?;
+    let tables = if is_full { folder } else { folder.join(format!("{SAMPLE}-households")) };
+    let program = step("build onedoor", || {
+        if is_full {
+            run_command(&mut cargo(&["build", "--release", "--bin", "onedoor"]))?;
+            return Ok(scratch()?.join("release/onedoor"));
+        }
+        // All targets, as the tests build them: the same features, so that nothing is compiled twice.
+        run_command(&mut cargo(&["build", "--workspace", "--all-targets"]))?;
+        onedoor()
+    })?;
+    step("a grocer's year", || {
+        let mut node = Command::new("node");
+        node.args(["--test-reporter=spec", "retail.mjs"]).current_dir(root().join("tests/stories"));
+        node.env("ONEDOOR_BIN", &program).env("ONEDOOR_TABLES", &tables);
+        run_command(&mut node)
+    })
+}
