@@ -63,14 +63,14 @@ impl Population {
             },
             Place::Postgres { url } => DbPlace::Postgres { url: url.clone() },
         };
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| error.to_string())?;
-        // A runtime of its own cannot be waited for on a thread that drives another.
-        let filled = std::thread::scope(|scope| {
-            scope.spawn(|| runtime.block_on(self.record(&place))).join()
-        });
-        let filled = filled.map_err(|_| "the filling thread panicked".to_string())?;
-        filled.map_err(|error| error.detail)
+        // A runtime cannot be waited for, nor dropped, on a thread that drives another: a thread of its own.
+        let fill = move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+            let runtime = runtime.map_err(|error| error.to_string())?;
+            runtime.block_on(self.record(&place)).map_err(|error| error.detail)
+        };
+        let filled = std::thread::spawn(fill).join();
+        filled.map_err(|_| "the thread that fills the database panicked".to_string())?
     }
 
     /// The place where this population lives; made if it is missing or was made by other code.
