@@ -29,31 +29,40 @@ async fn which_key_opens_what() {
         table.add(&app, &route.path, route.access, &callers).await;
     }
     expect![[r#"
-                                                       no key | unknown key | write key | secret key | shut door's write key | its secret key
-        GET    /health                                 200      200           200         200          200                     200
-        GET    /metrics                                200      200           200         200          200                     200
-        POST   /v1/track                               401      401           200         200          401                     401
-        POST   /v1/t                                   401      401           200         200          401                     401
-        POST   /v1/identify                            401      401           200         200          401                     401
-        POST   /v1/i                                   401      401           200         200          401                     401
-        POST   /v1/page                                401      401           200         200          401                     401
-        POST   /v1/p                                   401      401           200         200          401                     401
-        POST   /v1/screen                              401      401           200         200          401                     401
-        POST   /v1/s                                   401      401           200         200          401                     401
-        POST   /v1/group                               401      401           200         200          401                     401
-        POST   /v1/g                                   401      401           200         200          401                     401
-        POST   /v1/alias                               401      401           200         200          401                     401
-        POST   /v1/a                                   401      401           200         200          401                     401
-        POST   /v1/batch                               401      401           200         200          401                     401
-        POST   /v1/b                                   401      401           200         200          401                     401
-        GET    /v1/projects/{key}/settings             401      401           200         200          401                     401
-        GET    /cdn/v1/projects/{key}/settings         401      401           200         200          401                     401
-        GET    /sourceConfig                           401      401           200         200          401                     401
-        GET    /sourceConfig/                          401      401           200         200          401                     401
-        POST   /v1/import                              401      401           403         200          401                     401
-        GET    /v1/customers/{customer}/context        401      401           403         200          401                     401
-        GET    /v1/customers/{customer}/timeline       401      401           403         200          401                     401
-        GET    /v1/customers/{customer}/live           401      401           403         200          401                     401
+                                                       no key | unknown key | write key | secret key | server's key | shut door's write key | its secret key
+        GET    /health                                 200      200           200         200          200            200                     200
+        GET    /metrics                                200      200           200         200          200            200                     200
+        POST   /v1/track                               401      401           200         200          200            401                     401
+        POST   /v1/t                                   401      401           200         200          200            401                     401
+        POST   /v1/identify                            401      401           200         200          200            401                     401
+        POST   /v1/i                                   401      401           200         200          200            401                     401
+        POST   /v1/page                                401      401           200         200          200            401                     401
+        POST   /v1/p                                   401      401           200         200          200            401                     401
+        POST   /v1/screen                              401      401           200         200          200            401                     401
+        POST   /v1/s                                   401      401           200         200          200            401                     401
+        POST   /v1/group                               401      401           200         200          200            401                     401
+        POST   /v1/g                                   401      401           200         200          200            401                     401
+        POST   /v1/alias                               401      401           200         200          200            401                     401
+        POST   /v1/a                                   401      401           200         200          200            401                     401
+        POST   /v1/batch                               401      401           200         200          200            401                     401
+        POST   /v1/b                                   401      401           200         200          200            401                     401
+        GET    /v1/projects/{key}/settings             401      401           200         200          200            401                     401
+        GET    /cdn/v1/projects/{key}/settings         401      401           200         200          200            401                     401
+        GET    /sourceConfig                           401      401           200         200          200            401                     401
+        GET    /sourceConfig/                          401      401           200         200          200            401                     401
+        POST   /v1/import                              401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/context        401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/timeline       401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/live           401      401           403         200          200            401                     401
+        POST   /v1/customers/{customer}/consents       401      401           403         400          400            401                     401
+        GET    /v1/channels                            401      401           403         403          200            401                     401
+        POST   /v1/channels                            401      401           403         403          400            401                     401
+        GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401
+        POST   /v1/customers/{customer}/erasure        401      401           403         403          201            401                     401
+        PUT    /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
+        DELETE /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
+        PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
+        DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
     "#]].assert_eq(&table.text);
 }
 
