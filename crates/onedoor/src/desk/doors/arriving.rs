@@ -124,7 +124,7 @@ fn working(desk: &Desk, arriving: &Arriving) -> Markup {
         section.card {
             div.works {
                 (headline(desk, arriving))
-                div.figures {
+                div.numbers {
                     (spark(&arriving.activity))
                     dl {
                         @for (key, number) in figures {
