@@ -18,21 +18,21 @@ use super::*;
 const PASSWORD: &str = "trzy filizanki kawy";
 
 /// A desk and one browser before it.
-struct World {
-    app: App,
+pub(super) struct World {
+    pub app: App,
     peer: SocketAddr,
-    cookies: Vec<(String, String)>,
+    pub cookies: Vec<(String, String)>,
     _folder: Folder,
 }
 
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
+pub(super) struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
 }
 
 impl Answer {
-    fn location(&self) -> &str {
+    pub fn location(&self) -> &str {
         self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
     }
 }
@@ -53,19 +53,19 @@ impl World {
         World { app, peer, cookies: Vec::new(), _folder: folder }
     }
 
-    async fn with_anna() -> World {
+    pub async fn with_anna() -> World {
         let mut world = World::new().await;
         let form = format!("name=Anna&email=anna@kubek.pl&password={PASSWORD}");
         assert_eq!(world.post("/desk/set-up", &form).await.status, StatusCode::SEE_OTHER);
         world
     }
 
-    async fn get(&mut self, path: &str) -> Answer {
+    pub async fn get(&mut self, path: &str) -> Answer {
         self.send(self.request(Method::GET, path, String::new())).await
     }
 
     /// Posts a form as a page of the desk does; the token of the session is added.
-    async fn post(&mut self, path: &str, form: &str) -> Answer {
+    pub async fn post(&mut self, path: &str, form: &str) -> Answer {
         let token = self.token().map(|token| format!("&_token={}", token.form_token()));
         let form = format!("{form}{}", token.unwrap_or_default());
         let mut request = self.request(Method::POST, path, form);
@@ -107,7 +107,7 @@ impl World {
     }
 
     /// Somebody of this role, signed in in a browser of their own.
-    async fn join(&self, name: &str, role: Role) -> World {
+    pub async fn join(&self, name: &str, role: Role) -> World {
         let ctx = &self.app.ctx;
         let new = NewAccount::checked(name, &format!("{name}@kubek.pl"), role).unwrap();
         let (_, link) = accounts::invite(ctx, &accounts::Permit::console(), new).await.unwrap();

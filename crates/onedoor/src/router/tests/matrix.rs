@@ -107,16 +107,16 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/disable                 401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
         GET    /desk/doors                             401      401          200     200     200     403     200        200
-        POST   /desk/doors                             401      401          422     422     422     422     422        422
+        POST   /desk/doors                             401      401          400     400     403     403     403        403
         GET    /desk/doors/live                        401      401          200     200     200     403     200        200
         GET    /desk/doors/new                         401      401          200     200     403     403     403        403
-        GET    /desk/doors/{id}                        401      401          404     404     404     404     404        404
+        GET    /desk/doors/{id}                        401      401          404     404     404     403     404        404
         GET    /desk/doors/{id}/live                   401      401          404     404     404     403     404        404
-        POST   /desk/doors/{id}/name                   401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/passes                 401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/secret                 401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/shut                   401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/open                   401      401          404     404     404     404     404        404
+        POST   /desk/doors/{id}/name                   401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/passes                 401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/secret                 401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/shut                   401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/open                   401      401          404     404     403     403     403        403
         GET    /desk/audit                             401      401          200     200     403     403     403        403
         GET    /desk/audit/live                        401      401          200     200     403     403     403        403
         GET    /desk/{*path}                           404      404          404     404     404     404     404        404
