@@ -56,7 +56,7 @@ async fn an_erased_person_does_not_come_back_by_an_import() {
         let key = secret_key(&shop).await;
         let now = shop.ctx.clock.now();
         let erased = [identity_of("user_id:anna"), identity_of("email:celina@example.com")];
-        shop.ctx.db.write(|tx: &Tx| tombstones::set(tx, erased.iter(), now)).await.unwrap();
+        shop.ctx.db.write(|tx: &Tx| tombstones::set(tx, &erased, now)).await.unwrap();
         let lines = r#"{"type":"track","event":"Old","userId":"anna","messageId":"1"}
 {"type":"track","event":"Old","userId":"bogdan","messageId":"2"}
 {"type":"identify","userId":"celina","traits":{"email":"Celina@Example.com"},"messageId":"3"}"#;
