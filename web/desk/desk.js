@@ -6,6 +6,10 @@
  * The pages say what they want by attributes:
  * - `input[data-results="id"]` in a GET form: as one types, the element `#id` of this page is replaced by that
  *   of the form's answer. It may carry `data-count`, a sentence that is read out.
+ * - `[data-live="/url"]`: server-sent events `rows` put their HTML at its head; `stale` names the ids of the
+ *   parts of this page that are fetched again. Of two neighbours with the same `data-day` one is enough.
+ * - `[data-ago-minutes="# min ago"]`, with `data-ago-now`: keeps `time[data-clock]` inside true as time goes by.
+ * - `details[data-load="/url"]`: when opened, shows the `#event` of that page.
  * - `[data-live="/url"]`: server-sent events `rows` put their HTML at its head; `state` takes the place of what is
  *   inside. Then a row with a `data-key` that was not there is marked, and the words of `data-say` are read out.
  * - `form[data-confirm="question"]`: asks before it is sent.
@@ -18,6 +22,9 @@ const SEARCH_PAUSE_MS = 120;
 const LIVE_ROWS_MAX = 200;
 const TOAST_MS = 6000;
 const CHORD_MS = 1200;
+const STALE_PAUSE_MS = 400;
+const TICK_MS = 20_000;
+const MINUTE_MS = 60_000;
 
 /** What `g` and a second key open. @type {Record<string, string>} */
 const PLACES = { c: "/desk/customers", d: "/desk/doors", a: "/desk/audit", s: "/desk/settings" };
@@ -84,6 +91,7 @@ function listenIn(root) {
   for (const list of root.querySelectorAll("[data-live]")) {
     const source = new EventSource(list.getAttribute("data-live") ?? "");
     source.addEventListener("rows", (event) => prepend(list, event.data));
+    source.addEventListener("stale", (event) => refreshSoon(event.data.split(" ")));
     source.addEventListener("state", (event) => replace(list, event.data));
     listening.set(list, source);
   }
@@ -94,9 +102,108 @@ function prepend(list, html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   for (const row of template.content.children) row.classList.add("is-new");
+  const first = list.firstElementChild;
   list.prepend(template.content);
+  sameDayOnce(list, first);
+  list.parentElement?.querySelector(":scope > .empty")?.remove();
   while (list.childElementCount > LIVE_ROWS_MAX) list.lastElementChild?.remove();
 }
+
+/** Drops the old heading of a day when new rows brought the same one. @param {Element} list @param {Element | null} old */
+function sameDayOnce(list, old) {
+  const day = old?.getAttribute("data-day");
+  if (!day) return;
+  const headings = [...list.querySelectorAll(":scope > [data-day]")];
+  if (headings.some((one) => one !== old && one.getAttribute("data-day") === day)) old?.remove();
+  // A new day began: what the page calls today is yesterday.
+  else if (headings[0] !== old) refreshSoon([list.closest("[id]")?.id ?? ""]);
+}
+
+// ---- parts that went stale
+
+/** @type {Set<string>} */
+const stale = new Set();
+/** @type {number | undefined} */
+let staleTimer;
+
+/** @param {string[]} ids */
+function refreshSoon(ids) {
+  for (const id of ids) stale.add(id);
+  staleTimer ??= setTimeout(refresh, STALE_PAUSE_MS);
+}
+
+async function refresh() {
+  const ids = [...stale];
+  stale.clear();
+  try {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ids) renew(id, page);
+    // Under another id now, as after a merge: the address says so too.
+    if (answer.redirected) history.replaceState(null, "", answer.url);
+  } catch {
+    // No connection: the stream comes back by itself, and says again what is stale.
+  } finally {
+    staleTimer = undefined;
+    if (stale.size > 0) refreshSoon([]);
+  }
+}
+
+/** Replaces a part by its fresh self; what was unfolded stays so. @param {string} id @param {Document} page */
+function renew(id, page) {
+  const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+  if (!old || !fresh) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  // Somebody is at work inside; the next event tries again.
+  if (focused instanceof HTMLElement && focused.matches("input, select, textarea")) return;
+  for (const details of old.querySelectorAll("details[open][id]")) {
+    fresh.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
+  }
+  const place = focused ? [...old.querySelectorAll("a, button, summary")].indexOf(focused) : -1;
+  old.replaceWith(fresh);
+  if (place >= 0) {
+    const again = fresh.querySelectorAll("a, button, summary")[place];
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+  listenIn(fresh);
+}
+
+// ---- times that pass
+
+setInterval(() => {
+  for (const list of document.querySelectorAll("[data-ago-minutes]")) {
+    for (const time of list.querySelectorAll("time[data-clock]")) tick(list, time);
+  }
+}, TICK_MS);
+
+/** @param {Element} list @param {Element} time */
+function tick(list, time) {
+  const passed = Math.floor((Date.now() - Date.parse(time.getAttribute("datetime") ?? "")) / MINUTE_MS);
+  if (passed >= 60) {
+    time.textContent = time.getAttribute("data-clock");
+    time.removeAttribute("data-clock");
+  } else if (passed >= 1) {
+    time.textContent = (list.getAttribute("data-ago-minutes") ?? "#").replace("#", String(passed));
+  } else {
+    time.textContent = list.getAttribute("data-ago-now");
+  }
+}
+
+// ---- details on demand
+
+document.addEventListener("toggle", async (event) => {
+  const details = event.target;
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.dataset.load) return;
+  const url = details.dataset.load;
+  delete details.dataset.load;
+  const answer = await fetch(url, { headers: { accept: "text/html" } });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const loaded = page.getElementById("event");
+  loaded?.removeAttribute("id");
+  if (loaded) details.querySelector("a")?.replaceWith(loaded);
+}, true);
 
 /** @param {Element} place @param {string} html */
 function replace(place, html) {

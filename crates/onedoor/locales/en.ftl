@@ -130,6 +130,240 @@ desk-disable-ask = Disable the account of { $name }? They are signed out everywh
 desk-enable = Enable
 desk-enable-ask = Let { $name } sign in again?
 
+## Customers: the list
+
+desk-customers-count =
+    { $count ->
+        [one] { $count } customer, the last seen first
+       *[other] { $count } customers, the last seen first
+    }
+desk-customers-more-than = More than { $count } customers, the last seen first
+desk-customers-show = Who is shown
+desk-customers-all = All
+desk-customers-known = Known
+desk-customers-visitors = Visitors
+desk-customers-customer = Customer
+desk-customers-known-by = Known by
+desk-customers-last-seen = Last seen
+desk-customers-orders = Orders
+desk-customers-last-order = last: { $ago }
+desk-customers-spent = Spent
+desk-customers-nobody = No customers yet
+desk-customers-nobody-text = Everybody who comes in by one of your doors appears here, at once. Connect the first door: it takes a few lines of code, or none.
+desk-customers-to-doors = Connect a door
+desk-customers-none-here = Nobody here
+desk-customers-none-here-text = Among the customers last seen there is nobody of this kind.
+desk-customers-hits =
+    { $count ->
+        [0] Nobody found
+        [one] { $count } customer found
+       *[other] { $count } customers found
+    }
+desk-customers-first-hits =
+    { $count ->
+        [one] The first { $count } hit. Type more to narrow it down.
+       *[other] The first { $count } hits. Type more to narrow them down.
+    }
+desk-customers-no-hit = Nobody fits ‘{ $query }’
+desk-customers-no-hit-text = You can search by the beginning of a name, an e-mail address, a telephone number with or without country code, a loyalty card or an account. Accents and capitals do not matter.
+desk-customers-visitor = Visitor
+desk-customers-visitor-on = Visitor on { $door }
+desk-customers-a-door = A door
+
+## Customers: who it is
+
+desk-customers-about = About this customer
+desk-customers-parts = Parts of this page
+desk-customers-back = Back
+desk-customers-known-one = Known
+desk-customers-known-why = Has an account, or an address that a server of yours vouched for.
+desk-customers-visitor-why = Seen, but not yet known: no account and nothing proven.
+desk-customers-restricted = Restricted
+desk-customers-restricted-why = Since { $day } the data may be kept but not used (GDPR, article 18).
+desk-customers-objected = No direct marketing
+desk-customers-objected-why = Objected to direct marketing on { $day } (GDPR, article 21).
+desk-customers-copy-id = Copy id
+desk-customers-merge-with = Merge with…
+desk-customers-since = Customer since
+desk-customers-first-seen = First seen
+desk-customers-open = Open matters
+desk-customers-open-cart = Cart not bought
+desk-customers-open-return = Return begun
+desk-customers-kind-user-id = Account
+desk-customers-kind-device = Device
+desk-customers-kind-email = E-mail
+desk-customers-kind-phone = Phone
+desk-customers-kind-loyalty-card = Loyalty card
+desk-customers-identities = Known by
+desk-customers-no-identities = Nothing yet.
+desk-customers-more = { $count } more
+desk-customers-verified = Verified
+desk-customers-verified-why = A server of yours, which holds the secret key, vouched for it on { $day }. It may join histories.
+desk-customers-unproven = Said, not proven
+desk-customers-unproven-why = Typed in on { $day }. Nobody else has it, but nobody has proven it either: it joins nothing and opens nothing.
+desk-customers-shared = Shared
+desk-customers-shared-why = Used by several people, seen on { $day }: a kiosk, a family tablet. It joins nobody any more.
+desk-customers-also-said = Also claimed by
+desk-customers-claims = Says it is theirs
+desk-customers-claims-why = Somebody typed this in. It is not proven: do not tell or send anything on the strength of it.
+desk-customers-not-proven = not proven
+desk-customers-belongs-to = It belongs to
+desk-customers-maybe = May be the same person
+desk-customers-maybe-why = Something was seen with both. No rule joins them; you can.
+desk-customers-refused-two-accounts = Each has an account of their own.
+desk-customers-refused-both-known = Both are known, and nothing proves that they are one.
+desk-customers-refused-too-many = Together they would have more of these than one person has.
+desk-customers-refused-seen-with-both = It was seen with both and is shared now.
+desk-customers-compare = Compare
+desk-customers-are-two = They are two
+desk-customers-traits = Details
+desk-customers-no-traits = No door has told anything yet.
+desk-customers-trait-first-name = First name
+desk-customers-trait-last-name = Last name
+desk-customers-trait-name = Name
+desk-customers-trait-email = E-mail
+desk-customers-trait-phone = Phone
+desk-customers-trait-card = Loyalty card
+desk-customers-trait-birthday = Birthday
+desk-customers-trait-gender = Gender
+desk-customers-trait-language = Language
+desk-customers-trait-address = Address
+desk-customers-trait-city = Town
+desk-customers-trait-country = Country
+desk-customers-trait-company = Company
+desk-customers-trait-username = User name
+desk-customers-trait-created = Account since
+desk-customers-trait-tier = Loyalty level
+desk-customers-trait-verified = A server of yours vouched for it.
+desk-customers-yes = yes
+desk-customers-no = no
+desk-customers-doors-used = Doors they use
+desk-customers-events =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+desk-customers-households = Households and groups
+desk-customers-alone = Nobody else is in it.
+
+## Customers: what they allow
+
+desk-customers-consent = Consent
+desk-customers-no-consent = Not asked yet, so nothing is allowed that needs consent.
+desk-customers-purpose = For
+desk-customers-purpose-marketing = Marketing
+desk-customers-purpose-profiling = Profiling
+desk-customers-purpose-analytics = Analytics
+desk-customers-purpose-service = Service
+desk-customers-purpose-ads = Advertising
+desk-customers-way-email = E-mail
+desk-customers-way-sms = SMS
+desk-customers-way-whatsapp = WhatsApp
+desk-customers-way-push = App messages
+desk-customers-way-phone = Phone
+desk-customers-way-post = Post
+desk-customers-way-web = Web
+desk-customers-way-app = App
+desk-customers-way-messenger = Messenger
+desk-customers-not-asked = Not asked
+desk-customers-state-granted = Yes
+desk-customers-state-pending = Waiting
+desk-customers-state-denied = No
+desk-customers-state-withdrawn = Withdrawn
+desk-customers-state-since = Since { $day }
+desk-customers-proof = Proof
+desk-customers-wording = wording { $wording }
+desk-customers-by-customer = by the customer
+desk-customers-by-server = recorded by a server
+desk-customers-basis-consent = consent
+desk-customers-basis-soft-opt-in = existing customer
+desk-customers-basis-contract = contract
+desk-customers-basis-legitimate-interest = legitimate interest
+
+## Customers: the timeline
+
+desk-customers-timeline = Timeline
+desk-customers-live = Live
+desk-customers-today = Today
+desk-customers-yesterday = Yesterday
+desk-customers-door = Door
+desk-customers-every-door = Every door
+desk-customers-sort = What happened
+desk-customers-every-sort = Everything
+desk-customers-sort-shopping = Shopping
+desk-customers-sort-looking = Looking around
+desk-customers-sort-talking = Talking
+desk-customers-sort-person = About the person
+desk-customers-sort-other = Other
+desk-customers-days = When
+desk-customers-any-time = Any time
+desk-customers-days-1 = Today
+desk-customers-days-7 = Last 7 days
+desk-customers-days-30 = Last 30 days
+desk-customers-days-365 = Last 12 months
+desk-customers-dates = Dates
+desk-customers-from = From
+desk-customers-to = To
+desk-customers-show-all = Show all
+desk-customers-no-events = Nothing has happened yet
+desk-customers-no-events-text = What they do at any door appears here the same second.
+desk-customers-no-such-events = Nothing of this kind
+desk-customers-no-such-events-text = Take away a filter to see more.
+desk-customers-details = As it came
+desk-customers-raw-call = Call
+desk-customers-raw-door = Door
+desk-customers-raw-occurred = Happened
+desk-customers-raw-received = Received
+desk-customers-raw-id = Event
+desk-customers-raw-leaf = Hangs on
+desk-customers-raw-device = Device
+desk-customers-raw-context = Context
+
+## Customers: why one, and making one of two
+
+desk-customers-merges = Why one customer
+desk-customers-never-merged = Nothing was merged: this has been one history from the start.
+desk-customers-undo = Undo…
+desk-customers-rule-login = Signed in on the device { $value }
+desk-customers-rule-login-plain = Signed in
+desk-customers-rule-same = The same proven { $kind }: { $value }
+desk-customers-rule-alias = A server of yours says that these are one: { $value }
+desk-customers-rule-staff = Merged by hand: ‘{ $reason }’
+desk-customers-by-rule = automatically
+desk-customers-undone = Undone: { $count }
+desk-customers-undone-shared = The device turned out to be shared
+desk-customers-other-side = The other side
+desk-customers-merge-again = Merge again
+desk-customers-just-undone = Undone. Both sides have back what was theirs. No rule will join them again.
+desk-customers-merge-title = Who is the same person as { $name }?
+desk-customers-merge-lead = Find the other customer. You see what would be one before anything happens.
+desk-customers-merge-find = Search the other customer
+desk-customers-merge-preview = Are these one person?
+desk-customers-merge-preview-lead = Nothing has happened yet. Nothing is lost by a merge, and it can be undone.
+desk-customers-merge-outcome = Together: { $name }
+desk-customers-identities-count =
+    { $count ->
+        [one] { $count } identity
+       *[other] { $count } identities
+    }
+desk-customers-orders-count =
+    { $count ->
+        [one] { $count } order
+       *[other] { $count } orders
+    }
+desk-customers-conflict-accounts = Each has an account of their own. Two accounts are mostly two people, as in a family. Be sure.
+desk-customers-conflict-limit = Together they would have more of one kind ({ $kind }) than one person has.
+desk-customers-stricter = The stricter word holds for both:
+desk-customers-flags-spread = A restriction or an objection of one side holds for both.
+desk-customers-merge-undoable = Each row of history stays on the side that brought it, so undoing gives both sides back exactly what was theirs.
+desk-customers-reason = Reason
+desk-customers-merge-reason-hint = How do you know? The next colleague will read it.
+desk-customers-merge-do = Merge
+desk-customers-split-preview = Who takes what
+desk-customers-split-lead = Nothing has happened yet. This is how it would be if the merge were undone.
+desk-customers-split-why = Events, orders, consents and identities go back to the side that brought them. No rule joins the two again; you can.
+desk-customers-split-reason-hint = Why are these two people? The next colleague will read it.
+desk-customers-split-do = Undo the merge
 ## Doors
 
 desk-doors-lead = Every place where customers come in. Each one is connected by itself, and all lead to the same customer.
@@ -296,6 +530,9 @@ desk-did-second-factor-off = Turned two-step sign-in off
 desk-did-recovery-codes-renewed = Made new recovery codes
 desk-did-session-ended = Signed a browser out
 desk-did-sessions-ended = Signed the other browsers out
+desk-did-customers-merged = Merged two customers
+desk-did-customers-split = Undid a merge
+desk-did-proposal-dismissed = Said that two are not the same
 desk-did-door-made = Made a door
 desk-did-door-renamed = Renamed a door
 desk-did-door-passes-changed = Changed what passes through a door
@@ -315,6 +552,8 @@ desk-flash-second-factor-off = Two-step sign-in is off.
 desk-flash-role-changed = The role is changed.
 desk-flash-account-disabled = The account is disabled.
 desk-flash-account-enabled = The account is enabled.
+desk-flash-customers-merged = They are one customer now.
+desk-flash-proposal-dismissed = Noted: they are two.
 desk-flash-door-made = The door is made. Copy its secret key now.
 desk-flash-door-secret = The new secret key works. The old one does not any more.
 desk-flash-door-renamed = The door is renamed.
@@ -362,6 +601,10 @@ desk-error-foreign-form = This form was not sent from a page of this desk.
 desk-error-form-too-large = This form is too large.
 desk-error-bad-id = This address does not lead to anything.
 desk-error-bad-cursor = This is not a place in the list.
+desk-error-bad-reason = Give a reason of 1 to 300 characters.
+desk-error-already-merged = These two are one customer already.
+desk-error-bad-family = There is no such sort of event.
+desk-error-bad-date = This is no date.
 
 ## Pages of errors: what happened, and what to do
 

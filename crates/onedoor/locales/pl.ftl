@@ -134,6 +134,246 @@ desk-disable-ask = Wyłączyć konto: { $name }? Nastąpi natychmiastowe wylogow
 desk-enable = Włącz
 desk-enable-ask = Czy { $name } ma znów móc się logować?
 
+## Customers: the list
+
+desk-customers-count =
+    { $count ->
+        [one] { $count } klient, ostatnio widziani na początku
+        [few] { $count } klientów, ostatnio widziani na początku
+       *[many] { $count } klientów, ostatnio widziani na początku
+    }
+desk-customers-more-than = Ponad { $count } klientów, ostatnio widziani na początku
+desk-customers-show = Kogo pokazać
+desk-customers-all = Wszyscy
+desk-customers-known = Znani
+desk-customers-visitors = Goście
+desk-customers-customer = Klient
+desk-customers-known-by = Po czym go znamy
+desk-customers-last-seen = Ostatnio
+desk-customers-orders = Zamówienia
+desk-customers-last-order = ostatnie: { $ago }
+desk-customers-spent = Wydał(a)
+desk-customers-nobody = Nie ma jeszcze klientów
+desk-customers-nobody-text = Każdy, kto wejdzie jednymi z Twoich drzwi, od razu pojawi się tutaj. Podłącz pierwsze drzwi: wystarczy kilka linijek kodu albo nawet to nie.
+desk-customers-to-doors = Podłącz drzwi
+desk-customers-none-here = Nikogo tu nie ma
+desk-customers-none-here-text = Wśród ostatnio widzianych klientów nie ma nikogo takiego.
+desk-customers-hits =
+    { $count ->
+        [0] Nikogo nie znaleziono
+        [one] Znaleziono { $count } klienta
+        [few] Znaleziono { $count } klientów
+       *[many] Znaleziono { $count } klientów
+    }
+desk-customers-first-hits =
+    { $count ->
+        [one] Pierwszy { $count } wynik. Wpisz więcej, aby zawęzić.
+        [few] Pierwsze { $count } wyniki. Wpisz więcej, aby zawęzić.
+       *[many] Pierwszych { $count } wyników. Wpisz więcej, aby zawęzić.
+    }
+desk-customers-no-hit = Nikt nie pasuje do „{ $query }”
+desk-customers-no-hit-text = Szukać można po początku imienia, nazwiska, adresu e-mail, numeru telefonu (z kierunkowym kraju lub bez), karty stałego klienta albo konta. Wielkość liter i znaki diakrytyczne nie mają znaczenia.
+desk-customers-visitor = Gość
+desk-customers-visitor-on = Gość · { $door }
+desk-customers-a-door = Drzwi
+
+## Customers: who it is
+
+desk-customers-about = O tym kliencie
+desk-customers-parts = Części tej strony
+desk-customers-back = Wróć
+desk-customers-known-one = Znany klient
+desk-customers-known-why = Ma konto albo adres, za który poręczył Twój serwer.
+desk-customers-visitor-why = Widziany, ale jeszcze nieznany: bez konta i bez niczego potwierdzonego.
+desk-customers-restricted = Ograniczenie
+desk-customers-restricted-why = Od { $day } dane wolno przechowywać, ale nie wolno ich używać (RODO, art. 18).
+desk-customers-objected = Bez marketingu bezpośredniego
+desk-customers-objected-why = Sprzeciw wobec marketingu bezpośredniego z dnia { $day } (RODO, art. 21).
+desk-customers-copy-id = Kopiuj identyfikator
+desk-customers-merge-with = Połącz z…
+desk-customers-since = Klient od
+desk-customers-first-seen = Widziany od
+desk-customers-open = Sprawy w toku
+desk-customers-open-cart = Niekupiony koszyk
+desk-customers-open-return = Rozpoczęty zwrot
+desk-customers-kind-user-id = Konto
+desk-customers-kind-device = Urządzenie
+desk-customers-kind-email = E-mail
+desk-customers-kind-phone = Telefon
+desk-customers-kind-loyalty-card = Karta stałego klienta
+desk-customers-identities = Po czym go znamy
+desk-customers-no-identities = Jeszcze nic.
+desk-customers-more = Jeszcze { $count }
+desk-customers-verified = Potwierdzone
+desk-customers-verified-why = Poręczył za to { $day } Twój serwer, który zna tajny klucz. Może łączyć historie.
+desk-customers-unproven = Podane, niepotwierdzone
+desk-customers-unproven-why = Wpisane { $day }. Nikt inny tego nie ma, ale też nikt tego nie potwierdził: niczego nie łączy i niczego nie otwiera.
+desk-customers-shared = Wspólne
+desk-customers-shared-why = Używa go kilka osób, co widać od { $day }: kiosk, rodzinny tablet. Nikogo już nie łączy.
+desk-customers-also-said = Podaje to także
+desk-customers-claims = Podaje jako swoje
+desk-customers-claims-why = Ktoś to wpisał. To nie jest potwierdzone: na tej podstawie niczego nie mów i niczego nie wysyłaj.
+desk-customers-not-proven = niepotwierdzone
+desk-customers-belongs-to = Należy do
+desk-customers-maybe = Może to ta sama osoba
+desk-customers-maybe-why = Coś widziano u obojga. Żadna reguła ich nie połączy; Ty możesz.
+desk-customers-refused-two-accounts = Każde ma własne konto.
+desk-customers-refused-both-known = Oboje są znani i nic nie dowodzi, że to jedna osoba.
+desk-customers-refused-too-many = Razem mieliby tego więcej, niż ma jedna osoba.
+desk-customers-refused-seen-with-both = Widziano je u obojga i odtąd jest wspólne.
+desk-customers-compare = Porównaj
+desk-customers-are-two = To dwie osoby
+desk-customers-traits = Dane
+desk-customers-no-traits = Żadne drzwi nic jeszcze nie podały.
+desk-customers-trait-first-name = Imię
+desk-customers-trait-last-name = Nazwisko
+desk-customers-trait-name = Imię i nazwisko
+desk-customers-trait-email = E-mail
+desk-customers-trait-phone = Telefon
+desk-customers-trait-card = Karta stałego klienta
+desk-customers-trait-birthday = Urodziny
+desk-customers-trait-gender = Płeć
+desk-customers-trait-language = Język
+desk-customers-trait-address = Adres
+desk-customers-trait-city = Miejscowość
+desk-customers-trait-country = Kraj
+desk-customers-trait-company = Firma
+desk-customers-trait-username = Nazwa użytkownika
+desk-customers-trait-created = Konto od
+desk-customers-trait-tier = Poziom w programie
+desk-customers-trait-verified = Poręczył za to Twój serwer.
+desk-customers-yes = tak
+desk-customers-no = nie
+desk-customers-doors-used = Którymi drzwiami przychodzi
+desk-customers-events =
+    { $count ->
+        [one] { $count } zdarzenie
+        [few] { $count } zdarzenia
+       *[many] { $count } zdarzeń
+    }
+desk-customers-households = Gospodarstwa domowe i grupy
+desk-customers-alone = Nie ma w niej nikogo więcej.
+
+## Customers: what they allow
+
+desk-customers-consent = Zgody
+desk-customers-no-consent = Jeszcze nie pytano, więc nic, co wymaga zgody, nie jest dozwolone.
+desk-customers-purpose = Cel
+desk-customers-purpose-marketing = Marketing
+desk-customers-purpose-profiling = Profilowanie
+desk-customers-purpose-analytics = Analityka
+desk-customers-purpose-service = Obsługa
+desk-customers-purpose-ads = Reklama
+desk-customers-way-email = E-mail
+desk-customers-way-sms = SMS
+desk-customers-way-whatsapp = WhatsApp
+desk-customers-way-push = Powiadomienia w aplikacji
+desk-customers-way-phone = Telefon
+desk-customers-way-post = Poczta
+desk-customers-way-web = Internet
+desk-customers-way-app = Aplikacja
+desk-customers-way-messenger = Messenger
+desk-customers-not-asked = Nie pytano
+desk-customers-state-granted = Tak
+desk-customers-state-pending = Czeka
+desk-customers-state-denied = Nie
+desk-customers-state-withdrawn = Wycofana
+desk-customers-state-since = Od { $day }
+desk-customers-proof = Dowody
+desk-customers-wording = treść { $wording }
+desk-customers-by-customer = przez klienta
+desk-customers-by-server = zapisane przez serwer
+desk-customers-basis-consent = zgoda
+desk-customers-basis-soft-opt-in = dotychczasowy klient
+desk-customers-basis-contract = umowa
+desk-customers-basis-legitimate-interest = prawnie uzasadniony interes
+
+## Customers: the timeline
+
+desk-customers-timeline = Historia
+desk-customers-live = Na żywo
+desk-customers-today = Dzisiaj
+desk-customers-yesterday = Wczoraj
+desk-customers-door = Drzwi
+desk-customers-every-door = Wszystkie drzwi
+desk-customers-sort = Co się stało
+desk-customers-every-sort = Wszystko
+desk-customers-sort-shopping = Zakupy
+desk-customers-sort-looking = Oglądanie
+desk-customers-sort-talking = Rozmowy
+desk-customers-sort-person = O osobie
+desk-customers-sort-other = Inne
+desk-customers-days = Kiedy
+desk-customers-any-time = Kiedykolwiek
+desk-customers-days-1 = Dzisiaj
+desk-customers-days-7 = Ostatnie 7 dni
+desk-customers-days-30 = Ostatnie 30 dni
+desk-customers-days-365 = Ostatnie 12 miesięcy
+desk-customers-dates = Daty
+desk-customers-from = Od
+desk-customers-to = Do
+desk-customers-show-all = Pokaż wszystko
+desk-customers-no-events = Jeszcze nic się nie stało
+desk-customers-no-events-text = Co klient zrobi przy którychkolwiek drzwiach, pojawi się tu w tej samej sekundzie.
+desk-customers-no-such-events = Nic takiego nie ma
+desk-customers-no-such-events-text = Usuń filtr, aby zobaczyć więcej.
+desk-customers-details = Jak przyszło
+desk-customers-raw-call = Wywołanie
+desk-customers-raw-door = Drzwi
+desk-customers-raw-occurred = Stało się
+desk-customers-raw-received = Odebrano
+desk-customers-raw-id = Zdarzenie
+desk-customers-raw-leaf = Należy do
+desk-customers-raw-device = Urządzenie
+desk-customers-raw-context = Kontekst
+
+## Customers: why one, and making one of two
+
+desk-customers-merges = Dlaczego jeden klient
+desk-customers-never-merged = Niczego nie łączono: od początku to jedna historia.
+desk-customers-undo = Cofnij…
+desk-customers-rule-login = Logowanie na urządzeniu { $value }
+desk-customers-rule-login-plain = Logowanie
+desk-customers-rule-same = To samo i potwierdzone ({ $kind }): { $value }
+desk-customers-rule-alias = Twój serwer mówi, że to jedno: { $value }
+desk-customers-rule-staff = Połączono ręcznie: „{ $reason }”
+desk-customers-by-rule = automatycznie
+desk-customers-undone = Cofnięte: { $count }
+desk-customers-undone-shared = Okazało się, że urządzenie jest wspólne
+desk-customers-other-side = Druga strona
+desk-customers-merge-again = Połącz ponownie
+desk-customers-just-undone = Cofnięto. Każda strona odzyskała to, co jej. Żadna reguła już ich nie połączy.
+desk-customers-merge-title = Kto jest tą samą osobą co { $name }?
+desk-customers-merge-lead = Znajdź drugiego klienta. Zanim cokolwiek się stanie, zobaczysz, co zostanie połączone.
+desk-customers-merge-find = Szukaj drugiego klienta
+desk-customers-merge-preview = Czy to jedna osoba?
+desk-customers-merge-preview-lead = Jeszcze nic się nie stało. Połączenie niczego nie gubi i można je cofnąć.
+desk-customers-merge-outcome = Razem: { $name }
+desk-customers-identities-count =
+    { $count ->
+        [one] { $count } identyfikator
+        [few] { $count } identyfikatory
+       *[many] { $count } identyfikatorów
+    }
+desk-customers-orders-count =
+    { $count ->
+        [one] { $count } zamówienie
+        [few] { $count } zamówienia
+       *[many] { $count } zamówień
+    }
+desk-customers-conflict-accounts = Każde ma własne konto. Dwa konta to najczęściej dwie osoby, na przykład w rodzinie. Upewnij się.
+desk-customers-conflict-limit = Razem mieliby więcej jednego rodzaju ({ $kind }), niż ma jedna osoba.
+desk-customers-stricter = Dla obojga obowiązuje surowsze słowo:
+desk-customers-flags-spread = Ograniczenie lub sprzeciw jednej strony obowiązuje dla obu.
+desk-customers-merge-undoable = Każdy wpis historii zostaje przy stronie, która go wniosła, więc cofnięcie odda obu stronom dokładnie to, co ich.
+desk-customers-reason = Powód
+desk-customers-merge-reason-hint = Skąd to wiadomo? Przeczyta to następna osoba z zespołu.
+desk-customers-merge-do = Połącz
+desk-customers-split-preview = Co komu przypadnie
+desk-customers-split-lead = Jeszcze nic się nie stało. Tak będzie, jeśli cofniesz połączenie.
+desk-customers-split-why = Zdarzenia, zamówienia, zgody i identyfikatory wracają do strony, która je wniosła. Żadna reguła nie połączy ich ponownie; Ty możesz.
+desk-customers-split-reason-hint = Dlaczego to dwie osoby? Przeczyta to następna osoba z zespołu.
+desk-customers-split-do = Cofnij połączenie
 ## Doors
 
 desk-doors-lead = Wszystkie miejsca, którymi wchodzą klienci. Każde podłącza się osobno, a wszystkie prowadzą do tego samego klienta.
@@ -300,6 +540,9 @@ desk-did-second-factor-off = Wyłączenie logowania dwuetapowego
 desk-did-recovery-codes-renewed = Nowe kody zapasowe
 desk-did-session-ended = Wylogowanie przeglądarki
 desk-did-sessions-ended = Wylogowanie pozostałych przeglądarek
+desk-did-customers-merged = Połączenie dwóch klientów
+desk-did-customers-split = Cofnięcie połączenia
+desk-did-proposal-dismissed = Uznanie, że to dwie osoby
 desk-did-door-made = Utworzenie drzwi
 desk-did-door-renamed = Zmiana nazwy drzwi
 desk-did-door-passes-changed = Zmiana tego, co przechodzi przez drzwi
@@ -319,6 +562,8 @@ desk-flash-second-factor-off = Logowanie dwuetapowe jest wyłączone.
 desk-flash-role-changed = Rola zmieniona.
 desk-flash-account-disabled = Konto wyłączone.
 desk-flash-account-enabled = Konto włączone.
+desk-flash-customers-merged = To teraz jeden klient.
+desk-flash-proposal-dismissed = Zapisano: to dwie osoby.
 desk-flash-door-made = Drzwi utworzone. Skopiuj teraz klucz tajny.
 desk-flash-door-secret = Nowy klucz tajny działa. Stary już nie.
 desk-flash-door-renamed = Nazwa drzwi zmieniona.
@@ -370,6 +615,10 @@ desk-error-foreign-form = Ten formularz nie został wysłany ze strony tego pane
 desk-error-form-too-large = Ten formularz jest za duży.
 desk-error-bad-id = Ten adres donikąd nie prowadzi.
 desk-error-bad-cursor = Nie ma takiego miejsca na liście.
+desk-error-bad-reason = Podaj powód: od 1 do 300 znaków.
+desk-error-already-merged = To już jeden klient.
+desk-error-bad-family = Nie ma takiego rodzaju zdarzeń.
+desk-error-bad-date = To nie jest data.
 
 ## Pages of errors: what happened, and what to do
 

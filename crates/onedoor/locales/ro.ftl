@@ -132,6 +132,246 @@ desk-disable-ask = Dezactivezi contul lui { $name }? Va fi deconectat imediat pe
 desk-enable = Activează
 desk-enable-ask = Îi permiți lui { $name } să se autentifice din nou?
 
+## Customers: the list
+
+desk-customers-count =
+    { $count ->
+        [one] { $count } client, cei văzuți ultima dată sunt primii
+        [few] { $count } clienți, cei văzuți ultima dată sunt primii
+       *[other] { $count } de clienți, cei văzuți ultima dată sunt primii
+    }
+desk-customers-more-than = Peste { $count } de clienți, cei văzuți ultima dată sunt primii
+desk-customers-show = Cine este arătat
+desk-customers-all = Toți
+desk-customers-known = Cunoscuți
+desk-customers-visitors = Vizitatori
+desk-customers-customer = Client
+desk-customers-known-by = Cunoscut după
+desk-customers-last-seen = Văzut ultima dată
+desk-customers-orders = Comenzi
+desk-customers-last-order = ultima: { $ago }
+desk-customers-spent = A cheltuit
+desk-customers-nobody = Încă niciun client
+desk-customers-nobody-text = Oricine intră pe una dintre ușile tale apare aici imediat. Conectează prima ușă: ajung câteva rânduri de cod sau chiar niciunul.
+desk-customers-to-doors = Conectează o ușă
+desk-customers-none-here = Nu este nimeni aici
+desk-customers-none-here-text = Printre clienții văzuți ultima dată nu este nimeni de acest fel.
+desk-customers-hits =
+    { $count ->
+        [0] Nu a fost găsit nimeni
+        [one] { $count } client găsit
+        [few] { $count } clienți găsiți
+       *[other] { $count } de clienți găsiți
+    }
+desk-customers-first-hits =
+    { $count ->
+        [one] Primul rezultat. Scrie mai mult ca să restrângi căutarea.
+        [few] Primele { $count } rezultate. Scrie mai mult ca să restrângi căutarea.
+       *[other] Primele { $count } de rezultate. Scrie mai mult ca să restrângi căutarea.
+    }
+desk-customers-no-hit = Nimeni nu se potrivește cu „{ $query }”
+desk-customers-no-hit-text = Poți căuta după începutul numelui, al adresei de e-mail, al numărului de telefon (cu sau fără prefixul țării), al cardului de fidelitate sau al contului. Diacriticele și majusculele nu contează.
+desk-customers-visitor = Vizitator
+desk-customers-visitor-on = Vizitator · { $door }
+desk-customers-a-door = O ușă
+
+## Customers: who it is
+
+desk-customers-about = Despre acest client
+desk-customers-parts = Părțile acestei pagini
+desk-customers-back = Înapoi
+desk-customers-known-one = Client cunoscut
+desk-customers-known-why = Are un cont sau o adresă confirmată de un server al tău.
+desk-customers-visitor-why = Văzut, dar încă necunoscut: fără cont și fără nimic dovedit.
+desk-customers-restricted = Restricționat
+desk-customers-restricted-why = Din { $day } datele pot fi păstrate, dar nu folosite (GDPR, articolul 18).
+desk-customers-objected = Fără marketing direct
+desk-customers-objected-why = S-a opus marketingului direct pe { $day } (GDPR, articolul 21).
+desk-customers-copy-id = Copiază identificatorul
+desk-customers-merge-with = Unește cu…
+desk-customers-since = Client din
+desk-customers-first-seen = Văzut prima dată
+desk-customers-open = Chestiuni deschise
+desk-customers-open-cart = Coș necumpărat
+desk-customers-open-return = Retur început
+desk-customers-kind-user-id = Cont
+desk-customers-kind-device = Dispozitiv
+desk-customers-kind-email = E-mail
+desk-customers-kind-phone = Telefon
+desk-customers-kind-loyalty-card = Card de fidelitate
+desk-customers-identities = Cunoscut după
+desk-customers-no-identities = Încă nimic.
+desk-customers-more = Încă { $count }
+desk-customers-verified = Verificat
+desk-customers-verified-why = Un server al tău, care deține cheia secretă, a confirmat pe { $day }. Poate uni istorii.
+desk-customers-unproven = Spus, nedovedit
+desk-customers-unproven-why = Scris pe { $day }. Nu îl mai are nimeni, dar nici nu l-a dovedit cineva: nu unește și nu deschide nimic.
+desk-customers-shared = Comun
+desk-customers-shared-why = Folosit de mai multe persoane, constatat pe { $day }: un terminal din magazin, tableta familiei. Nu mai unește pe nimeni.
+desk-customers-also-said = Revendicat și de
+desk-customers-claims = Spune că îi aparține
+desk-customers-claims-why = Cineva a scris acest lucru. Nu este dovedit: nu comunica și nu trimite nimic pe baza lui.
+desk-customers-not-proven = nedovedit
+desk-customers-belongs-to = Îi aparține lui
+desk-customers-maybe = Poate fi aceeași persoană
+desk-customers-maybe-why = Ceva a fost văzut la amândoi. Nicio regulă nu îi unește; tu poți.
+desk-customers-refused-two-accounts = Fiecare are propriul cont.
+desk-customers-refused-both-known = Amândoi sunt cunoscuți și nimic nu dovedește că sunt unul singur.
+desk-customers-refused-too-many = Împreună ar avea mai multe decât are o persoană.
+desk-customers-refused-seen-with-both = A fost văzut la amândoi și acum este comun.
+desk-customers-compare = Compară
+desk-customers-are-two = Sunt doi
+desk-customers-traits = Date
+desk-customers-no-traits = Nicio ușă nu a spus încă nimic.
+desk-customers-trait-first-name = Prenume
+desk-customers-trait-last-name = Nume de familie
+desk-customers-trait-name = Nume
+desk-customers-trait-email = E-mail
+desk-customers-trait-phone = Telefon
+desk-customers-trait-card = Card de fidelitate
+desk-customers-trait-birthday = Zi de naștere
+desk-customers-trait-gender = Gen
+desk-customers-trait-language = Limbă
+desk-customers-trait-address = Adresă
+desk-customers-trait-city = Localitate
+desk-customers-trait-country = Țară
+desk-customers-trait-company = Firmă
+desk-customers-trait-username = Nume de utilizator
+desk-customers-trait-created = Cont din
+desk-customers-trait-tier = Nivel de fidelitate
+desk-customers-trait-verified = Confirmat de un server al tău.
+desk-customers-yes = da
+desk-customers-no = nu
+desk-customers-doors-used = Ușile pe care intră
+desk-customers-events =
+    { $count ->
+        [one] { $count } eveniment
+        [few] { $count } evenimente
+       *[other] { $count } de evenimente
+    }
+desk-customers-households = Gospodării și grupuri
+desk-customers-alone = Nu mai este nimeni în el.
+
+## Customers: what they allow
+
+desk-customers-consent = Consimțământ
+desk-customers-no-consent = Încă nu a fost întrebat, așa că nu este permis nimic din ce cere consimțământ.
+desk-customers-purpose = Pentru
+desk-customers-purpose-marketing = Marketing
+desk-customers-purpose-profiling = Profilare
+desk-customers-purpose-analytics = Analiză
+desk-customers-purpose-service = Servicii
+desk-customers-purpose-ads = Publicitate
+desk-customers-way-email = E-mail
+desk-customers-way-sms = SMS
+desk-customers-way-whatsapp = WhatsApp
+desk-customers-way-push = Mesaje în aplicație
+desk-customers-way-phone = Telefon
+desk-customers-way-post = Poștă
+desk-customers-way-web = Web
+desk-customers-way-app = Aplicație
+desk-customers-way-messenger = Messenger
+desk-customers-not-asked = Neîntrebat
+desk-customers-state-granted = Da
+desk-customers-state-pending = În așteptare
+desk-customers-state-denied = Nu
+desk-customers-state-withdrawn = Retras
+desk-customers-state-since = Din { $day }
+desk-customers-proof = Dovezi
+desk-customers-wording = text { $wording }
+desk-customers-by-customer = de către client
+desk-customers-by-server = înregistrat de un server
+desk-customers-basis-consent = consimțământ
+desk-customers-basis-soft-opt-in = client existent
+desk-customers-basis-contract = contract
+desk-customers-basis-legitimate-interest = interes legitim
+
+## Customers: the timeline
+
+desk-customers-timeline = Istoric
+desk-customers-live = În direct
+desk-customers-today = Astăzi
+desk-customers-yesterday = Ieri
+desk-customers-door = Ușă
+desk-customers-every-door = Toate ușile
+desk-customers-sort = Ce s-a întâmplat
+desk-customers-every-sort = Tot
+desk-customers-sort-shopping = Cumpărături
+desk-customers-sort-looking = A privit
+desk-customers-sort-talking = Discuții
+desk-customers-sort-person = Despre persoană
+desk-customers-sort-other = Altele
+desk-customers-days = Când
+desk-customers-any-time = Oricând
+desk-customers-days-1 = Astăzi
+desk-customers-days-7 = Ultimele 7 zile
+desk-customers-days-30 = Ultimele 30 de zile
+desk-customers-days-365 = Ultimele 12 luni
+desk-customers-dates = Date
+desk-customers-from = De la
+desk-customers-to = Până la
+desk-customers-show-all = Arată tot
+desk-customers-no-events = Încă nu s-a întâmplat nimic
+desk-customers-no-events-text = Ce face la orice ușă apare aici în aceeași secundă.
+desk-customers-no-such-events = Nimic de acest fel
+desk-customers-no-such-events-text = Scoate un filtru ca să vezi mai mult.
+desk-customers-details = Cum a venit
+desk-customers-raw-call = Apel
+desk-customers-raw-door = Ușă
+desk-customers-raw-occurred = S-a întâmplat
+desk-customers-raw-received = Primit
+desk-customers-raw-id = Eveniment
+desk-customers-raw-leaf = Ține de
+desk-customers-raw-device = Dispozitiv
+desk-customers-raw-context = Context
+
+## Customers: why one, and making one of two
+
+desk-customers-merges = De ce un singur client
+desk-customers-never-merged = Nu s-a unit nimic: a fost un singur istoric de la început.
+desk-customers-undo = Anulează…
+desk-customers-rule-login = S-a autentificat pe dispozitivul { $value }
+desk-customers-rule-login-plain = S-a autentificat
+desk-customers-rule-same = Același identificator dovedit ({ $kind }): { $value }
+desk-customers-rule-alias = Un server al tău spune că sunt unul: { $value }
+desk-customers-rule-staff = Unit manual: „{ $reason }”
+desk-customers-by-rule = automat
+desk-customers-undone = Anulate: { $count }
+desk-customers-undone-shared = Dispozitivul s-a dovedit a fi comun
+desk-customers-other-side = Cealaltă parte
+desk-customers-merge-again = Unește din nou
+desk-customers-just-undone = Anulat. Fiecare parte are înapoi ce era al ei. Nicio regulă nu le va mai uni.
+desk-customers-merge-title = Cine este aceeași persoană cu { $name }?
+desk-customers-merge-lead = Găsește celălalt client. Vezi ce ar deveni unul înainte să se întâmple ceva.
+desk-customers-merge-find = Caută celălalt client
+desk-customers-merge-preview = Sunt aceștia o singură persoană?
+desk-customers-merge-preview-lead = Încă nu s-a întâmplat nimic. Prin unire nu se pierde nimic și poate fi anulată.
+desk-customers-merge-outcome = Împreună: { $name }
+desk-customers-identities-count =
+    { $count ->
+        [one] { $count } identitate
+        [few] { $count } identități
+       *[other] { $count } de identități
+    }
+desk-customers-orders-count =
+    { $count ->
+        [one] { $count } comandă
+        [few] { $count } comenzi
+       *[other] { $count } de comenzi
+    }
+desk-customers-conflict-accounts = Fiecare are propriul cont. Două conturi sunt de obicei două persoane, ca într-o familie. Asigură-te.
+desk-customers-conflict-limit = Împreună ar avea mai multe de un fel ({ $kind }) decât are o persoană.
+desk-customers-stricter = Pentru amândoi este valabil cuvântul mai strict:
+desk-customers-flags-spread = O restricție sau o opoziție a unei părți este valabilă pentru amândouă.
+desk-customers-merge-undoable = Fiecare rând din istoric rămâne la partea care l-a adus, așa că anularea dă înapoi fiecărei părți exact ce era al ei.
+desk-customers-reason = Motiv
+desk-customers-merge-reason-hint = De unde știi? Următorul coleg va citi.
+desk-customers-merge-do = Unește
+desk-customers-split-preview = Cine ce ia
+desk-customers-split-lead = Încă nu s-a întâmplat nimic. Așa ar fi dacă unirea ar fi anulată.
+desk-customers-split-why = Evenimentele, comenzile, consimțămintele și identitățile se întorc la partea care le-a adus. Nicio regulă nu îi mai unește; tu poți.
+desk-customers-split-reason-hint = De ce sunt două persoane? Următorul coleg va citi.
+desk-customers-split-do = Anulează unirea
 ## Doors
 
 desk-doors-lead = Toate locurile pe unde intră clienții. Fiecare se conectează separat și toate duc la același client.
@@ -298,6 +538,9 @@ desk-did-second-factor-off = A dezactivat autentificarea în doi pași
 desk-did-recovery-codes-renewed = A creat coduri de rezervă noi
 desk-did-session-ended = A deconectat un browser
 desk-did-sessions-ended = A deconectat celelalte browsere
+desk-did-customers-merged = A unit doi clienți
+desk-did-customers-split = A anulat o unire
+desk-did-proposal-dismissed = A spus că sunt două persoane
 desk-did-door-made = A creat o ușă
 desk-did-door-renamed = A redenumit o ușă
 desk-did-door-passes-changed = A schimbat ce trece printr-o ușă
@@ -317,6 +560,8 @@ desk-flash-second-factor-off = Autentificarea în doi pași este dezactivată.
 desk-flash-role-changed = Rolul a fost schimbat.
 desk-flash-account-disabled = Contul a fost dezactivat.
 desk-flash-account-enabled = Contul a fost activat.
+desk-flash-customers-merged = Acum sunt un singur client.
+desk-flash-proposal-dismissed = Notat: sunt două persoane.
 desk-flash-door-made = Ușa a fost creată. Copiază acum cheia secretă.
 desk-flash-door-secret = Cheia secretă nouă funcționează. Cea veche nu mai funcționează.
 desk-flash-door-renamed = Ușa a fost redenumită.
@@ -366,6 +611,10 @@ desk-error-foreign-form = Acest formular nu a fost trimis de pe o pagină a aces
 desk-error-form-too-large = Acest formular este prea mare.
 desk-error-bad-id = Această adresă nu duce nicăieri.
 desk-error-bad-cursor = Acesta nu este un loc din listă.
+desk-error-bad-reason = Scrie un motiv de 1 până la 300 de caractere.
+desk-error-already-merged = Aceștia sunt deja un singur client.
+desk-error-bad-family = Nu există acest fel de evenimente.
+desk-error-bad-date = Aceasta nu este o dată.
 
 ## Pages of errors: what happened, and what to do
 

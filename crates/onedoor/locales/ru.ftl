@@ -134,6 +134,246 @@ desk-disable-ask = Отключить учётную запись: { $name }? В
 desk-enable = Включить
 desk-enable-ask = Снова разрешить вход: { $name }?
 
+## Customers: the list
+
+desk-customers-count =
+    { $count ->
+        [one] { $count } клиент, недавние — первыми
+        [few] { $count } клиента, недавние — первыми
+       *[many] { $count } клиентов, недавние — первыми
+    }
+desk-customers-more-than = Больше { $count } клиентов, недавние — первыми
+desk-customers-show = Кого показать
+desk-customers-all = Все
+desk-customers-known = Известные
+desk-customers-visitors = Посетители
+desk-customers-customer = Клиент
+desk-customers-known-by = По чему узнаём
+desk-customers-last-seen = Последний визит
+desk-customers-orders = Заказы
+desk-customers-last-order = последний: { $ago }
+desk-customers-spent = Потрачено
+desk-customers-nobody = Клиентов пока нет
+desk-customers-nobody-text = Каждый, кто войдёт в одну из ваших дверей, сразу появится здесь. Подключите первую дверь: хватит нескольких строк кода, а то и вовсе без них.
+desk-customers-to-doors = Подключить дверь
+desk-customers-none-here = Здесь никого нет
+desk-customers-none-here-text = Среди недавних клиентов таких нет.
+desk-customers-hits =
+    { $count ->
+        [0] Никого не найдено
+        [one] Найден { $count } клиент
+        [few] Найдено { $count } клиента
+       *[many] Найдено { $count } клиентов
+    }
+desk-customers-first-hits =
+    { $count ->
+        [one] Первый { $count } результат. Введите больше, чтобы сузить поиск.
+        [few] Первые { $count } результата. Введите больше, чтобы сузить поиск.
+       *[many] Первые { $count } результатов. Введите больше, чтобы сузить поиск.
+    }
+desk-customers-no-hit = По запросу «{ $query }» никого нет
+desk-customers-no-hit-text = Искать можно по началу имени, фамилии, адреса почты, номера телефона (с кодом страны или без него), карты лояльности или учётной записи. Регистр и диакритика не важны.
+desk-customers-visitor = Посетитель
+desk-customers-visitor-on = Посетитель · { $door }
+desk-customers-a-door = Дверь
+
+## Customers: who it is
+
+desk-customers-about = Об этом клиенте
+desk-customers-parts = Части страницы
+desk-customers-back = Назад
+desk-customers-known-one = Известный клиент
+desk-customers-known-why = Есть учётная запись или адрес, за который поручился ваш сервер.
+desk-customers-visitor-why = Был замечен, но пока не известен: нет учётной записи и ничего не подтверждено.
+desk-customers-restricted = Ограничение
+desk-customers-restricted-why = С { $day } данные можно хранить, но нельзя использовать (GDPR, статья 18).
+desk-customers-objected = Без прямого маркетинга
+desk-customers-objected-why = Возражение против прямого маркетинга от { $day } (GDPR, статья 21).
+desk-customers-copy-id = Скопировать идентификатор
+desk-customers-merge-with = Объединить с…
+desk-customers-since = Клиент с
+desk-customers-first-seen = Первый визит
+desk-customers-open = Незавершённые дела
+desk-customers-open-cart = Неоплаченная корзина
+desk-customers-open-return = Начат возврат
+desk-customers-kind-user-id = Учётная запись
+desk-customers-kind-device = Устройство
+desk-customers-kind-email = Эл. почта
+desk-customers-kind-phone = Телефон
+desk-customers-kind-loyalty-card = Карта лояльности
+desk-customers-identities = По чему узнаём
+desk-customers-no-identities = Пока ничего.
+desk-customers-more = Ещё { $count }
+desk-customers-verified = Подтверждено
+desk-customers-verified-why = За это { $day } поручился ваш сервер, у которого есть секретный ключ. Может объединять истории.
+desk-customers-unproven = Указано, не подтверждено
+desk-customers-unproven-why = Введено { $day }. Больше ни у кого этого нет, но никто этого и не подтвердил: ничего не объединяет и ничего не открывает.
+desk-customers-shared = Общее
+desk-customers-shared-why = Им пользуются несколько человек, это видно с { $day }: киоск, семейный планшет. Больше никого не объединяет.
+desk-customers-also-said = Это же указывает
+desk-customers-claims = Указывает как своё
+desk-customers-claims-why = Кто-то это ввёл. Это не подтверждено: на этом основании ничего не сообщайте и не отправляйте.
+desk-customers-not-proven = не подтверждено
+desk-customers-belongs-to = Принадлежит клиенту
+desk-customers-maybe = Возможно, это один человек
+desk-customers-maybe-why = Что-то замечено у обоих. Ни одно правило их не объединит; вы можете.
+desk-customers-refused-two-accounts = У каждого своя учётная запись.
+desk-customers-refused-both-known = Оба известны, и ничто не доказывает, что это один человек.
+desk-customers-refused-too-many = Вместе у них было бы этого больше, чем бывает у одного человека.
+desk-customers-refused-seen-with-both = Замечено у обоих и теперь считается общим.
+desk-customers-compare = Сравнить
+desk-customers-are-two = Это двое
+desk-customers-traits = Сведения
+desk-customers-no-traits = Ни одна дверь пока ничего не сообщила.
+desk-customers-trait-first-name = Имя
+desk-customers-trait-last-name = Фамилия
+desk-customers-trait-name = Имя и фамилия
+desk-customers-trait-email = Эл. почта
+desk-customers-trait-phone = Телефон
+desk-customers-trait-card = Карта лояльности
+desk-customers-trait-birthday = День рождения
+desk-customers-trait-gender = Пол
+desk-customers-trait-language = Язык
+desk-customers-trait-address = Адрес
+desk-customers-trait-city = Город
+desk-customers-trait-country = Страна
+desk-customers-trait-company = Компания
+desk-customers-trait-username = Имя пользователя
+desk-customers-trait-created = Учётная запись с
+desk-customers-trait-tier = Уровень лояльности
+desk-customers-trait-verified = За это поручился ваш сервер.
+desk-customers-yes = да
+desk-customers-no = нет
+desk-customers-doors-used = Через какие двери приходит
+desk-customers-events =
+    { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+       *[many] { $count } событий
+    }
+desk-customers-households = Семьи и группы
+desk-customers-alone = Больше в ней никого нет.
+
+## Customers: what they allow
+
+desk-customers-consent = Согласия
+desk-customers-no-consent = Ещё не спрашивали, поэтому ничего из того, что требует согласия, не разрешено.
+desk-customers-purpose = Цель
+desk-customers-purpose-marketing = Маркетинг
+desk-customers-purpose-profiling = Профилирование
+desk-customers-purpose-analytics = Аналитика
+desk-customers-purpose-service = Обслуживание
+desk-customers-purpose-ads = Реклама
+desk-customers-way-email = Эл. почта
+desk-customers-way-sms = SMS
+desk-customers-way-whatsapp = WhatsApp
+desk-customers-way-push = Сообщения в приложении
+desk-customers-way-phone = Телефон
+desk-customers-way-post = Почта
+desk-customers-way-web = Сайт
+desk-customers-way-app = Приложение
+desk-customers-way-messenger = Messenger
+desk-customers-not-asked = Не спрашивали
+desk-customers-state-granted = Да
+desk-customers-state-pending = Ожидает
+desk-customers-state-denied = Нет
+desk-customers-state-withdrawn = Отозвано
+desk-customers-state-since = С { $day }
+desk-customers-proof = Подтверждения
+desk-customers-wording = текст { $wording }
+desk-customers-by-customer = самим клиентом
+desk-customers-by-server = записано сервером
+desk-customers-basis-consent = согласие
+desk-customers-basis-soft-opt-in = действующий клиент
+desk-customers-basis-contract = договор
+desk-customers-basis-legitimate-interest = законный интерес
+
+## Customers: the timeline
+
+desk-customers-timeline = История
+desk-customers-live = Сейчас
+desk-customers-today = Сегодня
+desk-customers-yesterday = Вчера
+desk-customers-door = Дверь
+desk-customers-every-door = Все двери
+desk-customers-sort = Что произошло
+desk-customers-every-sort = Всё
+desk-customers-sort-shopping = Покупки
+desk-customers-sort-looking = Просмотры
+desk-customers-sort-talking = Общение
+desk-customers-sort-person = О человеке
+desk-customers-sort-other = Прочее
+desk-customers-days = Когда
+desk-customers-any-time = За всё время
+desk-customers-days-1 = Сегодня
+desk-customers-days-7 = Последние 7 дней
+desk-customers-days-30 = Последние 30 дней
+desk-customers-days-365 = Последние 12 месяцев
+desk-customers-dates = Даты
+desk-customers-from = С
+desk-customers-to = По
+desk-customers-show-all = Показать всё
+desk-customers-no-events = Пока ничего не произошло
+desk-customers-no-events-text = Что бы клиент ни сделал у любой двери, это появится здесь в ту же секунду.
+desk-customers-no-such-events = Ничего такого нет
+desk-customers-no-such-events-text = Уберите фильтр, чтобы увидеть больше.
+desk-customers-details = Как пришло
+desk-customers-raw-call = Вызов
+desk-customers-raw-door = Дверь
+desk-customers-raw-occurred = Произошло
+desk-customers-raw-received = Получено
+desk-customers-raw-id = Событие
+desk-customers-raw-leaf = Относится к
+desk-customers-raw-device = Устройство
+desk-customers-raw-context = Контекст
+
+## Customers: why one, and making one of two
+
+desk-customers-merges = Почему это один клиент
+desk-customers-never-merged = Ничего не объединяли: с самого начала это одна история.
+desk-customers-undo = Отменить…
+desk-customers-rule-login = Вход на устройстве { $value }
+desk-customers-rule-login-plain = Вход
+desk-customers-rule-same = Одно и то же, подтверждено ({ $kind }): { $value }
+desk-customers-rule-alias = Ваш сервер сообщает, что это одно и то же: { $value }
+desk-customers-rule-staff = Объединено вручную: «{ $reason }»
+desk-customers-by-rule = автоматически
+desk-customers-undone = Отменённые: { $count }
+desk-customers-undone-shared = Оказалось, что устройство общее
+desk-customers-other-side = Другая сторона
+desk-customers-merge-again = Объединить снова
+desk-customers-just-undone = Отменено. Каждая сторона получила своё обратно. Ни одно правило их больше не объединит.
+desk-customers-merge-title = Кто ещё — это { $name }?
+desk-customers-merge-lead = Найдите второго клиента. Вы увидите, что станет одним, прежде чем что-либо произойдёт.
+desk-customers-merge-find = Поиск второго клиента
+desk-customers-merge-preview = Это один человек?
+desk-customers-merge-preview-lead = Пока ничего не произошло. При объединении ничего не теряется, и его можно отменить.
+desk-customers-merge-outcome = Вместе: { $name }
+desk-customers-identities-count =
+    { $count ->
+        [one] { $count } идентификатор
+        [few] { $count } идентификатора
+       *[many] { $count } идентификаторов
+    }
+desk-customers-orders-count =
+    { $count ->
+        [one] { $count } заказ
+        [few] { $count } заказа
+       *[many] { $count } заказов
+    }
+desk-customers-conflict-accounts = У каждого своя учётная запись. Две записи — это чаще всего два человека, например в семье. Убедитесь.
+desk-customers-conflict-limit = Вместе у них было бы больше одного рода ({ $kind }), чем бывает у одного человека.
+desk-customers-stricter = Для обоих действует более строгое слово:
+desk-customers-flags-spread = Ограничение или возражение одной стороны действует для обеих.
+desk-customers-merge-undoable = Каждая запись истории остаётся у той стороны, которая её принесла, поэтому отмена вернёт обеим сторонам ровно то, что было их.
+desk-customers-reason = Причина
+desk-customers-merge-reason-hint = Откуда это известно? Следующий коллега это прочтёт.
+desk-customers-merge-do = Объединить
+desk-customers-split-preview = Кому что достанется
+desk-customers-split-lead = Пока ничего не произошло. Так будет, если отменить объединение.
+desk-customers-split-why = События, заказы, согласия и идентификаторы вернутся к той стороне, которая их принесла. Ни одно правило их больше не объединит; вы можете.
+desk-customers-split-reason-hint = Почему это два человека? Следующий коллега это прочтёт.
+desk-customers-split-do = Отменить объединение
 ## Doors
 
 desk-doors-lead = Все места, через которые приходят клиенты. Каждое подключается отдельно, и все ведут к одному и тому же клиенту.
@@ -300,6 +540,9 @@ desk-did-second-factor-off = Отключение двухэтапного вх�
 desk-did-recovery-codes-renewed = Новые резервные коды
 desk-did-session-ended = Выход в одном из браузеров
 desk-did-sessions-ended = Выход в остальных браузерах
+desk-did-customers-merged = Объединение двух клиентов
+desk-did-customers-split = Отмена объединения
+desk-did-proposal-dismissed = Признано, что это два человека
 desk-did-door-made = Создание двери
 desk-did-door-renamed = Переименование двери
 desk-did-door-passes-changed = Изменение того, что проходит через дверь
@@ -319,6 +562,8 @@ desk-flash-second-factor-off = Двухэтапный вход отключён.
 desk-flash-role-changed = Роль изменена.
 desk-flash-account-disabled = Учётная запись отключена.
 desk-flash-account-enabled = Учётная запись включена.
+desk-flash-customers-merged = Теперь это один клиент.
+desk-flash-proposal-dismissed = Записано: это двое.
 desk-flash-door-made = Дверь создана. Скопируйте секретный ключ сейчас.
 desk-flash-door-secret = Новый секретный ключ действует. Старый больше не действует.
 desk-flash-door-renamed = Дверь переименована.
@@ -370,6 +615,10 @@ desk-error-foreign-form = Эта форма отправлена не со ст�
 desk-error-form-too-large = Эта форма слишком велика.
 desk-error-bad-id = Этот адрес никуда не ведёт.
 desk-error-bad-cursor = Такого места в списке нет.
+desk-error-bad-reason = Укажите причину: от 1 до 300 знаков.
+desk-error-already-merged = Это уже один клиент.
+desk-error-bad-family = Таких событий не бывает.
+desk-error-bad-date = Это не дата.
 
 ## Pages of errors: what happened, and what to do
 

@@ -18,7 +18,8 @@ pub struct App {
     pub zone: TimeZone,
     /// People reach us by https (perhaps through a proxy): cookies and links say so.
     pub https: bool,
-    /// Whoever sits at this machine is a virtual owner: `onedoor demo` only. See `desk/who.rs`.
+    /// Whoever sits at this machine is a virtual owner: `onedoor demo` only, which refuses to listen on any
+    /// other address than this machine's own. See `desk/who.rs`.
     pub open_desk: bool,
     /// Stands for a session in the open desk. New in each process.
     pub open_desk_token: Token,

@@ -60,8 +60,11 @@ pub fn line(tx: &Tx, root: CustomerId) -> Result<Line> {
     Ok(Line { customer, identities: held, traits })
 }
 
-/// How many customers and leaves there are; erased ones are not counted.
-pub fn count(tx: &Tx) -> Result<i64> {
-    let select = sql!("select count(*) from customers where id = root_id and erased_at is null");
-    Ok(tx.one(select, params![], |row| row.get(0))?.unwrap_or(0))
+/// How many customers there are, counted no further than `max`; erased ones are not counted.
+pub fn count(tx: &Tx, max: i64) -> Result<i64> {
+    let select = sql!(
+        "select count(*) from (
+           select 1 from customers where id = root_id and erased_at is null limit $1) c"
+    );
+    Ok(tx.one(select, params![max], |row| row.get(0))?.unwrap_or(0))
 }

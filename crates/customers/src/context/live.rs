@@ -25,6 +25,7 @@ const BURST_MAX: usize = 1_000;
 pub struct Live {
     ctx: Ctx,
     customer: CustomerId,
+    leaves: Vec<CustomerId>,
     /// Every event up to here has been given.
     given: (Time, EventId),
     seen: Vec<EventId>,
@@ -32,13 +33,24 @@ pub struct Live {
     changes: watch::Receiver<u64>,
 }
 
+/// What a look found.
+#[derive(Debug, Default)]
+pub struct News {
+    /// Oldest first.
+    pub events: Vec<Event>,
+    /// The customer was merged or split: what was shown before may be of others now, or miss something.
+    pub regrouped: bool,
+}
+
 impl Live {
     /// Begins after what is there now.
     pub async fn open(ctx: Ctx, customer: CustomerId) -> Result<Live> {
         let changes = ctx.db.changes();
         let given = (Time::MIN, EventId([0; 16]));
-        let mut live = Live { ctx, customer, given, seen: Vec::new(), is_open: false, changes };
-        let newest = live.newest().await?;
+        let (leaves, seen) = (Vec::new(), Vec::new());
+        let mut live = Live { ctx, customer, leaves, given, seen, is_open: false, changes };
+        let (leaves, newest) = live.newest().await?;
+        live.leaves = leaves;
         live.give(newest);
         live.is_open = true;
         Ok(live)
@@ -46,23 +58,34 @@ impl Live {
 
     /// The next events, oldest first; waits until there are some.
     pub async fn next(&mut self) -> Result<Vec<Event>> {
+        loop {
+            let news = self.news().await?;
+            if !news.events.is_empty() {
+                return Ok(news.events);
+            }
+        }
+    }
+
+    /// What is new, and whether the customer is still made of the same leaves; waits until something is.
+    pub async fn news(&mut self) -> Result<News> {
         let others_after = match self.ctx.db.engine() {
             Engine::Sqlite => OTHERS_AFTER_EMBEDDED,
             Engine::Postgres => OTHERS_AFTER,
         };
         loop {
             tokio::time::timeout(others_after, self.changes.changed()).await.ok();
-            let newest = self.newest().await?;
-            let new = self.give(newest);
-            if !new.is_empty() {
-                return Ok(new);
+            let (leaves, newest) = self.newest().await?;
+            let news = News { regrouped: leaves != self.leaves, events: self.give(newest) };
+            self.leaves = leaves;
+            if news.regrouped || !news.events.is_empty() {
+                return Ok(news);
             }
             tokio::time::sleep(PAUSE).await;
         }
     }
 
     /// The newest events, back to one that was given; of a burst that is larger still, the end.
-    async fn newest(&self) -> Result<Vec<Event>> {
+    async fn newest(&self) -> Result<(Vec<CustomerId>, Vec<Event>)> {
         let read = |tx: &Tx| {
             // Asked anew each time: the customer may have been merged or split meanwhile.
             let leaves = identities::leaves(tx, graph::root(tx, self.customer)?)?;
@@ -81,7 +104,7 @@ impl Live {
                     || newest.len() >= BURST_MAX
                     || newest.last().is_some_and(is_given)
                 {
-                    return Ok(newest);
+                    return Ok((leaves, newest));
                 }
             }
         };

@@ -1,14 +1,18 @@
 //! The one call that a till, a call-centre screen, a chat or an assistant makes: who is this, what did they last
 //! do and where, what is open, what do they allow.
 //!
-//! Start reading at [`of`]; `api.rs` has the routes, `list.rs` the customers one after another.
+//! Start reading at [`of`]; `api.rs` has the routes, `list.rs` the customers one after another. What the customer
+//! page of the desk shows is in `about.rs` and `timeline.rs`, what it shows before a merge or split in `sides.rs`.
 
+pub mod about;
 pub mod api;
 pub mod list;
 mod live;
+pub mod sides;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
 use std::collections::BTreeMap;
 
@@ -24,7 +28,7 @@ use crate::groups::{self, Group};
 use crate::identities::{Claim, CustomerId, Held, Identity, Kind, graph, store as identities};
 use crate::profiles::{self, Profile};
 
-pub use live::Live;
+pub use live::{Live, News};
 
 /// Events that a context shows.
 pub const EVENTS_SHOWN: usize = 10;

@@ -7,6 +7,9 @@ use kit::{Error, Result, Time, Tx, params, sql};
 
 use super::{Customer, Door};
 use crate::channels::ChannelId;
+use crate::events::EventId;
+use crate::events::log::Log;
+use crate::events::store as events;
 use crate::identities::CustomerId;
 
 /// A leaf's row.
@@ -65,4 +68,74 @@ pub fn doors(tx: &Tx, wanted: BTreeSet<ChannelId>) -> Result<BTreeMap<ChannelId,
         Ok((row.get(0)?, Door { kind: row.get(1)?, name: row.get(2)? }))
     })?;
     Ok(rows.into_iter().collect())
+}
+
+/// A door that a customer came in by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorUse {
+    pub channel_id: ChannelId,
+    /// Events there, of the newest [`DOOR_EVENTS_MAX`] of each leaf.
+    pub events: i64,
+    pub last_at: Time,
+}
+
+/// So many events of a leaf are counted for the doors: a kiosk has more than anybody wants to wait for.
+pub const DOOR_EVENTS_MAX: i64 = 2_000;
+
+/// The doors of the newest events, the most used first.
+pub fn doors_used(tx: &Tx, log: &Log, leaves: &[CustomerId]) -> Result<Vec<DoorUse>> {
+    let mut used: BTreeMap<ChannelId, DoorUse> = BTreeMap::new();
+    let mut count = |channel_id, events, last_at: Time| {
+        let new = DoorUse { channel_id, events: 0, last_at };
+        let door = used.entry(channel_id).or_insert(new);
+        door.events += events;
+        door.last_at = door.last_at.max(last_at);
+    };
+    for leaf in leaves {
+        let rows: Vec<(ChannelId, i64, Time)> = tx.rows(
+            sql!(
+                sqlite: "select e.channel_id, count(*), max(t.occurred_at) from (
+                           select seq, occurred_at from timeline where customer_id = $1
+                           order by occurred_at desc, id desc limit $2
+                         ) t join events e on e.seq = t.seq group by e.channel_id",
+                postgres: "select channel_id, count(*), max(occurred_at) from (
+                             select channel_id, occurred_at from events where customer_id = $1
+                             order by occurred_at desc, id desc limit $2
+                           ) e group by channel_id"
+            ),
+            params![leaf, DOOR_EVENTS_MAX],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        rows.into_iter().for_each(|(channel, events, last_at)| count(channel, events, last_at));
+    }
+    for (channel, at) in unindexed(tx, log, leaves)? {
+        count(channel, 1, at);
+    }
+    let mut used: Vec<DoorUse> = used.into_values().collect();
+    used.sort_by_key(|door| std::cmp::Reverse((door.events, door.last_at)));
+    Ok(used)
+}
+
+/// How many events these leaves have.
+pub fn count_events(tx: &Tx, log: &Log, leaves: &[CustomerId]) -> Result<i64> {
+    Ok(events::count(tx, leaves)? + unindexed(tx, log, leaves)?.len() as i64)
+}
+
+/// Where and when what the index of SQLite does not show yet happened.
+fn unindexed(tx: &Tx, log: &Log, leaves: &[CustomerId]) -> Result<Vec<(ChannelId, Time)>> {
+    let mut found = Vec::new();
+    for seqs in log.seqs_of(leaves, (Time::MAX, EventId([0xff; 16]))).chunks(512) {
+        found.extend(tx.rows(
+            sql!(
+                sqlite: "select e.channel_id, e.occurred_at from events e
+                         where e.seq in ($1) and not exists (
+                           select 1 from timeline t where t.customer_id = e.customer_id
+                             and t.occurred_at = e.occurred_at and t.id = e.id)",
+                postgres: "select 1 where 1 in ($1)"
+            ),
+            params![List(seqs)],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?);
+    }
+    Ok(found)
 }

@@ -11,6 +11,7 @@
 
 pub mod all;
 pub mod commerce;
+pub mod families;
 pub mod indexing;
 pub mod log;
 pub mod sentences;

@@ -4,7 +4,7 @@ use kit::{Result, Time, Tx};
 
 use super::graph::{self, Join};
 use super::rules::{Evidence, Verdict, may_join};
-use super::{ACTOR_RULE, CustomerId, Edge, Held, Identity, Kind, Rule, Undone, store};
+use super::{ACTOR_RULE, CustomerId, Edge, Held, Identity, Kind, Rule, Undone, proposals, store};
 use crate::channels::ChannelId;
 
 /// The event that brings the identities.
@@ -97,11 +97,11 @@ fn link(
         }
         Verdict::Share => {
             share(tx, &evidence, other, now)?;
-            store::insert_proposal(tx, leaf, held.customer_id, &evidence, "shared", now)?;
+            proposals::insert(tx, leaf, held.customer_id, &evidence, "shared", now)?;
         }
         Verdict::Refuse(refusal) => {
             let code = refusal.code();
-            store::insert_proposal(tx, leaf, held.customer_id, &evidence, &code, now)?;
+            proposals::insert(tx, leaf, held.customer_id, &evidence, &code, now)?;
         }
     }
     Ok(())

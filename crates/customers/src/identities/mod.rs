@@ -19,13 +19,15 @@
 //! - What staff took apart, no rule joins again, neither directly nor by way of a third.
 //!
 //! Start reading at [`rules::may_join`] (pure), then `graph.rs` (join and split), then `link.rs` (what an
-//! event's identities do).
+//! event's identities do) and `by_hand.rs` (what staff do).
 
+pub mod by_hand;
 pub mod carried;
 pub mod erasure;
 pub mod graph;
 pub mod link;
 pub mod normal;
+pub mod proposals;
 pub mod rules;
 pub mod store;
 #[cfg(test)]

@@ -305,25 +305,6 @@ pub fn set_undone(tx: &Tx, edge: &Edge, undone: &Undone) -> Result<()> {
     Ok(())
 }
 
-pub fn insert_proposal(
-    tx: &Tx,
-    a: CustomerId,
-    b: CustomerId,
-    evidence: &Identity,
-    refusal: &str,
-    now: Time,
-) -> Result<()> {
-    tx.exec(
-        sql!(
-            "insert into proposals (customer_id, other_id, kind, value, refusal, proposed_at)
-             values ($1, $2, $3, $4, $5, $6)
-             on conflict (customer_id, other_id, kind, value) do nothing"
-        ),
-        params![a.min(b), a.max(b), evidence.kind.as_str(), evidence.value, refusal, now],
-    )?;
-    Ok(())
-}
-
 fn held(row: &Row) -> Result<Held> {
     Ok(Held {
         kind: row.text(0)?.parse()?,

@@ -20,7 +20,8 @@ use crate::context::{Door, Named};
 use crate::dealings::{self, Dealing};
 use crate::events::{Event, EventId, store as events};
 use crate::groups::{self, Group, Membership};
-use crate::identities::erasure::{self, Leaf, Proposal};
+use crate::identities::erasure::{self, Leaf};
+use crate::identities::proposals::{self, Proposal};
 use crate::identities::{Claim, CustomerId, Edge, Held, graph, store as identities};
 use crate::profiles::{self, DoorDoc};
 
@@ -147,7 +148,7 @@ fn read(tx: &kit::Tx, root: CustomerId, leaves: &[CustomerId], now: Time) -> Res
         memberships: groups::memberships(tx, leaves)?,
         dealings: dealings::store::list(tx, leaves)?,
         edges: identities::edges(tx, leaves)?,
-        proposals: erasure::proposals(tx, leaves)?,
+        proposals: proposals::list(tx, leaves)?,
     })
 }
 

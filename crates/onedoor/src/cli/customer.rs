@@ -9,8 +9,9 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use clap::{Subcommand, ValueEnum};
-use customers::accounts::{Actor, Permit, audit};
+use customers::accounts::Permit;
 use customers::context::Named;
+use customers::identities::by_hand::{self, Reason};
 use customers::identities::{CustomerId, EdgeId, graph, store as identities};
 use customers::privacy::{Export, Format, erase};
 use customers::{Ctx, LOCALES, profiles};
@@ -19,7 +20,6 @@ use jiff::tz::TimeZone;
 use kit::db::Engine;
 use kit::i18n::{Catalogue, Lang, Tr};
 use kit::{Error, Result, Tx};
-use serde_json::json;
 
 /// Each customer is named by an id (cus_…) or an identity (email:anna@example.com, user_id:42, phone:+48500100200).
 #[derive(Debug, Subcommand)]
@@ -107,42 +107,29 @@ fn tr(lang: Lang) -> Tr {
 }
 
 async fn merge(ctx: &Ctx, one: &Named, other: &Named, reason: &str) -> Result<()> {
-    let (now, actor) = (ctx.clock.now(), Actor::console());
+    let (now, permit, reason) = (ctx.clock.now(), Permit::console(), Reason::parse(reason)?);
     let edge = ctx
         .db
-        .write(|tx| {
-            let (a, b) = (one.find(tx)?, other.find(tx)?);
-            let edge = graph::merge(tx, a, b, &actor.name, reason, now)?;
-            let detail = json!({ "with": a.max(b), "merge": edge.id, "reason": reason });
-            audit::record(tx, now, &actor, "customers_merged", &a.min(b).to_string(), &detail)?;
-            Ok(edge)
-        })
+        .write(|tx| by_hand::merge(tx, &permit, [one.find(tx)?, other.find(tx)?], &reason, now))
         .await?;
-    let customer = edge.a.min(edge.b);
-    println!("merged={} customer={customer}", edge.id);
-    println!("To undo it: onedoor customer split {customer} {} --reason …", edge.id);
+    println!("merged={} customer={}", edge.id, edge.a);
+    println!("To undo it: onedoor customer split {} {} --reason …", edge.a, edge.id);
     Ok(())
 }
 
 async fn split(ctx: &Ctx, named: &Named, merge: EdgeId, reason: &str, yes: bool) -> Result<()> {
-    let (now, actor) = (ctx.clock.now(), Actor::console());
+    let (now, permit, reason) = (ctx.clock.now(), Permit::console(), Reason::parse(reason)?);
     if !yes {
         print!("{}", ctx.db.scan(|tx| preview(tx, named.find(tx)?, merge)).await?);
         println!("Nothing was changed. Say --yes to do it.");
         return Ok(());
     }
-    let sets = ctx
+    let sides = ctx
         .db
-        .write(|tx| {
-            let root = named.find(tx)?;
-            let sets = graph::split(tx, root, merge, &actor.name, reason, now)?;
-            let detail = json!({ "merge": merge, "reason": reason });
-            audit::record(tx, now, &actor, "customers_split", &root.to_string(), &detail)?;
-            Ok(sets)
-        })
+        .write(|tx| by_hand::split(tx, &permit, named.find(tx)?, merge, &reason, now))
         .await?;
-    for set in sets {
-        println!("customer={}", set[0]);
+    for side in sides {
+        println!("customer={side}");
     }
     Ok(())
 }

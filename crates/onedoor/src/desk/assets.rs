@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 const CSS: &str = concat!(
     include_str!("../../../../web/desk/desk.css"),
     include_str!("../../../../web/desk/parts.css"),
+    include_str!("../../../../web/desk/customers.css"),
     include_str!("../../../../web/desk/doors.css"),
 );
 const JS: &str = include_str!("../../../../web/desk/desk.js");

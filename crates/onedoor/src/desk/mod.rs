@@ -8,6 +8,7 @@
 mod assets;
 mod audit;
 pub mod cookies;
+mod customers;
 mod doors;
 mod error_page;
 mod guard;
@@ -86,6 +87,7 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/reset", post(team::reset_member))
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
+        .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))
         .route("/desk/doors/new", get(doors::show_new_door))

@@ -13,19 +13,19 @@ use kit::i18n::Catalogue;
 use kit::testing::Folder;
 use tower::ServiceExt;
 
-use super::*;
+use super::{App, LOCALES, assets};
 
 const PASSWORD: &str = "trzy filizanki kawy";
 
 /// A desk and one browser before it.
-pub(super) struct World {
+pub struct World {
     pub app: App,
     peer: SocketAddr,
     pub cookies: Vec<(String, String)>,
     _folder: Folder,
 }
 
-pub(super) struct Answer {
+pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,

@@ -194,7 +194,7 @@ fn header(desk: &Desk) -> Markup {
                 (icon(Icon::Search))
                 label.hidden for="search" { (desk.tr.t("desk-search")) }
                 input #search name="q" type="search" autocomplete="off" spellcheck="false"
-                    value=(desk.query("q").unwrap_or_default())
+                    value=(searched(desk).unwrap_or_default())
                     placeholder=(desk.tr.t("desk-search-hint")) data-results="results";
                 kbd aria-hidden="true" { "/" }
             }
@@ -202,6 +202,12 @@ fn header(desk: &Desk) -> Markup {
             (preferences(desk, &desk.form_token))
         }
     }
+}
+
+/// What was searched for, on the page that shows what was found.
+fn searched(desk: &Desk) -> Option<String> {
+    let (path, _) = desk.path.split_once('?')?;
+    desk.query("q").filter(|_| path == "/desk/customers")
 }
 
 /// Language and colours. Works before sign-in too: then there is no token, and a cookie remembers.

@@ -1,0 +1,67 @@
+//! The customers: find one, see the whole way they came, say who is who.
+//!
+//! | file | what it shows |
+//! | --- | --- |
+//! | `list.rs` | everybody, and those that fit a search |
+//! | `page.rs` | one customer: puts together the parts that follow |
+//! | `head.rs` | who they are, in figures; what is open |
+//! | `known_by.rs` | identities, claims, who may be the same |
+//! | `facts.rs`, `consent.rs` | traits, doors, households; what they allow |
+//! | `why_one.rs` | the merges, in words |
+//! | `timeline.rs`, `live.rs`, `event.rs` | what happened, as it happens, and in every detail |
+//! | `merge.rs`, `split.rs`, `sides.rs` | saying that two are one, or that one is two, with a preview |
+//! | `naming.rs` | what people, doors and identities are called |
+
+mod consent;
+mod event;
+mod facts;
+mod filter;
+mod head;
+mod known_by;
+mod list;
+mod live;
+mod merge;
+mod naming;
+mod page;
+mod sides;
+mod split;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod why_one;
+
+use axum::routing::{get, post};
+use customers::identities::{CustomerId, graph};
+use kit::web::{Access, Routes};
+use kit::{Error, Result};
+
+use super::who::Desk;
+use crate::app::App;
+
+pub fn routes() -> Routes<App> {
+    Routes::of(Access::Staff)
+        .route("/desk/customers", get(list::list_customers))
+        .route("/desk/customers/{id}", get(page::show_customer))
+        .route("/desk/customers/{id}/live", get(live::follow_customer))
+        .route("/desk/customers/{id}/events/{place}", get(event::show_event))
+        .route("/desk/customers/{id}/merge", get(merge::show_merge).post(merge::merge_customers))
+        .route("/desk/customers/{id}/proposals/{other}/dismissal", post(merge::dismiss_proposal))
+        .route(
+            "/desk/customers/{id}/merges/{edge}/undoing",
+            get(split::show_split).post(split::split_customer),
+        )
+}
+
+/// An id in an address. What is no id leads nowhere, as an id that nobody has.
+fn parse_id(text: &str) -> Result<CustomerId> {
+    text.parse().map_err(|_| Error::not_found("customer of this id"))
+}
+
+fn address(id: CustomerId) -> String {
+    format!("/desk/customers/{id}")
+}
+
+/// The customer that this leaf belongs to now.
+async fn root_of(desk: &Desk, leaf: CustomerId) -> Result<CustomerId> {
+    desk.app.ctx.db.read(|tx| graph::root(tx, leaf)).await
+}

@@ -1,0 +1,109 @@
+//! One customer: who they are, the way they came, what they allow, why they are one.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use customers::accounts::{Permit, may};
+use customers::context::{about, timeline as events};
+use customers::identities::{EdgeId, graph};
+use kit::Result;
+use maud::{Markup, html};
+
+use super::filter::Filter;
+use super::{address, consent, facts, head, known_by, naming, parse_id, timeline, why_one};
+use crate::desk::reply::Go;
+use crate::desk::ui::Nav;
+use crate::desk::who::Desk;
+
+/// One read transaction, so that the whole page is of one moment; never more than a page of the timeline.
+pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Response> {
+    let permit: Permit<may::SeeCustomers> = desk.staff.permit()?;
+    let leaf = parse_id(&id)?;
+    let filter = Filter::of(&desk)?;
+    let (ctx, asked, now) = (&desk.app.ctx, filter.asked(&desk), desk.now);
+    let found = ctx
+        .db
+        .scan(|tx| {
+            let root = graph::root(tx, leaf)?;
+            if root != leaf {
+                return Ok(Err(root));
+            }
+            let about = about::read(tx, ctx, &permit, root, now)?;
+            let leaves = &about.customer.leaves;
+            let page = events::page(tx, &ctx.recorder.log, leaves, &asked, timeline::PAGE_SIZE)?;
+            Ok(Ok((about, page)))
+        })
+        .await?;
+    let (about, page) = match found {
+        Ok(found) => found,
+        // A leaf of somebody: their page has the root's address.
+        Err(root) => {
+            let query = desk.path.split_once('?').map(|(_, query)| format!("?{query}"));
+            let target = format!("{}{}", address(root), query.unwrap_or_default());
+            return Ok(Go::to(&target).into_response());
+        }
+    };
+    let title = head::name(&desk, &about);
+    let undone = desk.query("undone").and_then(|edge| edge.parse::<EdgeId>().ok());
+    let body = html! {
+        (why_one::just_undone(&desk, &about, undone))
+        (head::section(&desk, &about))
+        (jumps(&desk))
+        div.customer-columns {
+            (timeline::section(&desk, &about, &filter, &page))
+            (beside(&desk, &about))
+        }
+    };
+    Ok(desk.page(Nav::Customers, &title, body).into_response())
+}
+
+fn beside(desk: &Desk, about: &about::About) -> Markup {
+    html! {
+        aside.customer-side #about aria-label=(desk.tr.t("desk-customers-about")) {
+            (known_by::identities(desk, about))
+            (known_by::claims(desk, about))
+            (known_by::maybe_same(desk, about))
+            (consent::section(desk, about))
+            (facts::traits(desk, about))
+            (facts::doors(desk, about))
+            (facts::households(desk, about))
+            (why_one::section(desk, about))
+        }
+    }
+}
+
+/// On a phone the page is one long column: the ways to its parts.
+fn jumps(desk: &Desk) -> Markup {
+    let parts = ["timeline", "identities", "consent", "traits", "merges"];
+    html! {
+        nav.jumps aria-label=(desk.tr.t("desk-customers-parts")) {
+            @for part in parts {
+                a href={ "#" (part) } { (desk.tr.t(&format!("desk-customers-{part}"))) }
+            }
+        }
+    }
+}
+
+/// A part of the page beside the timeline.
+pub fn part(id: &str, title: &str, body: Markup) -> Markup {
+    html! {
+        section.card.part id=(id) {
+            h2 { (title) }
+            (body)
+        }
+    }
+}
+
+/// “Web shop · 3 Nov 2026”
+pub fn source(
+    desk: &Desk,
+    doors: &naming::Doors,
+    channel: customers::channels::ChannelId,
+    at: kit::Time,
+) -> Markup {
+    html! {
+        small.source {
+            (naming::door(desk, doors, channel))
+            time datetime=(at) title=(desk.tr.date_time(at)) { (desk.tr.date(at)) }
+        }
+    }
+}
