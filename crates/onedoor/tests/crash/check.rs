@@ -124,10 +124,10 @@ impl Checker {
                 ),
             ),
             (
-                "orders without their event",
+                "orders without their event, or the other way round",
                 sql!(
-                    "select count(*) from dealings d where not exists
-                       (select 1 from events e where e.customer_id = d.customer_id and e.occurred_at = d.at)"
+                    "select (select count(*) from dealings where kind = 'order')
+                       - (select count(*) from events where name = 'Order Completed')"
                 ),
             ),
         ] {
