@@ -9,6 +9,7 @@ import { DESK, LAPTOP, PHONE, launch, picture } from './browser.mjs';
 import { Desk } from './desk.mjs';
 import { addToCart, Shop, signIn, write } from './shop.mjs';
 import { record } from './till.mjs';
+import { wayOf, waysOf } from './way.mjs';
 
 const CARD = { type: 'loyalty_card', id: 'KB-100200', verified: true };
 
@@ -70,7 +71,7 @@ async function twoVisitors() {
   await write(laptop, 'Does the cup survive a dishwasher?');
   await picture(laptop, '05-laptop');
 
-  visitors = await Promise.all(['device:celina-phone', 'device:celina-laptop'].map(wayOf));
+  visitors = await waysOf(onedoor, ['device:celina-phone', 'device:celina-laptop']);
   assert.notEqual(visitors[0].id, visitors[1].id);
   assert.deepEqual(visitors.map(({ way }) => way), [
     ['Espresso cups', 'Product Viewed', 'Product Added'],
@@ -80,7 +81,7 @@ async function twoVisitors() {
 
 async function oneCustomer() {
   await signIn(phone, 'celina');
-  const { id } = await wayOf('user_id:celina');
+  const { id } = await wayOf(onedoor, 'user_id:celina');
   await desk.openCustomer(id);
   await picture(desk.page, '06-signed-in-on-the-phone');
 
@@ -89,11 +90,12 @@ async function oneCustomer() {
   await desk.sees('Does the cup survive a dishwasher?');
   await picture(desk.page, '07-signed-in-on-both');
 
-  const { id: now, way } = await wayOf('user_id:celina');
+  const { id: now, way } = await wayOf(onedoor, 'user_id:celina');
   for (const device of ['device:celina-phone', 'device:celina-laptop']) {
-    assert.equal((await wayOf(device)).id, now);
+    assert.equal((await wayOf(onedoor, device)).id, now);
   }
-  assert.deepEqual(way.toSorted(), [...visitors.flatMap((one) => one.way), 'identify', 'identify'].toSorted());
+  const all = [...visitors.flatMap((one) => one.way), 'identify', 'identify'];
+  assert.deepEqual(way.toSorted(), all.toSorted());
 }
 
 async function scannedInTheStore() {
@@ -109,7 +111,7 @@ async function scannedInTheStore() {
   await desk.sees('Showed the loyalty card');
   await picture(desk.page, '08-scanned-in-the-store');
 
-  const { doors, way } = await wayOf('loyalty_card:KB-100200');
+  const { doors, way } = await wayOf(onedoor, 'loyalty_card:KB-100200');
   assert.deepEqual(doors, ['Store Kraków', 'Web shop']);
   assert.equal(way.length, 10);
   assert.equal((await desk.timeline()).length, 10, 'the whole way is on her page');
@@ -122,19 +124,11 @@ async function splitUndoes() {
   await desk.confirmUndoing();
   await picture(desk.page, '10-after-the-split');
 
-  const [her, laptopAgain] = await Promise.all(['user_id:celina', 'device:celina-laptop'].map(wayOf));
+  const sides = ['user_id:celina', 'device:celina-laptop'];
+  const [her, laptopAgain] = await waysOf(onedoor, sides);
   assert.notEqual(her.id, laptopAgain.id);
   assert.equal(laptopAgain.id, visitors[1].id);
   assert.deepEqual(laptopAgain.way, visitors[1].way);
   assert.deepEqual(her.way.filter((name) => name === 'Contact Form Submitted'), []);
   assert.equal(her.way.length + laptopAgain.way.length, 10, 'nothing is lost');
-}
-
-/** The customer of an identity, what they did, oldest first, and by which doors they came. */
-async function wayOf(identity) {
-  const { customer } = await onedoor.context(identity);
-  const events = await onedoor.timeline(customer.id);
-  const way = events.map(({ type, name }) => name || type);
-  const doors = [...new Set(events.map(({ channel }) => channel.name))].toSorted();
-  return { id: customer.id, way, doors };
 }

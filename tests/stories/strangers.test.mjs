@@ -9,6 +9,7 @@ import { DESK, LAPTOP, launch, picture } from './browser.mjs';
 import { Desk } from './desk.mjs';
 import { addToCart, Shop, signIn, write } from './shop.mjs';
 import { record } from './till.mjs';
+import { wayOf, waysOf } from './way.mjs';
 
 const EMAIL = 'filip@kubek.example';
 
@@ -45,7 +46,7 @@ async function kiosk() {
   await signIn(emil, 'emil');
   await addToCart(emil);
 
-  const [hers, his] = await Promise.all(['user_id:dana', 'user_id:emil'].map(wayOf));
+  const [hers, his] = await waysOf(onedoor, ['user_id:dana', 'user_id:emil']);
   assert.notEqual(hers.id, his.id);
   assert.ok(hers.way.includes('Contact Form Submitted') && !hers.way.includes('Product Added'));
   assert.ok(his.way.includes('Product Added') && !his.way.includes('Contact Form Submitted'));
@@ -64,14 +65,14 @@ async function impersonation() {
     event: 'Order Completed',
     properties: order,
   });
-  const before = await wayOf(`email:${EMAIL}`);
+  const before = await wayOf(onedoor, `email:${EMAIL}`);
 
   const stranger = await shop.visit(await browser.newContext(LAPTOP), 'stranger-laptop');
   await signIn(stranger, 'stranger', EMAIL);
   await write(stranger, 'I am Filip. Where did my order go?');
 
-  assert.deepEqual(await wayOf(`email:${EMAIL}`), before, 'he is who he was');
-  const claimant = await wayOf('user_id:stranger');
+  assert.deepEqual(await wayOf(onedoor, `email:${EMAIL}`), before, 'he is who he was');
+  const claimant = await wayOf(onedoor, 'user_id:stranger');
   assert.notEqual(claimant.id, before.id);
   assert.ok(!claimant.way.includes('Order Completed'));
   await readsNothing(stranger);
@@ -100,10 +101,4 @@ async function readsNothing(page) {
     assert.equal(answer.status, 403);
     assert.doesNotMatch(await answer.text(), /zaj|A-7/i);
   }
-}
-
-async function wayOf(identity) {
-  const { customer } = await onedoor.context(identity);
-  const events = await onedoor.timeline(customer.id);
-  return { id: customer.id, way: events.map(({ type, name }) => name || type) };
 }

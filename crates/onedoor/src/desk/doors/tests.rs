@@ -100,7 +100,7 @@ async fn a_new_secret_key_takes_the_place_of_the_old() {
     let path = format!("/desk/doors/{}", door.id);
     let answer = world.post(&format!("{path}/secret"), "").await;
     assert_eq!(answer.location(), path);
-    let cookie = answer.headers.get_all("set-cookie").iter().last().unwrap().to_str().unwrap();
+    let cookie = answer.headers.get_all("set-cookie").iter().next_back().unwrap().to_str().unwrap();
     let (_, rules) = cookie.split_once("; ").unwrap();
     assert_eq!(rules, format!("Path={path}; Max-Age=60; HttpOnly; SameSite=Strict"));
     let new = secret_in(&world.get(&path).await.body).unwrap();
