@@ -23,7 +23,7 @@ export class Onedoor {
     for (const name of channelNames) {
       onedoor.channels[name] = await addChannel(onedoor.data, name);
     }
-    onedoor.secretKey = onedoor.channels[channelNames[0]].secretKey;
+    onedoor.secretKey = onedoor.channels[channelNames[0]]?.secretKey;
     await onedoor.#serve();
     return onedoor;
   }

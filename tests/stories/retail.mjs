@@ -68,6 +68,16 @@ test('every household has its history, to the cent', async () => {
   console.log(`${found.length} households, ${expected.baskets} baskets, ${expected.sales} USD: all there`);
 });
 
+test('all of it is carried out', async () => {
+  const folder = join(onedoor.data, 'exported');
+  const options = ['export', '--data', onedoor.data, '--out', folder];
+  const { stdout } = await promisify(execFile)(process.env.ONEDOOR_BIN, options);
+  const { rows } = expected;
+  const events = expected.baskets + rows.coupons + rows.campaigns + 2 * rows.demographics;
+  const customers = Object.keys(expected.households).length;
+  assert.equal(stdout.replaceAll(',', ''), `${customers} customers and ${events} events\n`);
+});
+
 /** `onedoor import csv …`; the counts that it prints. */
 async function importTable(map, name) {
   const options = ['import', 'csv', '--data', onedoor.data];

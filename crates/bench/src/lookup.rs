@@ -14,7 +14,7 @@ use crate::population::Population;
 use crate::process::Server;
 use crate::random::Random;
 use crate::report::{Report, median};
-use crate::stage::Stage;
+use crate::stage::{Cpu, Stage};
 
 const CONNECTIONS: usize = 16;
 const ROUNDS: usize = 3;
@@ -80,42 +80,51 @@ pub async fn measure(stage: &Stage, population: Population, report: &mut Report)
     let (uniform, popular) = (contexts(false), contexts(true));
     let (empty_route, no_route) = (same("/empty", 200), same("/no-such-path", 404));
     let plan = |server: &Server| Plan::full(server.address, CONNECTIONS, LASTING);
-    let mut rounds: [Vec<Measured>; 4] = Default::default();
+    let mut rounds: [Vec<Sample>; 4] = Default::default();
     // Once before the clock runs: the pages of the index come into memory.
     stage.drive(plan(&stage.server), &uniform).await?;
     for _ in 0..ROUNDS {
-        let failed = |error: std::io::Error| error.to_string();
-        rounds[0].push(drive(plan(&empty), &empty_route).await.map_err(failed)?);
-        rounds[1].push(drive(plan(&stage.server), &no_route).await.map_err(failed)?);
-        rounds[2].push(stage.drive(plan(&stage.server), &uniform).await?.0);
-        rounds[3].push(stage.drive(plan(&stage.server), &popular).await?.0);
+        let cpu_before = empty.cpu_seconds();
+        let load = drive(plan(&empty), &empty_route).await.map_err(|error| error.to_string())?;
+        let cpu = Cpu::of_server(empty.cpu_seconds() - cpu_before);
+        rounds[0].push((load, cpu));
+        rounds[1].push(stage.drive(plan(&stage.server), &no_route).await?);
+        rounds[2].push(stage.drive(plan(&stage.server), &uniform).await?);
+        rounds[3].push(stage.drive(plan(&stage.server), &popular).await?);
     }
     tell(stage, population, &rounds, report)
 }
 
+type Sample = (Measured, Cpu);
+
 fn tell(
     stage: &Stage,
     population: Population,
-    rounds: &[Vec<Measured>; 4],
+    rounds: &[Vec<Sample>; 4],
     report: &mut Report,
 ) -> Outcome {
-    let of = |nth: usize, get: fn(&Measured) -> f64| median(rounds[nth].iter().map(get));
-    let rate = |nth: usize| of(nth, Measured::requests_per_second);
+    let of = |nth: usize, get: fn(&Sample) -> f64| median(rounds[nth].iter().map(get));
+    let rate = |nth: usize| of(nth, |(load, _)| load.requests_per_second());
+    let cpu_us =
+        |nth: usize| of(nth, |(load, cpu)| (cpu.server + cpu.engine) / load.requests as f64 * 1e6);
     let engine = stage.name();
     let Population { customers, events } = population;
     let what = format!("context, {customers} customers, {events} events");
     for (nth, who) in [(2, "anybody"), (3, "popular ones")] {
         let what = format!("{what}, {who}");
-        report.figure(what.clone(), &engine, rate(nth), "requests/s");
-        report.against("empty handler", rate(0));
-        report.figure(what.clone(), &engine, rate(nth), "requests/s");
-        report.against("same server, no such path", rate(1));
-        let mut figure = |name: &str, value: f64, unit| {
-            report.figure(format!("{what}: {name}"), &engine, value, unit);
+        for (baseline, name) in [(0, "empty handler"), (1, "same server, no such path")] {
+            report.figure(what.clone(), &engine, rate(nth), "requests/s");
+            report.against(name, rate(baseline));
+            report.figure(format!("{what}: processor time"), &engine, cpu_us(nth), "µs/request");
+            report.against(name, cpu_us(baseline));
+        }
+        let mut figure = |name: &str, get: fn(&Sample) -> f64, unit| {
+            report.figure(format!("{what}: {name}"), &engine, of(nth, get), unit);
         };
-        figure("p50", of(nth, Measured::p50_ms), "ms");
-        figure("p99", of(nth, Measured::p99_ms), "ms");
-        figure("size", of(nth, |load| load.body_bytes as f64 / load.requests as f64), "bytes");
+        figure("p50", |(load, _)| load.p50_ms(), "ms");
+        figure("p99", |(load, _)| load.p99_ms(), "ms");
+        figure("size", |(load, _)| load.body_bytes as f64 / load.requests as f64, "bytes");
+        figure("used by others", |(load, cpu)| cpu.others() / load.seconds, "processors");
     }
     report.tell()
 }

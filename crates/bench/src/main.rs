@@ -45,15 +45,17 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Nothing, or one sentence that says what failed.
 type Outcome<T = ()> = Result<T, String>;
 
-const MILLION: Population = Population { customers: 1_000_000, events: 10_000_000 };
-const HUNDRED_THOUSAND: Population = Population { customers: 100_000, events: 1_000_000 };
+const CUSTOMERS: usize = 1_000_000;
+/// PostgreSQL's are made anew in each run: so many as it takes in within a minute or two.
+const CUSTOMERS_POSTGRES: usize = 100_000;
 
-const USAGE: &str = "Usage: cargo x bench [WHAT…] [--quick]
+const USAGE: &str = "Usage: cargo x bench [WHAT…] [--quick] [--customers N]
 
   ingest     events in, over HTTP: batches of 100 and single calls
   lookup     one customer's context, and an event that joins two, among 1,000,000 customers
 
-Without WHAT: all of it, about 15 minutes. --quick: batches on SQLite only, half a minute.";
+Without WHAT: all of it, about 15 minutes. --quick: batches on SQLite only, half a minute.
+--customers: fewer, for a try.";
 
 /// What was asked for.
 struct Bench {
@@ -63,6 +65,7 @@ struct Bench {
     scratch: PathBuf,
     tsv: Option<PathBuf>,
     postgres: Option<String>,
+    customers: usize,
 }
 
 fn main() -> ExitCode {
@@ -90,6 +93,7 @@ impl Bench {
             scratch: "target/bench-data".into(),
             tsv: None,
             postgres: None,
+            customers: CUSTOMERS,
         };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
@@ -99,6 +103,10 @@ impl Bench {
                 "--onedoor" => bench.onedoor = value()?.into(),
                 "--scratch" => bench.scratch = value()?.into(),
                 "--tsv" => bench.tsv = Some(value()?.into()),
+                "--customers" => {
+                    let count = value()?.parse();
+                    bench.customers = count.map_err(|_| "--customers needs a number")?;
+                }
                 "--postgres" => bench.postgres = Some(value()?.clone()),
                 "ingest" | "lookup" => bench.what.push(argument.clone()),
                 _ => return Err(USAGE.to_string()),
@@ -133,14 +141,16 @@ impl Bench {
 
     /// Everything that is measured among many customers; each engine with as many as it takes in a few minutes.
     async fn among_many(&self, report: &mut Report) -> Outcome {
-        println!("\nSQLite: the customers and their history (made once)");
-        let place = MILLION.at(&self.scratch.join("population"))?;
-        among(&Stage::set_up(self, place).await?, MILLION, report).await?;
+        let population = Population::of(self.customers);
+        println!("\nSQLite: {} customers and their history (made once)", self.customers);
+        let place = population.at(&self.scratch.join(format!("customers-{}", self.customers)))?;
+        among(&Stage::set_up(self, place).await?, population, report).await?;
         let Some(url) = &self.postgres else { return Ok(()) };
-        println!("\nPostgreSQL: the customers and their history");
-        let place = Place::new_postgres(url, "bench_population").await?;
-        HUNDRED_THOUSAND.fill(&place)?;
-        among(&Stage::set_up(self, place).await?, HUNDRED_THOUSAND, report).await
+        let population = Population::of(self.customers.min(CUSTOMERS_POSTGRES));
+        println!("\nPostgreSQL: {} customers and their history", population.customers);
+        let place = Place::new_postgres(url, "bench_customers").await?;
+        population.fill(&place)?;
+        among(&Stage::set_up(self, place).await?, population, report).await
     }
 }
 

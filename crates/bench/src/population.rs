@@ -28,6 +28,8 @@ const EDITION: u64 = 1;
 const BATCH: usize = 2_000;
 /// Batches that are made and recorded at the same time.
 const AT_ONCE: usize = 4;
+/// On average.
+const EVENTS_EACH: usize = 10;
 const EXPONENT: f64 = 0.7;
 const HISTORY: i64 = kit::time::days(90);
 const STAMP: &str = "made-of";
@@ -39,6 +41,10 @@ pub struct Population {
 }
 
 impl Population {
+    pub fn of(customers: usize) -> Population {
+        Population { customers, events: customers * EVENTS_EACH }
+    }
+
     /// The account of a customer, as in `user_id:…`.
     pub fn account(customer: usize) -> String {
         format!("member-{customer}")
@@ -57,14 +63,14 @@ impl Population {
             },
             Place::Postgres { url } => DbPlace::Postgres { url: url.clone() },
         };
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| error.to_string())?;
-        // A runtime of its own cannot be waited for on a thread that drives another.
-        let filled = std::thread::scope(|scope| {
-            scope.spawn(|| runtime.block_on(self.record(&place))).join()
-        });
-        let filled = filled.map_err(|_| "the filling thread panicked".to_string())?;
-        filled.map_err(|error| error.detail)
+        // A runtime cannot be waited for, nor dropped, on a thread that drives another: a thread of its own.
+        let fill = move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+            let runtime = runtime.map_err(|error| error.to_string())?;
+            runtime.block_on(self.record(&place)).map_err(|error| error.detail)
+        };
+        let filled = std::thread::spawn(fill).join();
+        filled.map_err(|_| "the thread that fills the database panicked".to_string())?
     }
 
     /// The place where this population lives; made if it is missing or was made by other code.
@@ -161,13 +167,12 @@ impl Filling {
 
     /// One of so many events that everybody signs in once, in no order.
     fn call(&self, text: &mut String, event: usize, random: &mut Random, now: Time) {
-        let Population { customers, events } = self.population;
-        let each = events / customers;
+        let Population { customers, .. } = self.population;
         let write = |text: &mut String, part: std::fmt::Arguments| {
             text.write_fmt(part).expect("writing to a String does not fail");
         };
-        if event.is_multiple_of(each) {
-            let customer = scattered(event / each, customers);
+        if event.is_multiple_of(EVENTS_EACH) {
+            let customer = scattered(event / EVENTS_EACH, customers);
             write(
                 text,
                 format_args!(

@@ -37,6 +37,11 @@ pub struct Cpu {
 }
 
 impl Cpu {
+    /// Of a server alone, where nobody asks for the rest.
+    pub fn of_server(server: f64) -> Cpu {
+        Cpu { server, ..Cpu::default() }
+    }
+
     fn since(self, before: Cpu) -> Cpu {
         Cpu {
             server: self.server - before.server,

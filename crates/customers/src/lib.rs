@@ -13,6 +13,7 @@
 //! | [`dealings`] | orders, carts and returns, as far as the timeline tells |
 //! | [`context`] | who is this: the one call of every door |
 //! | [`groups`] | households and companies |
+//! | [`exchange`] | a whole shop, carried out and in again |
 //! | [`imports`] | how far files of history were taken in |
 
 pub mod accounts;
@@ -21,6 +22,7 @@ pub mod consents;
 pub mod context;
 pub mod dealings;
 pub mod events;
+pub mod exchange;
 pub mod groups;
 pub mod identities;
 pub mod imports;

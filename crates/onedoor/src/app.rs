@@ -30,7 +30,7 @@ impl App {
     pub fn new(ctx: Ctx) -> Result<App> {
         Ok(App {
             ctx,
-            catalogue: Arc::new(Catalogue::new(&[customers::LOCALES, desk::LOCALES].concat())),
+            catalogue: Arc::new(Catalogue::new(&[desk::LOCALES, customers::LOCALES].concat())),
             zone: TimeZone::system(),
             https: false,
             open_desk: false,

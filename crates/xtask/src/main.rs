@@ -33,7 +33,11 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
-    ("story", "retail: a real grocer's year, counted; --full: all households", story::run),
+    (
+        "story",
+        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live",
+        story::run,
+    ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),
     ("help", "this list", help),
 ];

@@ -1,21 +1,23 @@
-//! `cargo x story`: long stories with real data, told to the finished program.
+//! `cargo x story`: long stories, with real data or in a real browser, told to the finished program.
 
 use std::process::Command;
 
 use crate::Outcome;
-use crate::install::{self, PYTHON};
+use crate::install::{self, BROWSER, PYTHON};
 use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
 
 /// Households of the short story.
 const SAMPLE: &str = "50";
 
 /// `cargo x story retail [--full]`: a year of a real grocer is imported, and every household counted.
+/// `cargo x story omnichannel`: people before the doors and staff at the desk, in Chromium.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["retail"] => retail(false),
         ["retail", "--full"] => retail(true),
-        _ => Err("Usage: cargo x story retail [--full]".to_owned()),
+        ["omnichannel"] => omnichannel(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel".to_owned()),
     }
 }
 
@@ -51,4 +53,23 @@ fn retail(is_full: bool) -> Outcome {
         node.env("ONEDOOR_BIN", &program).env("ONEDOOR_TABLES", &tables);
         run_command(&mut node)
     })
+}
+
+/// One customer behind every door, live, and nobody taken for another. A picture of each step is kept.
+pub fn omnichannel(_: &[String]) -> Outcome {
+    install::debian(&[BROWSER])?;
+    // The stories drive the same browser and the same SDK as the clients: one lock file for both.
+    step("install the browser's driver", || install::npm(&root().join("tests/clients")))?;
+    let build = ["build", "--workspace", "--all-targets"];
+    step("build onedoor", || run_command(&mut cargo(&build)))?;
+    let pictures = scratch()?.join("stories");
+    step("one customer behind every door", || {
+        let mut node = Command::new("node");
+        let folder = root().join("tests/stories");
+        node.args(["--test-reporter=spec", "omnichannel.mjs"]).current_dir(folder);
+        node.env("ONEDOOR_BIN", onedoor()?).env("ONEDOOR_PICTURES", &pictures);
+        run_command(&mut node)
+    })?;
+    println!("pictures of each step: {}", pictures.display());
+    Ok(())
 }

@@ -15,8 +15,12 @@ use crate::{Outcome, Run, clients, fuzz, lint, story};
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
 
 /// What drives the finished program from outside. `--fast` leaves these out.
-const SUITES: &[(&str, Run)] =
-    &[("clients", clients::run), ("fuzz", fuzz::run), ("retail", story::retail_sample)];
+const SUITES: &[(&str, Run)] = &[
+    ("clients", clients::run),
+    ("fuzz", fuzz::run),
+    ("retail", story::retail_sample),
+    ("omnichannel", story::omnichannel),
+];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.
 pub fn run(arguments: &[String]) -> Outcome {

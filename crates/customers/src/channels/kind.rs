@@ -4,11 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use kit::Error;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
     ($($variant:ident $slug:literal $passes:tt),* $(,)?) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "lowercase")]
         pub enum ChannelKind { $($variant),* }
 

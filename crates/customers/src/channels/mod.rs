@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kit::{Clock, Db, Error, Result, Time, Tx};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use kind::ChannelKind;
@@ -32,7 +32,7 @@ pub const NAME_LENGTH_MAX: usize = 80;
 /// How long another process may go on with a key that was taken away here.
 const KEY_REMEMBERED_MAX: i64 = kit::time::seconds(2);
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Channel {
     pub id: ChannelId,
     pub kind: ChannelKind,
@@ -89,6 +89,16 @@ pub fn create(tx: &Tx, new: &NewChannel, now: Time) -> Result<(Channel, SecretKe
     let secret = random_key("sk")?;
     store::insert(tx, &channel, &hash(&secret))?;
     Ok((channel, SecretKey(secret)))
+}
+
+/// Makes a door as it was elsewhere: the same id and write key, a secret key that nobody knows yet (see
+/// [`rotate_secret`]). A door that is there stays as it is.
+pub fn restore(tx: &Tx, channel: &Channel) -> Result<()> {
+    if store::find_maybe(tx, channel.id)?.is_some() {
+        return Ok(());
+    }
+    store::insert(tx, channel, &hash(&random_key("sk")?))?;
+    store::set_disabled(tx, channel.id, channel.disabled_at)
 }
 
 /// Gives the door a new secret key; the old one stops working.

@@ -69,7 +69,7 @@ impl std::str::FromStr for State {
 
 /// What is allowed or not: the key of the ledger. Everything lower case; an empty identity means “whichever
 /// of this channel”.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Subject {
     /// marketing, profiling, analytics, service, ads …
     pub purpose: String,
@@ -79,7 +79,7 @@ pub struct Subject {
 }
 
 /// One line of the ledger.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Consent {
     pub id: ConsentId,
     pub customer_id: CustomerId,

@@ -9,6 +9,7 @@
 //!
 //! Start reading at [`Event`], then [`store::page`].
 
+pub mod all;
 pub mod commerce;
 pub mod families;
 pub mod indexing;

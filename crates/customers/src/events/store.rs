@@ -344,7 +344,7 @@ pub fn count(tx: &Tx, leaves: &[CustomerId]) -> Result<i64> {
     Ok(tx.one(select, params![List(leaves)], |row| row.get(0))?.unwrap_or(0))
 }
 
-fn event(row: &Row) -> Result<Event> {
+pub(super) fn event(row: &Row) -> Result<Event> {
     let raw = |text: &str| RawValue::from_string(text.to_string()).map_err(kit::Error::internal);
     Ok(Event {
         customer_id: row.get(0)?,

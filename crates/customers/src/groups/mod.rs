@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use kit::db::{List, Row};
 use kit::{Error, Result, Time, Tx, params, sql};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::channels::ChannelId;
@@ -13,7 +13,7 @@ use crate::identities::CustomerId;
 
 pub const GROUP_ID_BYTES_MAX: usize = 255;
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Group {
     pub id: String,
     pub name: Option<String>,
@@ -21,7 +21,7 @@ pub struct Group {
 }
 
 /// That a person belongs to a group: who, and which door said so first.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Membership {
     pub customer_id: CustomerId,
     pub group_id: String,
@@ -43,12 +43,23 @@ pub fn learn(
     group.traits.extend(said);
     group.name = group.traits.get("name").and_then(Value::as_str).map(str::to_string);
     save(tx, &group, now)?;
+    let (group_id, channel_id) = (id.to_string(), channel);
+    join(tx, &Membership { customer_id: leaf, group_id, channel_id, joined_at: now })
+}
+
+/// Makes a member; who is one already joined when they did.
+pub fn join(tx: &Tx, membership: &Membership) -> Result<()> {
     tx.exec(
         sql!(
             "insert into memberships (customer_id, group_id, channel_id, joined_at)
              values ($1, $2, $3, $4) on conflict (customer_id, group_id) do nothing"
         ),
-        params![leaf, id, channel, now],
+        params![
+            membership.customer_id,
+            membership.group_id,
+            membership.channel_id,
+            membership.joined_at
+        ],
     )?;
     Ok(())
 }
@@ -65,6 +76,22 @@ fn lock(tx: &Tx, id: &str, now: Time) -> Result<Group> {
     let select = sql!("select id, name, traits from groups where id = $1{for_update}");
     let found = tx.one(select, params![id], group)?;
     found.ok_or_else(|| Error::internal("a group went away while it was held"))
+}
+
+/// The groups after this one, by their ids.
+pub fn list_after(tx: &Tx, id: &str, limit: usize) -> Result<Vec<Group>> {
+    let select = sql!("select id from groups where id > $1 order by id limit $2");
+    let ids: Vec<String> = tx.rows(select, params![id, limit as i64], |row| row.get(0))?;
+    ids.iter().map(|id| find_maybe(tx, id)).filter_map(Result::transpose).collect()
+}
+
+/// Writes down a group as it was elsewhere, unless it is there.
+pub fn restore(tx: &Tx, group: &Group, now: Time) -> Result<()> {
+    if find_maybe(tx, &group.id)?.is_some() {
+        return Ok(());
+    }
+    lock(tx, &group.id, now)?;
+    save(tx, group, now)
 }
 
 fn save(tx: &Tx, group: &Group, now: Time) -> Result<()> {
@@ -134,7 +161,7 @@ pub fn memberships(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Membership>> {
     tx.rows(
         sql!(
             "select customer_id, group_id, channel_id, joined_at from memberships
-             where customer_id in ($1) order by joined_at, group_id"
+             where customer_id in ($1) order by joined_at, group_id, customer_id"
         ),
         params![List(leaves)],
         |row| {

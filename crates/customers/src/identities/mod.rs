@@ -22,6 +22,7 @@
 //! event's identities do) and `by_hand.rs` (what staff do).
 
 pub mod by_hand;
+pub mod carried;
 pub mod erasure;
 pub mod graph;
 pub mod link;
@@ -33,7 +34,7 @@ pub mod store;
 mod tests;
 
 use kit::Time;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::channels::ChannelId;
 pub use normal::{Blocklist, Kind};
@@ -42,7 +43,7 @@ kit::id_type!(CustomerId, "cus");
 kit::id_type!(EdgeId, "edg");
 
 /// An identity as an event brings it, in its one spelling.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Identity {
     pub kind: Kind,
     pub value: String,
@@ -61,7 +62,7 @@ impl std::fmt::Display for Identity {
 }
 
 /// An identity as it is held.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Held {
     pub kind: Kind,
     pub value: String,
@@ -86,7 +87,7 @@ impl Held {
 }
 
 /// Somebody said that this is theirs, and it is held by another or not proven.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Claim {
     pub kind: Kind,
     pub value: String,
@@ -96,7 +97,7 @@ pub struct Claim {
 }
 
 /// By what two leaves were joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// An account was used on a device.
@@ -132,7 +133,7 @@ impl std::str::FromStr for Rule {
 }
 
 /// Why two leaves are one customer, or were.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Edge {
     pub id: EdgeId,
     pub a: CustomerId,
@@ -146,7 +147,7 @@ pub struct Edge {
     pub undone: Option<Undone>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Undone {
     pub at: Time,
     pub by: String,

@@ -40,7 +40,7 @@ impl Said {
 pub type Doc = BTreeMap<String, Said>;
 
 /// One door's words about a leaf.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DoorDoc {
     pub customer_id: CustomerId,
     pub channel_id: ChannelId,
@@ -103,6 +103,15 @@ pub fn learn(tx: &Tx, leaf: CustomerId, door: &Door, traits: &str, at: Time) -> 
         search::note_names(tx, leaf, &before, &doc)?;
     }
     Ok(())
+}
+
+/// Writes down what a door said elsewhere, unless it has spoken here.
+pub fn restore(tx: &Tx, said: &DoorDoc, now: Time) -> Result<()> {
+    if !store::lock_doc(tx, said.customer_id, said.channel_id, now)?.is_empty() {
+        return Ok(());
+    }
+    store::set_doc(tx, said.customer_id, said.channel_id, &said.doc, now)?;
+    search::note_names(tx, said.customer_id, &Doc::new(), &said.doc)
 }
 
 /// Decides between the doors: verified before claimed, then the newest.

@@ -41,7 +41,7 @@ pub struct BadLine {
 }
 
 impl Imported {
-    fn reject(&mut self, line: u64, error: Error) {
+    pub(super) fn reject(&mut self, line: u64, error: Error) {
         self.bad += 1;
         self.bad_lines.push(BadLine { line, code: error.code, detail: error.detail });
     }

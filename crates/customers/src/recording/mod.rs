@@ -20,6 +20,7 @@ mod recorder;
 pub mod rejections;
 mod repeats;
 mod replay;
+mod restore;
 #[cfg(test)]
 mod tests;
 
@@ -38,6 +39,7 @@ use crate::events::EventType;
 pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
 pub use recorder::{Recorded, Recorder};
 pub use replay::{Told, replay};
+pub use restore::restore_chunk;
 
 /// The specification's limits of a batch.
 pub const BATCH_BYTES_MAX: usize = 500 * 1024;

@@ -122,6 +122,34 @@ impl Recorder {
         Ok(recorded)
     }
 
+    /// Records events of leaves that are known, inside a write transaction; nothing is learned by them.
+    pub fn restore(
+        &self,
+        tx: &Tx,
+        door: &Door,
+        items: &[Incoming],
+        leaves: &[CustomerId],
+    ) -> Result<Recorded> {
+        if tx.engine() == Engine::Sqlite {
+            self.log.sync(tx)?;
+        }
+        let mut recorded = Recorded::default();
+        let (mut new, mut dealings) = (Vec::with_capacity(items.len()), Vec::new());
+        let repeated = repeats::find(tx, &self.log, items, leaves)?;
+        for ((item, &leaf), repeated) in items.iter().zip(leaves).zip(repeated) {
+            if repeated {
+                recorded.repeated += 1;
+                continue;
+            }
+            dealings.extend(Dealing::of(item, leaf));
+            new.push(new_event(door, item, leaf));
+        }
+        dealings::store::note(tx, dealings)?;
+        self.append(tx, &new, &mut recorded)?;
+        self.log.sure();
+        Ok(recorded)
+    }
+
     /// Remembers what a committed transaction taught.
     pub fn learn(&self, learned: Learned) {
         if let Some((channel, arrived)) = learned.arrived {

@@ -2,7 +2,8 @@
 
 use clap::Subcommand;
 use customers::Ctx;
-use customers::channels::{self, ChannelId, NewChannel, store};
+use customers::accounts::Permit;
+use customers::channels::{ChannelId, NewChannel, upkeep};
 use kit::Result;
 
 #[derive(Debug, Subcommand)]
@@ -27,15 +28,15 @@ pub enum Command {
 }
 
 pub async fn run(ctx: &Ctx, command: Command) -> Result<()> {
-    let now = ctx.clock.now();
+    let permit = Permit::console();
     match command {
         Command::Add { kind, name } => {
             let new = NewChannel { kind: kind.parse()?, name };
-            let (channel, secret) = ctx.db.write(|tx| channels::create(tx, &new, now)).await?;
+            let (channel, secret) = upkeep::open_new(ctx, &permit, &new, new.kind.into()).await?;
             println!("id={} write_key={} secret_key={}", channel.id, channel.write_key, secret.0);
         }
         Command::List => {
-            for channel in ctx.db.read(store::list).await? {
+            for channel in upkeep::list(ctx, &Permit::console()).await? {
                 let state = if channel.disabled_at.is_some() { "shut" } else { "open" };
                 println!(
                     "id={} kind={} state={state} write_key={} secret_key=(shown when made) name={}",
@@ -44,13 +45,11 @@ pub async fn run(ctx: &Ctx, command: Command) -> Result<()> {
             }
         }
         Command::Rotate { id } => {
-            let secret = ctx.db.write(|tx| channels::rotate_secret(tx, id)).await?;
+            let secret = upkeep::replace_secret(ctx, &permit, id).await?;
             println!("secret_key={}", secret.0);
         }
-        Command::Shut { id } => {
-            ctx.db.write(|tx| store::set_disabled(tx, id, Some(now))).await?;
-        }
-        Command::Open { id } => ctx.db.write(|tx| store::set_disabled(tx, id, None)).await?,
+        Command::Shut { id } => upkeep::shut(ctx, &permit, id).await?,
+        Command::Open { id } => upkeep::reopen(ctx, &permit, id).await?,
     }
     Ok(())
 }

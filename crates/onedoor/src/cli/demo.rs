@@ -55,9 +55,12 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
     let ctx = open(&demo_config(config, folder.unwrap_or(Path::new(".")))).await?;
     let listener = listen_somewhere(listen, config.listen).await?;
     let now = ctx.clock.now();
+    // Heard by a task of its own from now on: writing the history leaves this one few moments to listen.
+    let asked_to_stop = tokio::spawn(serve::until_asked_to_stop());
     let doors = tokio::select! {
+        biased;
+        _ = asked_to_stop => return Ok(()),
         doors = prepare(&ctx, now) => doors?,
-        () = serve::until_asked_to_stop() => return Ok(()),
     };
     print_sights(&ctx, listener.local_addr().map_err(Error::internal)?, now).await?;
     let story = tokio::spawn(go_on(ctx.clone(), doors, now));
@@ -131,6 +134,8 @@ async fn fill(ctx: &Ctx, doors: &Doors, now: Time) -> Result<()> {
         replay(ctx, &told).await?;
         indexing::settle(&ctx.db, &ctx.recorder.log).await?;
         bar.inc(batch.len() as u64);
+        // The embedded database never waits: give way to whoever asks to stop.
+        tokio::task::yield_now().await;
     }
     bar.finish_and_clear();
     println!(

@@ -4,6 +4,7 @@ mod channel;
 mod check;
 mod customer;
 mod demo;
+mod export;
 mod import;
 
 use std::net::SocketAddr;
@@ -47,6 +48,8 @@ enum Command {
     Customer(customer::Command),
     /// Is the configuration sound and the database well? Exit code 1 where something needs attention
     Check,
+    /// Write everything down as files
+    Export(export::Options),
 }
 
 /// Runs a command; errors go to standard error in words.
@@ -78,6 +81,9 @@ async fn dispatch(cli: Cli) -> Result<()> {
         }
         Command::Customer(command) => customer::run(&open(&config).await?, command).await,
         Command::Check => check::run(&config).await,
+        Command::Export(options) => {
+            export::run(&open(&config).await?, options, &mut std::io::stdout()).await
+        }
     }
 }
 

@@ -21,7 +21,7 @@ const PASSWORD: &str = "trzy filizanki kawy";
 pub struct World {
     pub app: App,
     peer: SocketAddr,
-    cookies: Vec<(String, String)>,
+    pub cookies: Vec<(String, String)>,
     _folder: Folder,
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use hyper::StatusCode;
 use hyper::body::Bytes;
 use kit::db::{Engine, Place};
-use kit::{Db, Tx, params, sql};
+use kit::{Clock, Db, Time, Tx, params, sql};
 use serde_json::Value;
 
 use crate::client::{Client, Line, Sent};
@@ -16,30 +16,39 @@ use crate::server::Doors;
 /// The index of the log may be so late.
 const INDEX_TIME_MAX: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(50);
-/// Customers whose timelines are read after each round; the database is read whole.
-const TIMELINES: usize = 6;
+/// Customers whose timelines are read after each round: others each time.
+const TIMELINES: usize = 3;
 
 /// Looks at the database without a server between.
 pub struct Checker {
     db: Db,
+    round: u64,
+    began: Time,
 }
 
 type Marks = BTreeSet<String>;
 
 impl Checker {
     pub async fn open(place: &Place) -> Checker {
-        Checker { db: Db::open(place).await.expect("the database opens") }
+        let db = Db::open(place).await.expect("the database opens");
+        Checker { db, round: 0, began: Time::MIN }
+    }
+
+    /// What is received from now on is this round's.
+    pub fn begin(&mut self, round: u64) {
+        (self.round, self.began) = (round, Clock::System.now());
     }
 
     /// Before anything is sent again: what was answered is there, for whoever asks, at once.
     pub async fn after_restart(&self, servers: &[SocketAddr], doors: &Doors, clients: &[Client]) {
+        let answered: Vec<&Sent> = clients.iter().flat_map(Client::answered).collect();
         let recorded = self.recorded().await;
-        for sent in clients.iter().flat_map(Client::answered) {
+        for sent in answered.iter().filter(|sent| sent.round == self.round) {
             assert!(recorded.contains_key(&sent.mark), "{sent:?} was answered, and is lost");
         }
         self.nothing_is_half_there().await;
-        self.names_are_joined(clients.iter().flat_map(Client::answered)).await;
-        self.timelines_tell(servers, doors, clients.iter().flat_map(Client::answered)).await;
+        self.names_are_joined(&answered).await;
+        self.timelines_tell(servers, doors, &answered).await;
     }
 
     /// Now everything was answered: all of it is there, once.
@@ -48,8 +57,11 @@ impl Checker {
         let recorded = self.recorded().await;
         let twice: Vec<_> = recorded.iter().filter(|(_, count)| **count > 1).collect();
         assert!(twice.is_empty(), "recorded more than once: {twice:?}");
-        let marks: Marks = sent.iter().map(|sent| sent.mark.clone()).collect();
+        let of_round = sent.iter().filter(|sent| sent.round == self.round);
+        let marks: Marks = of_round.map(|sent| sent.mark.clone()).collect();
         assert_eq!(recorded.into_keys().collect::<Marks>(), marks);
+        let events = self.count(sql!("select count(*) from events")).await;
+        assert_eq!(events, sent.len() as i64, "and those of earlier rounds are all there");
         let orders = sent.iter().filter(|sent| sent.is_order).count() as i64;
         let dealings = self.count(sql!("select count(*) from dealings where kind = 'order'")).await;
         assert_eq!(dealings, orders, "an order is noted with its event or not at all");
@@ -57,14 +69,14 @@ impl Checker {
         if self.db.engine() == Engine::Sqlite {
             self.index_is_complete().await;
         }
-        self.names_are_joined(sent.iter().copied()).await;
-        self.timelines_tell(servers, doors, sent.into_iter()).await;
+        self.names_are_joined(&sent).await;
+        self.timelines_tell(servers, doors, &sent).await;
     }
 
-    /// How often each mark is in the timeline.
+    /// How often each mark of this round is among the events.
     async fn recorded(&self) -> BTreeMap<String, usize> {
-        let select = sql!("select properties from events");
-        let read = |tx: &Tx| tx.rows(select, params![], |row| row.get::<String>(0));
+        let select = sql!("select properties from events where received_at >= $1");
+        let read = |tx: &Tx| tx.rows(select, params![self.began], |row| row.get::<String>(0));
         let mut recorded = BTreeMap::new();
         for properties in self.db.scan(read).await.expect("reads") {
             let properties: Value = serde_json::from_str(&properties).expect("whole JSON");
@@ -112,10 +124,10 @@ impl Checker {
                 ),
             ),
             (
-                "orders without their event",
+                "orders without their event, or the other way round",
                 sql!(
-                    "select count(*) from dealings d where not exists
-                       (select 1 from events e where e.customer_id = d.customer_id and e.occurred_at = d.at)"
+                    "select (select count(*) from dealings where kind = 'order')
+                       - (select count(*) from events where name = 'Order Completed')"
                 ),
             ),
         ] {
@@ -124,7 +136,7 @@ impl Checker {
     }
 
     /// The account, the device and the e-mail of whoever signed in lead to one customer.
-    async fn names_are_joined<'a>(&self, known: impl Iterator<Item = &'a Sent>) {
+    async fn names_are_joined(&self, known: &[&Sent]) {
         let select = sql!(
             "select i.kind, i.value, c.root_id from identities i join customers c on c.id = i.customer_id"
         );
@@ -135,14 +147,17 @@ impl Checker {
             })
         };
         let roots: BTreeMap<_, _> = self.db.scan(read).await.expect("reads").into_iter().collect();
-        for sent in known.filter(|sent| sent.signs_in) {
-            let person = sent.person;
+        let signed_in = known.iter().filter(|sent| sent.signs_in);
+        let signed_in: BTreeSet<_> =
+            signed_in.map(|sent| (sent.person, sent.proves_email)).collect();
+        for (person, proves_email) in signed_in {
             let account = roots.get(&format!("user_id:account-{person}"));
-            assert!(account.is_some(), "{sent:?}: the account is not known");
-            assert_eq!(account, roots.get(&format!("device:device-{person}")), "{sent:?}");
-            if sent.proves_email {
+            assert!(account.is_some(), "account-{person} is not known");
+            let device = roots.get(&format!("device:device-{person}"));
+            assert_eq!(account, device, "the device of {person}");
+            if proves_email {
                 let email = roots.get(&format!("email:p{person}@example.com"));
-                assert_eq!(account, email, "{sent:?}");
+                assert_eq!(account, email, "the e-mail of {person}");
             }
         }
     }
@@ -170,20 +185,16 @@ impl Checker {
     }
 
     /// Each server tells, for some people, all that is known of them, under each of their names.
-    async fn timelines_tell<'a>(
-        &self,
-        servers: &[SocketAddr],
-        doors: &Doors,
-        known: impl Iterator<Item = &'a Sent>,
-    ) {
+    async fn timelines_tell(&self, servers: &[SocketAddr], doors: &Doors, known: &[&Sent]) {
         let mut people: BTreeMap<u64, (Marks, bool)> = BTreeMap::new();
         for sent in known {
             let (marks, is_joined) = people.entry(sent.person).or_default();
             marks.insert(sent.mark.clone());
             *is_joined |= sent.signs_in;
         }
-        let joined = people.iter().filter(|(_, (_, is_joined))| *is_joined);
-        for (person, (marks, _)) in joined.take(TIMELINES) {
+        people.retain(|_, (_, is_joined)| *is_joined);
+        let first = self.round as usize * TIMELINES % people.len().max(1);
+        for (person, (marks, _)) in people.iter().cycle().skip(first).take(TIMELINES) {
             for &server in servers {
                 for name in [format!("user_id:account-{person}"), format!("device:device-{person}")]
                 {

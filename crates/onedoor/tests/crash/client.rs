@@ -36,6 +36,7 @@ impl Random {
 pub struct Sent {
     /// What it carries, and no other call.
     pub mark: String,
+    pub round: u64,
     pub person: u64,
     /// It says that the account and the device are one person's.
     pub signs_in: bool,
@@ -59,11 +60,12 @@ pub struct Client {
     doors: Doors,
     posts: Vec<Post>,
     calls_made: u64,
+    round: u64,
 }
 
 impl Client {
     pub fn new(name: u64, seed: u64, doors: Doors) -> Client {
-        Client { name, random: Random(seed), doors, posts: Vec::new(), calls_made: 0 }
+        Client { name, random: Random(seed), doors, posts: Vec::new(), calls_made: 0, round: 0 }
     }
 
     /// Every call that left here.
@@ -78,6 +80,7 @@ impl Client {
 
     /// Posts to one server after another, until one of them does not answer.
     pub async fn post_until_broken(&mut self, servers: &[SocketAddr]) {
+        self.round += 1;
         let mut lines = Vec::new();
         for &server in servers {
             lines.push(Line::open(server).await);
@@ -146,7 +149,7 @@ impl Client {
         }
         let (is_order, signs_in) = (kind == 7, kind > 7);
         let proves_email = signs_in && trusted;
-        (Sent { mark, person, signs_in, proves_email, is_order }, call)
+        (Sent { mark, round: self.round, person, signs_in, proves_email, is_order }, call)
     }
 }
 

@@ -61,12 +61,13 @@ async fn survive(engine: Engine, servers: usize) {
         *path = folder.0.join("onedoor.db");
     }
     let doors = Doors::make(&place);
-    let checker = Checker::open(&place).await;
+    let mut checker = Checker::open(&place).await;
     let mut random = Random(seed);
     let mut clients: Vec<Client> =
         (0..CLIENTS).map(|n| Client::new(n, seed + n, doors.clone())).collect();
     let mut running = start(&place, servers).await;
     for round in 1..=rounds {
+        checker.begin(round);
         // One server of several may live on; its clients stop when they hear of the other's end.
         let victims = 1 + random.below(servers as u64) as usize;
         let life = Duration::from_millis(random.below(LIFE_MS_MAX));

@@ -11,6 +11,7 @@ mod cell;
 mod decimal;
 mod doors;
 mod encoding;
+mod exported;
 mod feed;
 mod lines;
 mod mapping;
@@ -35,8 +36,9 @@ use sha2::{Digest, Sha256};
 use mapping::Mapping;
 use plan::Plan;
 use report::Report;
+pub use report::grouped;
 use table::Table;
-use take::Job;
+use take::{Job, Trust};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -55,6 +57,11 @@ pub enum Command {
         channel: String,
         #[command(flatten)]
         how: How,
+    },
+    /// What `onedoor export` wrote, into an empty database, as it was
+    Exported {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
 }
 
@@ -81,6 +88,9 @@ pub async fn run(ctx: &Ctx, command: Command, out: &mut (dyn Write + Send)) -> R
             import_tables(ctx, &mapping, &text, &how, out).await
         }
         Command::Jsonl { channel, how } => import_lines(ctx, &channel, &how, out).await,
+        Command::Exported { folder } => {
+            exported::import(ctx, &folder, &mut Report::new(out, None, false)?).await
+        }
     }
 }
 
@@ -103,7 +113,7 @@ async fn import_tables(
     let door = doors::find_or_make(ctx, &mapping.door, how.dry_run).await?;
     let plan_hash = hash(&[text, &door.channel.id.to_string()]);
     let (dry_run, resume) = (how.dry_run, how.resume);
-    let job = Job { ctx, door, plan_hash, dry_run, resume };
+    let job = Job { ctx, door, trust: Trust::SecretKey, plan_hash, dry_run, resume };
     for (path, source, table, plan) in opened {
         let feed = move |feeder: &mut feed::Feeder| table::feed(table, &plan, feeder);
         job.take(path, &source, feed, &mut report).await?;
@@ -121,7 +131,7 @@ async fn import_lines(
     let door = doors::find(ctx, channel).await?;
     let plan_hash = hash(&["jsonl", &door.channel.id.to_string()]);
     let (dry_run, resume) = (how.dry_run, how.resume);
-    let job = Job { ctx, door, plan_hash, dry_run, resume };
+    let job = Job { ctx, door, trust: Trust::SecretKey, plan_hash, dry_run, resume };
     for path in &how.files {
         let (source, read) = source::open(path)?;
         let feed = move |feeder: &mut feed::Feeder| lines::feed(read, feeder);

@@ -5,23 +5,24 @@ use std::collections::HashMap;
 use customers::accounts::{Permission, Permit, may};
 use customers::channels::Channel;
 use customers::channels::activity::{self, Activity};
-use customers::context::list;
+use customers::context::list::{self, Line};
 use customers::events::log::Log;
 use customers::events::{Event, sentences, store as events};
-use customers::identities::{CustomerId, graph};
+use customers::identities::{CustomerId, Kind, graph};
 use customers::recording::rejections::{self, Rejection};
-use kit::error::Kind;
+use kit::error;
 use kit::i18n::Arg;
 use kit::{Result, Time, Tx};
 use maud::{Markup, html};
 
 use super::list::spark;
 use crate::desk::ui::icons::of_event;
-use crate::desk::ui::{Cell, Icon, Tone, icon, note, table, time};
+use crate::desk::ui::{Icon, Tone, icon, note, time};
 use crate::desk::who::Desk;
 
 /// Refused calls on the page; the newest say enough.
 const REFUSED_SHOWN: usize = 5;
+const LATEST_SHOWN: usize = 8;
 
 /// An event and whom it belongs to.
 struct Arrived {
@@ -67,8 +68,8 @@ fn load(tx: &Tx, log: &Log, door: &Channel, now: Time) -> Result<Arriving> {
         let name = match names.get(&customer) {
             Some(name) => name.clone(),
             None => match list::line(tx, customer) {
-                Ok(line) => names.entry(customer).or_insert(line.customer.name).clone(),
-                Err(error) if error.kind == Kind::NotFound => continue,
+                Ok(line) => names.entry(customer).or_insert(name_of(line)).clone(),
+                Err(error) if error.kind == error::Kind::NotFound => continue,
                 Err(error) => return Err(error),
             },
         };
@@ -77,6 +78,13 @@ fn load(tx: &Tx, log: &Log, door: &Channel, now: Time) -> Result<Arriving> {
     let mut refused = rejections::list(tx, door.id)?;
     refused.truncate(REFUSED_SHOWN);
     Ok(Arriving { activity: activity::find(tx, door.id, now)?, latest, refused })
+}
+
+/// The name, or else what a person would say in its place.
+fn name_of(line: Line) -> Option<String> {
+    let speaking = [Kind::EMAIL, Kind::PHONE, Kind::LOYALTY_CARD];
+    let said = || speaking.iter().find_map(|kind| line.identities.iter().find(|h| h.kind == *kind));
+    line.customer.name.clone().or_else(|| said().map(|held| held.value.clone()))
 }
 
 fn state(desk: &Desk, door: &Channel, arriving: &Arriving) -> Markup {
@@ -116,7 +124,7 @@ fn working(desk: &Desk, arriving: &Arriving) -> Markup {
         section.card {
             div.works {
                 (headline(desk, arriving))
-                div.figures {
+                div.numbers {
                     (spark(&arriving.activity))
                     dl {
                         @for (key, number) in figures {
@@ -125,8 +133,8 @@ fn working(desk: &Desk, arriving: &Arriving) -> Markup {
                     }
                 }
             }
+            (latest_events(desk, &arriving.latest))
         }
-        @if !arriving.latest.is_empty() { (latest_table(desk, &arriving.latest)) }
     }
 }
 
@@ -157,25 +165,20 @@ fn headline(desk: &Desk, arriving: &Arriving) -> Markup {
     }
 }
 
-fn latest_table(desk: &Desk, latest: &[Arrived]) -> Markup {
-    let tr = &desk.tr;
-    let headings: Vec<String> =
-        ["desk-doors-what", "desk-doors-who", "desk-doors-when"].map(|key| tr.t(key)).into();
-    let row = |arrived: &Arrived| -> Vec<Cell> {
-        let event = &arrived.event;
-        vec![
-            html! {
-                div.person data-key=(event.id) {
+fn latest_events(desk: &Desk, latest: &[Arrived]) -> Markup {
+    html! {
+        h3.hidden { (desk.tr.t("desk-doors-latest")) }
+        ul.rows.compact data-list {
+            @for arrived in latest.iter().take(LATEST_SHOWN) {
+                @let event = &arrived.event;
+                li data-key=(event.id) {
                     (icon(of_event(sentences::icon(event.kind, &event.name))))
-                    span { (sentence(desk, event)) }
+                    span.grow { (sentence(desk, event)) }
+                    span.aside { (who(desk, arrived)) (time(desk, event.received_at)) }
                 }
-            },
-            who(desk, arrived),
-            time(desk, event.received_at),
-        ]
-    };
-    let rows: Vec<Vec<Cell>> = latest.iter().map(row).collect();
-    table(&tr.t("desk-doors-latest"), &headings, &rows, None)
+            }
+        }
+    }
 }
 
 fn sentence(desk: &Desk, event: &Event) -> String {

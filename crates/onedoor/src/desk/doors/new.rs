@@ -18,7 +18,9 @@ use crate::desk::who::Desk;
 
 #[derive(Deserialize)]
 pub struct NewDoor {
+    #[serde(default)]
     kind: String,
+    #[serde(default)]
     name: String,
     #[serde(flatten)]
     passes: PassesSent,
@@ -51,10 +53,11 @@ pub async fn show_new_door(desk: Desk) -> Result<Page> {
 }
 
 pub async fn create_door(desk: Desk, Form(sent): Form<NewDoor>) -> Result<Response> {
+    let permit = desk.staff.permit()?;
     let kind: ChannelKind = sent.kind.parse()?;
     let passes = Passes::from(&sent.passes);
     let new = NewChannel { kind, name: sent.name.clone() };
-    match upkeep::open_new(&desk.app.ctx, &desk.staff.permit()?, &new, passes).await {
+    match upkeep::open_new(&desk.app.ctx, &permit, &new, passes).await {
         Ok((door, key)) => {
             let go = Go::to(&format!("/desk/doors/{}", door.id)).saying("door-made");
             Ok(go.with_cookie(secret::hand_over(&desk, door.id, &key)).into_response())
@@ -106,7 +109,7 @@ fn form_page(
         (form(desk, "/desk/doors", html! {
             input type="hidden" name="kind" value=(kind);
             (name.show(fault))
-            (passes_fields(desk, passes))
+            (passes_fields(desk, passes, html! { (tr.t("desk-doors-passes")) }))
             div.actions {
                 (button(Tone::Accent, Some(Icon::Plus), &tr.t("desk-doors-make")))
                 (link_button(Tone::Plain, None, &tr.t("desk-doors-other-kind"), "/desk/doors/new"))
@@ -120,7 +123,7 @@ fn form_page(
     desk.page(Nav::Doors, &title, body)
 }
 
-pub(super) fn passes_fields(desk: &Desk, passes: Passes) -> Markup {
+pub(super) fn passes_fields(desk: &Desk, passes: Passes, heading: Markup) -> Markup {
     let tr = &desk.tr;
     let one = |name: &'static str, is_on: bool| {
         let label = tr.t(&format!("desk-doors-{name}"));
@@ -128,7 +131,7 @@ pub(super) fn passes_fields(desk: &Desk, passes: Passes) -> Markup {
     };
     html! {
         fieldset.field {
-            legend { (tr.t("desk-doors-passes")) }
+            legend { (heading) }
             (one("track", passes.track))
             (one("talk", passes.talk))
             (one("sell", passes.sell))

@@ -3,6 +3,7 @@
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use customers::accounts::{Permit, may};
 use customers::channels::{Channel, ChannelId, Passes, upkeep};
 use kit::Result;
 use kit::i18n::Arg;
@@ -18,6 +19,7 @@ use crate::desk::who::Desk;
 
 #[derive(Deserialize)]
 pub struct NewName {
+    #[serde(default)]
     name: String,
 }
 
@@ -32,8 +34,8 @@ pub async fn rename_door(
     Path(id): Path<String>,
     Form(new): Form<NewName>,
 ) -> Result<Response> {
-    let id = parse(&id)?;
-    match upkeep::rename(&desk.app.ctx, &desk.staff.permit()?, id, &new.name).await {
+    let (permit, id) = manage(&desk, &id)?;
+    match upkeep::rename(&desk.app.ctx, &permit, id, &new.name).await {
         Ok(()) => Ok(back(id).saying("door-renamed").into_response()),
         Err(error) => {
             let status = error.status();
@@ -48,28 +50,33 @@ pub async fn change_passes(
     Path(id): Path<String>,
     Form(new): Form<NewPasses>,
 ) -> Result<Go> {
-    let id = parse(&id)?;
+    let (permit, id) = manage(&desk, &id)?;
     let passes = Passes::from(&new.passes);
-    upkeep::set_passes(&desk.app.ctx, &desk.staff.permit()?, id, passes).await?;
+    upkeep::set_passes(&desk.app.ctx, &permit, id, passes).await?;
     Ok(back(id).saying("door-changed"))
 }
 
 pub async fn replace_secret(desk: Desk, Path(id): Path<String>) -> Result<Go> {
-    let id = parse(&id)?;
-    let key = upkeep::replace_secret(&desk.app.ctx, &desk.staff.permit()?, id).await?;
+    let (permit, id) = manage(&desk, &id)?;
+    let key = upkeep::replace_secret(&desk.app.ctx, &permit, id).await?;
     Ok(back(id).saying("door-secret").with_cookie(secret::hand_over(&desk, id, &key)))
 }
 
 pub async fn shut_door(desk: Desk, Path(id): Path<String>) -> Result<Go> {
-    let id = parse(&id)?;
-    upkeep::shut(&desk.app.ctx, &desk.staff.permit()?, id).await?;
+    let (permit, id) = manage(&desk, &id)?;
+    upkeep::shut(&desk.app.ctx, &permit, id).await?;
     Ok(back(id).saying("door-shut"))
 }
 
 pub async fn reopen_door(desk: Desk, Path(id): Path<String>) -> Result<Go> {
-    let id = parse(&id)?;
-    upkeep::reopen(&desk.app.ctx, &desk.staff.permit()?, id).await?;
+    let (permit, id) = manage(&desk, &id)?;
+    upkeep::reopen(&desk.app.ctx, &permit, id).await?;
     Ok(back(id).saying("door-opened"))
+}
+
+/// The right first: whoever has none does not learn which doors there are.
+fn manage(desk: &Desk, id: &str) -> Result<(Permit<may::ManageDoors>, ChannelId)> {
+    Ok((desk.staff.permit()?, parse(id)?))
 }
 
 fn back(id: ChannelId) -> Go {
@@ -82,8 +89,8 @@ pub(super) fn show(desk: &Desk, door: &Channel, fault: Option<&Fault>) -> Markup
     let passes = Passes { track: door.track, talk: door.talk, sell: door.sell };
     html! {
         div.pair {
-            (card(&tr.t("desk-doors-passes-title"), form(desk, &url("passes"), html! {
-                (passes_fields(desk, passes))
+            (card("", form(desk, &url("passes"), html! {
+                (passes_fields(desk, passes, html! { h2 { (tr.t("desk-doors-passes-title")) } }))
                 (button(Tone::Plain, None, &tr.t("desk-save")))
             })))
             div {

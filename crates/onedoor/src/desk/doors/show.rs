@@ -15,6 +15,7 @@ use crate::desk::ui::{Fault, Icon, Nav, icon};
 use crate::desk::who::Desk;
 
 pub async fn show_door(desk: Desk, Path(id): Path<String>, headers: HeaderMap) -> Result<Page> {
+    let _: Permit<may::SeeDoors> = desk.staff.permit()?;
     let id = parse(&id)?;
     let found = secret::take(&desk, id, &headers);
     let (key, gone) = found.map_or((None, None), |(key, gone)| (Some(key), Some(gone)));

@@ -29,31 +29,40 @@ async fn which_key_opens_what() {
         table.add(&app, &route.path, route.access, &callers).await;
     }
     expect![[r#"
-                                                       no key | unknown key | write key | secret key | shut door's write key | its secret key
-        GET    /health                                 200      200           200         200          200                     200
-        GET    /metrics                                200      200           200         200          200                     200
-        POST   /v1/track                               401      401           200         200          401                     401
-        POST   /v1/t                                   401      401           200         200          401                     401
-        POST   /v1/identify                            401      401           200         200          401                     401
-        POST   /v1/i                                   401      401           200         200          401                     401
-        POST   /v1/page                                401      401           200         200          401                     401
-        POST   /v1/p                                   401      401           200         200          401                     401
-        POST   /v1/screen                              401      401           200         200          401                     401
-        POST   /v1/s                                   401      401           200         200          401                     401
-        POST   /v1/group                               401      401           200         200          401                     401
-        POST   /v1/g                                   401      401           200         200          401                     401
-        POST   /v1/alias                               401      401           200         200          401                     401
-        POST   /v1/a                                   401      401           200         200          401                     401
-        POST   /v1/batch                               401      401           200         200          401                     401
-        POST   /v1/b                                   401      401           200         200          401                     401
-        GET    /v1/projects/{key}/settings             401      401           200         200          401                     401
-        GET    /cdn/v1/projects/{key}/settings         401      401           200         200          401                     401
-        GET    /sourceConfig                           401      401           200         200          401                     401
-        GET    /sourceConfig/                          401      401           200         200          401                     401
-        POST   /v1/import                              401      401           403         200          401                     401
-        GET    /v1/customers/{customer}/context        401      401           403         200          401                     401
-        GET    /v1/customers/{customer}/timeline       401      401           403         200          401                     401
-        GET    /v1/customers/{customer}/live           401      401           403         200          401                     401
+                                                       no key | unknown key | write key | secret key | server's key | shut door's write key | its secret key
+        GET    /health                                 200      200           200         200          200            200                     200
+        GET    /metrics                                200      200           200         200          200            200                     200
+        POST   /v1/track                               401      401           200         200          200            401                     401
+        POST   /v1/t                                   401      401           200         200          200            401                     401
+        POST   /v1/identify                            401      401           200         200          200            401                     401
+        POST   /v1/i                                   401      401           200         200          200            401                     401
+        POST   /v1/page                                401      401           200         200          200            401                     401
+        POST   /v1/p                                   401      401           200         200          200            401                     401
+        POST   /v1/screen                              401      401           200         200          200            401                     401
+        POST   /v1/s                                   401      401           200         200          200            401                     401
+        POST   /v1/group                               401      401           200         200          200            401                     401
+        POST   /v1/g                                   401      401           200         200          200            401                     401
+        POST   /v1/alias                               401      401           200         200          200            401                     401
+        POST   /v1/a                                   401      401           200         200          200            401                     401
+        POST   /v1/batch                               401      401           200         200          200            401                     401
+        POST   /v1/b                                   401      401           200         200          200            401                     401
+        GET    /v1/projects/{key}/settings             401      401           200         200          200            401                     401
+        GET    /cdn/v1/projects/{key}/settings         401      401           200         200          200            401                     401
+        GET    /sourceConfig                           401      401           200         200          200            401                     401
+        GET    /sourceConfig/                          401      401           200         200          200            401                     401
+        POST   /v1/import                              401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/context        401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/timeline       401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/live           401      401           403         200          200            401                     401
+        POST   /v1/customers/{customer}/consents       401      401           403         400          400            401                     401
+        GET    /v1/channels                            401      401           403         403          200            401                     401
+        POST   /v1/channels                            401      401           403         403          400            401                     401
+        GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401
+        POST   /v1/customers/{customer}/erasure        401      401           403         403          201            401                     401
+        PUT    /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
+        DELETE /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
+        PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
+        DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
     "#]].assert_eq(&table.text);
 }
 
@@ -98,16 +107,16 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/disable                 401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
         GET    /desk/doors                             401      401          200     200     200     403     200        200
-        POST   /desk/doors                             401      401          422     422     422     422     422        422
+        POST   /desk/doors                             401      401          400     400     403     403     403        403
         GET    /desk/doors/live                        401      401          200     200     200     403     200        200
         GET    /desk/doors/new                         401      401          200     200     403     403     403        403
-        GET    /desk/doors/{id}                        401      401          404     404     404     404     404        404
+        GET    /desk/doors/{id}                        401      401          404     404     404     403     404        404
         GET    /desk/doors/{id}/live                   401      401          404     404     404     403     404        404
-        POST   /desk/doors/{id}/name                   401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/passes                 401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/secret                 401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/shut                   401      401          404     404     404     404     404        404
-        POST   /desk/doors/{id}/open                   401      401          404     404     404     404     404        404
+        POST   /desk/doors/{id}/name                   401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/passes                 401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/secret                 401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/shut                   401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/open                   401      401          404     404     403     403     403        403
         GET    /desk/audit                             401      401          200     200     403     403     403        403
         GET    /desk/audit/live                        401      401          200     200     403     403     403        403
         GET    /desk/{*path}                           404      404          404     404     404     404     404        404
