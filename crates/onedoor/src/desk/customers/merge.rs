@@ -27,6 +27,7 @@ use crate::desk::who::Desk;
 
 #[derive(Debug, Deserialize)]
 pub struct MergeForm {
+    #[serde(default)]
     with: String,
     #[serde(default)]
     reason: String,

@@ -55,9 +55,9 @@ pub fn routes() -> Routes<App> {
             get(privacy::show_erase).post(privacy::erase_customer),
         )
         .route("/desk/customers/erasures/{id}", get(privacy::show_erasure))
-        .route("/desk/customers/{id}/proposals/{other}/dismissal", post(merge::dismiss_proposal))
+        .route("/desk/customers/{id}/dismissals/{other}", post(merge::dismiss_proposal))
         .route(
-            "/desk/customers/{id}/merges/{edge}/undoing",
+            "/desk/customers/{id}/splits/{edge}",
             get(split::show_split).post(split::split_customer),
         )
 }

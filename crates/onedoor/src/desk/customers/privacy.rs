@@ -80,7 +80,7 @@ pub async fn export_customer(desk: Desk, Path(id): Path<String>) -> Result<Respo
 
 #[derive(Debug, Deserialize)]
 pub struct FlagForm {
-    is_set: bool,
+    is_set: Option<bool>,
 }
 
 pub async fn change_objection(desk: Desk, id: Path<String>, sent: Form<FlagForm>) -> Result<Go> {
@@ -91,14 +91,14 @@ pub async fn change_restriction(desk: Desk, id: Path<String>, sent: Form<FlagFor
     change_flag(&desk, &id, Flag::Restriction, sent.is_set).await
 }
 
-async fn change_flag(desk: &Desk, id: &str, flag: Flag, is_set: bool) -> Result<Go> {
+async fn change_flag(desk: &Desk, id: &str, flag: Flag, is_set: Option<bool>) -> Result<Go> {
     let permit: Permit<may::EditCustomers> = desk.staff.permit()?;
     let id = parse_id(id)?;
     let (ctx, named) = (&desk.app.ctx, Named::Id(id));
-    if is_set {
-        privacy::set(ctx, &permit, &named, flag, "").await?;
-    } else {
-        privacy::clear(ctx, &permit, &named, flag, "").await?;
+    match is_set {
+        Some(true) => privacy::set(ctx, &permit, &named, flag, "").await?,
+        Some(false) => privacy::clear(ctx, &permit, &named, flag, "").await?,
+        None => return Err(Error::bad_input("bad_flag", "Say is_set=true or is_set=false.")),
     }
     Ok(Go::to(&address(id)).saying("customer-flagged"))
 }
