@@ -291,7 +291,7 @@ desk-customers-basis-legitimate-interest = законный интерес
 ## Customers: the timeline
 
 desk-customers-timeline = История
-desk-customers-live = Сейчас
+desk-customers-live = Обновляется
 desk-customers-today = Сегодня
 desk-customers-yesterday = Вчера
 desk-customers-door = Дверь

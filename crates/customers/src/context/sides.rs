@@ -45,6 +45,8 @@ impl Side {
 fn side(tx: &Tx, ctx: &Ctx, leaves: &[CustomerId], now: Time) -> Result<Side> {
     let [first, ..] = leaves else { return Err(Error::internal("a side has a leaf")) };
     let whole = store::customer(tx, graph::root(tx, *first)?)?;
+    let used = store::doors_used(tx, &ctx.recorder.log, leaves)?;
+    let last = used.iter().max_by_key(|door| door.last_at).map(|door| door.channel_id);
     let docs = profiles::store::docs(tx, leaves)?;
     let ledger = consents::store::list(tx, leaves)?;
     let dealings = dealings::store::list(tx, leaves)?;
@@ -57,7 +59,7 @@ fn side(tx: &Tx, ctx: &Ctx, leaves: &[CustomerId], now: Time) -> Result<Side> {
         consents: consents::standing(&ledger),
         restricted: whole.restricted_at.is_some(),
         objected: whole.objected_at.is_some(),
-        last_channel_id: whole.last_channel_id,
+        last_channel_id: last.unwrap_or(whole.last_channel_id),
         docs,
         ledger,
         dealings,

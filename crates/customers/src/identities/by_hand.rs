@@ -50,7 +50,7 @@ pub fn merge(
     let roots = graph::lock(tx, [a, b])?;
     let (customer, other) = (roots[0].min(roots[1]), roots[0].max(roots[1]));
     let edge = graph::merge(tx, a, b, &name(actor), &reason.0, now)?;
-    let detail = json!({ "with": other, "merge": edge.id, "reason": reason.0 });
+    let detail = json!({ "other": other, "merge": edge.id, "reason": reason.0 });
     audit::record(tx, now, actor, "customers_merged", &customer.to_string(), &detail)?;
     Ok(Merged { customer, edge: edge.id })
 }
@@ -68,8 +68,7 @@ pub fn split(
     let sets = graph::split(tx, customer, edge, &name(actor), &reason.0, now)?;
     let roots: Vec<CustomerId> = sets.iter().filter_map(|set| set.first().copied()).collect();
     let root = roots.first().copied().unwrap_or(customer);
-    let others: Vec<CustomerId> = roots.iter().skip(1).copied().collect();
-    let detail = json!({ "from": others, "merge": edge, "reason": reason.0 });
+    let detail = json!({ "other": roots.last(), "merge": edge, "reason": reason.0 });
     audit::record(tx, now, actor, "customers_split", &root.to_string(), &detail)?;
     Ok(roots)
 }

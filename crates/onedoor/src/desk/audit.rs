@@ -172,6 +172,11 @@ fn detail_text(desk: &Desk, detail: &Value) -> String {
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         match name.as_str() {
             "name" | "ip" => parts.push(value),
+            "reason" if value.is_empty() => {}
+            "reason" => parts.push(format!("‘{value}’")),
+            "other" => parts.push(short_id(&value)),
+            // Ids that say nothing to people; the log itself keeps them.
+            "merge" | "erasure" => {}
             "role" | "from" => parts.push(role(&value)),
             "to" => parts.push(format!("→ {}", role(&value))),
             "kind" => parts.push(desk.tr.t(&format!("desk-doors-kind-{value}"))),

@@ -35,7 +35,7 @@ pub fn traits(desk: &Desk, about: &About) -> Markup {
     };
     let body = html! {
         @if all.is_empty() { p.quiet { (tr.t("desk-customers-no-traits")) } }
-        (list(first))
+        @if !first.is_empty() { (list(first)) }
         @if !rest.is_empty() {
             details #more-traits {
                 summary { (tr.with("desk-customers-more", &[("count", Arg::Int(rest.len() as i64))])) }

@@ -26,7 +26,7 @@ pub fn identities(desk: &Desk, about: &About) -> Markup {
     };
     let body = html! {
         @if all.is_empty() { p.quiet { (tr.t("desk-customers-no-identities")) } }
-        (list(first))
+        @if !first.is_empty() { (list(first)) }
         @if !rest.is_empty() {
             details #more-identities {
                 summary { (tr.with("desk-customers-more", &[("count", Arg::Int(rest.len() as i64))])) }

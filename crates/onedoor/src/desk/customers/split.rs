@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permit, may};
 use customers::context::sides;
 use customers::identities::by_hand::{self, Reason};
-use customers::identities::{CustomerId, EdgeId};
-use kit::{Error, Result};
+use customers::identities::{CustomerId, EdgeId, graph};
+use kit::{Error, Result, Tx};
 use maud::html;
 use serde::Deserialize;
 
@@ -51,8 +51,8 @@ pub async fn split_customer(
     };
     match done {
         Ok(sides) => {
-            let first = sides.first().copied().unwrap_or(customer);
-            Ok(Go::to(&format!("{}?undone={edge}", address(first))).into_response())
+            let stay = known_side(&desk, &sides).await?.unwrap_or(customer);
+            Ok(Go::to(&format!("{}?undone={edge}", address(stay))).into_response())
         }
         Err(error) if error.code == "bad_reason" => {
             let fault = Fault::of(&desk, error, "reason")?;
@@ -62,6 +62,19 @@ pub async fn split_customer(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Of the two that there are now, the one that somebody would have been looking for.
+async fn known_side(desk: &Desk, sides: &[CustomerId]) -> Result<Option<CustomerId>> {
+    let read = |tx: &Tx| {
+        for side in sides {
+            if graph::side(tx, *side)?.is_known {
+                return Ok(Some(*side));
+            }
+        }
+        Ok(sides.first().copied())
+    };
+    desk.app.ctx.db.read(read).await
 }
 
 async fn preview_page(

@@ -23,7 +23,7 @@ pub fn section(desk: &Desk, about: &About) -> Markup {
     };
     let body = html! {
         @if standing.is_empty() { p.quiet { (tr.t("desk-customers-never-merged")) } }
-        (list(first))
+        @if !first.is_empty() { (list(first)) }
         @if !rest.is_empty() {
             details #more-merges {
                 summary { (tr.with("desk-customers-more", &[("count", Arg::Int(rest.len() as i64))])) }
@@ -128,7 +128,7 @@ fn again(desk: &Desk, about: &About, edge: &Edge) -> Markup {
     html! {
         @if let Some(other) = other_leaf(about, edge) {
             div.actions {
-                a.button.small.plain href=(address(other)) { (tr.t("desk-customers-other-side")) }
+                (link_button(Tone::Plain, None, &tr.t("desk-customers-other-side"), &address(other)))
                 @if desk.staff.can(Permission::MergeCustomers) {
                     (link_button(
                         Tone::Plain,
