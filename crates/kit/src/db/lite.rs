@@ -28,7 +28,7 @@ const CHECKPOINT_EVERY: Duration = Duration::from_millis(200);
 /// Readers map the file into memory and need little beside. The writer finds its pages in the log, which is
 /// not mapped.
 const READER_CACHE_KB: i64 = 16 * 1024;
-const WRITER_CACHE_KB: i64 = 256 * 1024;
+const WRITER_CACHE_KB: i64 = 64 * 1024;
 /// Above this many pages (64 MiB) the writer waits until the log could be started anew.
 const WAL_PAGES_MAX: i64 = 16_384;
 
