@@ -3,7 +3,7 @@
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
-use super::{CustomerId, Edge, EdgeId, graph, proposals, store};
+use super::{CustomerId, EdgeId, graph, proposals, store};
 use crate::accounts::{Actor, Permit, audit, may};
 
 pub const REASON_LENGTH_MAX: usize = 300;
@@ -30,19 +30,29 @@ fn name(actor: &Actor) -> String {
     format!("staff:{}", actor.name)
 }
 
-/// These two are one person. They go by the older id, which is the edge's `a`.
+/// What a merge made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The one: it goes by the older id of the two.
+    pub customer: CustomerId,
+    pub edge: EdgeId,
+}
+
+/// These two are one person.
 pub fn merge(
     tx: &Tx,
     permit: &Permit<may::MergeCustomers>,
     [a, b]: [CustomerId; 2],
     reason: &Reason,
     now: Time,
-) -> Result<Edge> {
+) -> Result<Merged> {
     let actor = permit.actor();
+    let roots = graph::lock(tx, [a, b])?;
+    let (customer, other) = (roots[0].min(roots[1]), roots[0].max(roots[1]));
     let edge = graph::merge(tx, a, b, &name(actor), &reason.0, now)?;
-    let detail = json!({ "with": edge.b, "merge": edge.id, "reason": reason.0 });
-    audit::record(tx, now, actor, "customers_merged", &edge.a.to_string(), &detail)?;
-    Ok(edge)
+    let detail = json!({ "with": other, "merge": edge.id, "reason": reason.0 });
+    audit::record(tx, now, actor, "customers_merged", &customer.to_string(), &detail)?;
+    Ok(Merged { customer, edge: edge.id })
 }
 
 /// What was joined by this edge is two people. Returns the ids of both sides; no rule joins them again.

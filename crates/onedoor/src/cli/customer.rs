@@ -108,12 +108,12 @@ fn tr(lang: Lang) -> Tr {
 
 async fn merge(ctx: &Ctx, one: &Named, other: &Named, reason: &str) -> Result<()> {
     let (now, permit, reason) = (ctx.clock.now(), Permit::console(), Reason::parse(reason)?);
-    let edge = ctx
+    let by_hand::Merged { customer, edge } = ctx
         .db
         .write(|tx| by_hand::merge(tx, &permit, [one.find(tx)?, other.find(tx)?], &reason, now))
         .await?;
-    println!("merged={} customer={}", edge.id, edge.a);
-    println!("To undo it: onedoor customer split {} {} --reason …", edge.a, edge.id);
+    println!("merged={edge} customer={customer}");
+    println!("To undo it: onedoor customer split {customer} {edge} --reason …");
     Ok(())
 }
 

@@ -172,7 +172,7 @@ fn maybe_one(desk: &Desk, about: &About, maybe: &MaybeSame) -> Markup {
             @if desk.staff.can(Permission::MergeCustomers) {
                 div.actions {
                     (link_button(Tone::Plain, None, &tr.t("desk-customers-compare"), &format!("{here}/merge?with={other}")))
-                    form.inline method="post" action={ (here) "/proposals/" (other) "/dismissal" } {
+                    form.inline method="post" action={ (here) "/dismissals/" (other) } {
                         (token(desk))
                         button.button.plain type="submit" { (tr.t("desk-customers-are-two")) }
                     }

@@ -27,6 +27,7 @@ use crate::desk::who::Desk;
 
 #[derive(Debug, Deserialize)]
 pub struct MergeForm {
+    #[serde(default)]
     with: String,
     #[serde(default)]
     reason: String,
@@ -59,7 +60,7 @@ pub async fn merge_customers(
         Err(error) => Err(error),
     };
     match done {
-        Ok(edge) => Ok(Go::to(&address(edge.a)).saying("customers-merged").into_response()),
+        Ok(one) => Ok(Go::to(&address(one.customer)).saying("customers-merged").into_response()),
         Err(error) if error.code == "bad_reason" => {
             let fault = Fault::of(&desk, error, "reason")?;
             let page = preview_page(&desk, &permit, both, &sent.reason, Some(&fault)).await?;

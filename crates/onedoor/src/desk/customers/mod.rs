@@ -10,6 +10,7 @@
 //! | `why_one.rs` | the merges, in words |
 //! | `timeline.rs`, `live.rs`, `event.rs` | what happened, as it happens, and in every detail |
 //! | `merge.rs`, `split.rs`, `sides.rs` | saying that two are one, or that one is two, with a preview |
+//! | `privacy.rs` | their file, restriction and objection, erasure with its receipt |
 //! | `naming.rs` | what people, doors and identities are called |
 
 mod consent;
@@ -23,6 +24,7 @@ mod live;
 mod merge;
 mod naming;
 mod page;
+mod privacy;
 mod sides;
 mod split;
 #[cfg(test)]
@@ -45,9 +47,17 @@ pub fn routes() -> Routes<App> {
         .route("/desk/customers/{id}/live", get(live::follow_customer))
         .route("/desk/customers/{id}/events/{place}", get(event::show_event))
         .route("/desk/customers/{id}/merge", get(merge::show_merge).post(merge::merge_customers))
-        .route("/desk/customers/{id}/proposals/{other}/dismissal", post(merge::dismiss_proposal))
+        .route("/desk/customers/{id}/export", get(privacy::export_customer))
+        .route("/desk/customers/{id}/objection", post(privacy::change_objection))
+        .route("/desk/customers/{id}/restriction", post(privacy::change_restriction))
         .route(
-            "/desk/customers/{id}/merges/{edge}/undoing",
+            "/desk/customers/{id}/erasure",
+            get(privacy::show_erase).post(privacy::erase_customer),
+        )
+        .route("/desk/customers/erasures/{id}", get(privacy::show_erasure))
+        .route("/desk/customers/{id}/dismissals/{other}", post(merge::dismiss_proposal))
+        .route(
+            "/desk/customers/{id}/splits/{edge}",
             get(split::show_split).post(split::split_customer),
         )
 }

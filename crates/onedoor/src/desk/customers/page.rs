@@ -4,12 +4,14 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permit, may};
 use customers::context::{about, timeline as events};
-use customers::identities::{EdgeId, graph};
+use customers::identities::{CustomerId, EdgeId, graph};
 use kit::Result;
 use maud::{Markup, html};
 
 use super::filter::Filter;
-use super::{address, consent, facts, head, known_by, naming, parse_id, timeline, why_one};
+use super::{
+    address, consent, facts, head, known_by, naming, parse_id, privacy, timeline, why_one,
+};
 use crate::desk::reply::Go;
 use crate::desk::ui::Nav;
 use crate::desk::who::Desk;
@@ -56,6 +58,16 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
     Ok(desk.page(Nav::Customers, &title, body).into_response())
 }
 
+/// Everything about a customer but the timeline.
+pub async fn about(
+    desk: &Desk,
+    permit: &Permit<may::SeeCustomers>,
+    root: CustomerId,
+) -> Result<about::About> {
+    let (ctx, now) = (&desk.app.ctx, desk.now);
+    ctx.db.scan(|tx| about::read(tx, ctx, permit, root, now)).await
+}
+
 fn beside(desk: &Desk, about: &about::About) -> Markup {
     html! {
         aside.customer-side #about aria-label=(desk.tr.t("desk-customers-about")) {
@@ -67,6 +79,7 @@ fn beside(desk: &Desk, about: &about::About) -> Markup {
             (facts::doors(desk, about))
             (facts::households(desk, about))
             (why_one::section(desk, about))
+            (privacy::section(desk, about))
         }
     }
 }

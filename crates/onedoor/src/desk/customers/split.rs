@@ -89,7 +89,7 @@ async fn preview_page(
         }
         section.card.decision {
             p.hint { (tr.t("desk-customers-split-why")) }
-            (form(desk, &format!("{home}/merges/{edge}/undoing"), html! {
+            (form(desk, &format!("{home}/splits/{edge}"), html! {
                 (Field::text("reason", tr.t("desk-customers-reason"), reason)
                     .hint(tr.t("desk-customers-split-reason-hint")).show(fault))
                 div.actions {

@@ -45,7 +45,7 @@ pub fn section(desk: &Desk, about: &About) -> Markup {
 }
 
 fn one_edge(desk: &Desk, about: &About, edge: &Edge) -> Markup {
-    let way = format!("{}/merges/{}/undoing", address(about.customer.id), edge.id);
+    let way = format!("{}/splits/{}", address(about.customer.id), edge.id);
     html! {
         (said(desk, edge))
         @if desk.staff.can(Permission::MergeCustomers) {

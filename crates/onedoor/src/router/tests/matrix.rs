@@ -106,6 +106,21 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/reset                   401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/disable                 401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
+        GET    /desk/customers                         401      401          200     200     200     200     200        200
+        GET    /desk/customers/{id}                    401      401          404     404     404     404     404        404
+        GET    /desk/customers/{id}/live               401      401          404     404     404     404     404        404
+        GET    /desk/customers/{id}/events/{place}     401      401          404     404     403     403     403        403
+        GET    /desk/customers/{id}/merge              401      401          404     404     404     403     403        403
+        POST   /desk/customers/{id}/merge              401      401          404     404     404     403     403        403
+        GET    /desk/customers/{id}/export             401      401          404     404     403     403     403        403
+        POST   /desk/customers/{id}/objection          401      401          404     404     404     404     403        403
+        POST   /desk/customers/{id}/restriction        401      401          404     404     404     404     403        403
+        GET    /desk/customers/{id}/erasure            401      401          404     404     403     403     403        403
+        POST   /desk/customers/{id}/erasure            401      401          404     404     403     403     403        403
+        GET    /desk/customers/erasures/{id}           401      401          404     404     403     403     403        403
+        POST   /desk/customers/{id}/dismissals/{other} 401      401          404     404     404     403     403        403
+        GET    /desk/customers/{id}/splits/{edge}      401      401          404     404     404     403     403        403
+        POST   /desk/customers/{id}/splits/{edge}      401      401          404     404     404     403     403        403
         GET    /desk/doors                             401      401          200     200     200     403     200        200
         POST   /desk/doors                             401      401          400     400     403     403     403        403
         GET    /desk/doors/live                        401      401          200     200     200     403     200        200
