@@ -52,6 +52,8 @@ const POSTGRES: Size = Size { events_before: 200_000, raw_rows: 100_000, ..FULL 
 
 const BATCH: usize = 100;
 const LARGE_COMMIT: usize = 10_000;
+/// Enough that a request seldom waits for one; fewer than the server takes at one moment.
+const CONNECTIONS_PACED: usize = 128;
 /// To get so far before the clock starts; a machine that needs longer is of no use.
 const WARM_UP_LIMIT: Duration = Duration::from_secs(600);
 
@@ -231,8 +233,8 @@ impl Ingest {
     async fn half_load(&self, way: &Way, rate: f64, report: &mut Report) -> Outcome {
         let engine = self.stage.name();
         let pace = rate / 2.0 / way.events_per_request;
-        let (address, connections) = (self.stage.server.address, 4 * way.connections);
-        let plan = Plan::full(address, connections, self.size.lasting).paced(pace);
+        let plan = Plan::full(self.stage.server.address, CONNECTIONS_PACED, self.size.lasting);
+        let plan = plan.paced(pace);
         let mut loads = Vec::new();
         for _ in 0..self.size.rounds {
             loads.push(self.stage.drive(plan, &way.traffic).await?.0);

@@ -3,7 +3,7 @@
 use kit::db::Engine;
 use kit::{Result, Time, Tx, params, sql};
 
-use super::store::event;
+use super::pages::event;
 use super::{Event, EventId};
 use crate::identities::CustomerId;
 

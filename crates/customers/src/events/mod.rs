@@ -14,6 +14,7 @@ pub mod commerce;
 pub mod families;
 pub mod indexing;
 pub mod log;
+mod pages;
 pub mod sentences;
 pub mod store;
 

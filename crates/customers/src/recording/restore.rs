@@ -65,6 +65,7 @@ pub async fn restore_chunk(
             ctx.recorder.restore(tx, door, &items, &leaves)
         })
         .await?;
+    ctx.recorder.learn(recorded.learned);
     imported.recorded = recorded.new;
     imported.repeated = recorded.repeated;
     Ok(imported)

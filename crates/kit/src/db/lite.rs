@@ -28,7 +28,7 @@ const CHECKPOINT_EVERY: Duration = Duration::from_millis(200);
 /// Readers map the file into memory and need little beside. The writer finds its pages in the log, which is
 /// not mapped.
 const READER_CACHE_KB: i64 = 16 * 1024;
-const WRITER_CACHE_KB: i64 = 256 * 1024;
+const WRITER_CACHE_KB: i64 = 64 * 1024;
 /// Above this many pages (64 MiB) the writer waits until the log could be started anew.
 const WAL_PAGES_MAX: i64 = 16_384;
 
@@ -72,7 +72,7 @@ impl Lite {
         let conn = connect(path)?;
         conn.pragma_update(None, "cache_size", -WRITER_CACHE_KB).map_err(Error::internal)?;
         let mode = if synchronous == Synchronous::Full { "full" } else { "normal" };
-        conn.pragma_update(None, "journal_mode", "wal").map_err(Error::internal)?;
+        keep_a_log(&conn)?;
         conn.pragma_update(None, "synchronous", mode).map_err(Error::internal)?;
         conn.pragma_update(None, "wal_autocheckpoint", 0).map_err(Error::internal)?;
         let writer = Writer { conn, open: None, data_version: -1, epoch: 0 };
@@ -244,6 +244,29 @@ fn connect(path: &Path) -> Result<Connection> {
     set("mmap_size", 1 << 30)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(conn)
+}
+
+/// Turns the write-ahead log on. Where several processes meet a new file at once, all but one are told
+/// “locked” without the patience that other statements have.
+fn keep_a_log(conn: &Connection) -> Result<()> {
+    const PAUSE: Duration = Duration::from_millis(10);
+    const TRIES_MAX: u32 = 500;
+    let mut tries = 0;
+    loop {
+        match conn.pragma_update(None, "journal_mode", "wal") {
+            Ok(()) => return Ok(()),
+            Err(error) if is_busy(&error) && tries < TRIES_MAX => {
+                tries += 1;
+                std::thread::sleep(PAUSE);
+            }
+            Err(error) => return Err(Error::internal(error)),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+    matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked))
 }
 
 fn run(conn: &Connection, sql: &str) -> Result<()> {
