@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use crate::Outcome;
@@ -43,10 +44,13 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// The workspace's root folder.
+/// The workspace's root folder: where cargo says it is now, since a folder may have been moved after the build.
 pub fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).expect("this crate lies at crates/xtask")
+    static HERE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let built = || env!("CARGO_MANIFEST_DIR").into();
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(built, PathBuf::from)
+    });
+    HERE.ancestors().nth(2).expect("this crate lies at crates/xtask")
 }
 
 /// The program `onedoor` as `cargo build` leaves it: beside this program.
