@@ -52,6 +52,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0003_imports", text: include_str!("../migrations/0003_imports.sql") },
     Migration { name: "0004_erasures", text: include_str!("../migrations/0004_erasures.sql") },
     Migration { name: "0005_activity", text: include_str!("../migrations/0005_activity.sql") },
+    kit::jobs::MIGRATION,
+    Migration { name: "0006_watched", text: include_str!("../migrations/0006_watched.sql") },
 ];
 
 /// What every action gets: the world outside comes through here.

@@ -9,12 +9,14 @@
 //! | [`money`] | minor units and a currency, never a float |
 //! | [`text`] | text as people search for it: folded, in words, clipped |
 //! | [`i18n`] | words, numbers, money and dates in the reader's language |
+//! | [`jobs`] | work to be done after a commit, in queues that do not hinder each other |
 //! | [`web`] | routes that say who may call them |
 
 pub mod db;
 pub mod error;
 pub mod i18n;
 pub mod id;
+pub mod jobs;
 pub mod money;
 pub mod testing;
 pub mod text;

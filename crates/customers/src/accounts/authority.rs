@@ -101,6 +101,10 @@ permissions! {
     ExportCustomers = "export_customers": [Owner Admin];
     /// Erase one person for good.
     EraseCustomers = "erase_customers": [Owner Admin];
+    /// Read conversations.
+    SeeConversations = "see_conversations": [Owner Admin Agent Clerk];
+    /// Answer customers, and move conversations along.
+    Talk = "talk": [Owner Admin Agent Clerk];
     /// See the doors and whether they work.
     SeeDoors = "see_doors": [Owner Admin Agent Marketer Analyst];
     /// Make and change doors, see and replace their keys.

@@ -6,7 +6,7 @@ use kit::{Error, Result, Time, Tx};
 
 use super::erasure::is_erased;
 use super::rules::{Side, components};
-use super::{CustomerId, Edge, EdgeId, Identity, Kind, Rule, Undone, store};
+use super::{CustomerId, Edge, EdgeId, Identity, Kind, Rule, Undone, store, watch};
 use crate::events::store as events;
 
 /// Why and by whom two leaves are joined.
@@ -92,6 +92,7 @@ pub fn join(tx: &Tx, a: CustomerId, b: CustomerId, join: &Join, now: Time) -> Re
     };
     store::insert_edge(tx, &edge)?;
     store::set_root(tx, root_a.max(root_b), root_a.min(root_b))?;
+    watch::announce(tx, &[root_a.min(root_b)], now)?;
     Ok(Some(edge))
 }
 
@@ -100,10 +101,12 @@ pub fn undo(tx: &Tx, root: CustomerId, edges: &[Edge], undone: &Undone) -> Resul
     for edge in edges {
         store::set_undone(tx, edge, undone)?;
     }
-    for set in parts(tx, root)? {
-        store::set_root_of(tx, &set, set[0])?;
+    let parts = parts(tx, root)?;
+    for set in &parts {
+        store::set_root_of(tx, set, set[0])?;
     }
-    Ok(())
+    let roots: Vec<CustomerId> = parts.iter().map(|set| set[0]).collect();
+    watch::announce(tx, &roots, undone.at)
 }
 
 /// The sets into which the leaves of this root fall by the edges that stand.

@@ -32,6 +32,7 @@ pub mod rules;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod watch;
 
 use kit::Time;
 use serde::{Deserialize, Serialize};

@@ -243,6 +243,21 @@ pub fn set_root(tx: &Tx, from: CustomerId, to: CustomerId) -> Result<()> {
     Ok(())
 }
 
+/// See [`super::watch`].
+pub fn set_watched(tx: &Tx, leaf: CustomerId) -> Result<()> {
+    tx.exec(sql!("update customers set watched = 1 where id = $1 and watched = 0"), params![leaf])?;
+    Ok(())
+}
+
+pub fn is_watched(tx: &Tx, root: CustomerId) -> Result<bool> {
+    let watched = tx.one(
+        sql!("select coalesce(max(watched), 0) from customers where root_id = $1"),
+        params![root],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(watched == Some(1))
+}
+
 pub fn set_root_of(tx: &Tx, leaves: &[CustomerId], root: CustomerId) -> Result<()> {
     let update = sql!("update customers set root_id = $1 where id in ($2) and root_id <> $1");
     tx.exec(update, params![root, List(leaves)])?;

@@ -13,6 +13,7 @@
 
 pub mod api;
 pub mod call;
+pub mod happening;
 mod import;
 pub mod incoming;
 mod react;
@@ -37,7 +38,8 @@ use crate::channels::Door;
 use crate::events::EventType;
 
 pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
-pub use recorder::{Recorded, Recorder};
+pub use happening::{By, Happening, Noted};
+pub use recorder::{Learned, Recorded, Recorder};
 pub use replay::{Told, replay};
 pub use restore::restore_chunk;
 

@@ -76,6 +76,8 @@ pub struct Learned {
 pub struct Recorded {
     pub new: u64,
     pub repeated: u64,
+    /// What each event hangs on, in their order.
+    pub leaves: Vec<CustomerId>,
     pub learned: Learned,
 }
 
@@ -119,6 +121,7 @@ impl Recorder {
         dealings::store::note(tx, dealings)?;
         self.append(tx, &new, &mut recorded)?;
         self.log.sure();
+        recorded.leaves = leaves;
         Ok(recorded)
     }
 

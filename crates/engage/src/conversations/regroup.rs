@@ -1,0 +1,59 @@
+//! After customers were joined or taken apart: their conversations follow.
+
+use std::collections::BTreeSet;
+
+use customers::identities::{ACTOR_RULE, CustomerId, graph, store as identities};
+use kit::{Result, Time, Tx};
+
+use super::rules::{self, Join, Part};
+use super::{Conversation, ConversationId, store};
+
+/// Makes the conversations of a customer one where the customer is, and apart where not. Doing it again changes
+/// nothing.
+pub fn regroup(tx: &Tx, leaf: CustomerId, now: Time) -> Result<()> {
+    let Some(root) = identities::root_maybe(tx, leaf)? else { return Ok(()) };
+    let [customer] = graph::lock(tx, [root])?;
+    let rows = with_relatives(tx, store::of_leaves(tx, &identities::leaves(tx, customer)?)?)?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<ConversationId> = rows.iter().map(|row| row.id).collect();
+    let (joins, apart) = store::joins(tx, &ids)?;
+    let mut parts = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let customer = graph::root(tx, row.customer_id)?;
+        parts.push(Part { id: row.id, root: row.root_id, customer, status: row.status });
+    }
+    let change = rules::regroup(&parts, &joins, &apart);
+    for join in &change.undone {
+        store::undo_join(tx, join, now)?;
+    }
+    for join in &change.joined {
+        store::insert_join(tx, join, ACTOR_RULE, now)?;
+    }
+    let mut standing: Vec<Join> = joins;
+    standing.retain(|join| !change.undone.contains(join));
+    standing.extend(&change.joined);
+    set_roots(tx, &ids, &standing)
+}
+
+/// Writes down which conversation each part belongs to.
+pub(super) fn set_roots(tx: &Tx, ids: &[ConversationId], standing: &[Join]) -> Result<()> {
+    for (id, root) in rules::components(ids.iter().copied(), standing.iter()) {
+        store::set_root(tx, id, root)?;
+    }
+    Ok(())
+}
+
+/// Also what is joined with these now, though it may be another customer's.
+fn with_relatives(tx: &Tx, mut rows: Vec<Conversation>) -> Result<Vec<Conversation>> {
+    let roots: BTreeSet<ConversationId> = rows.iter().map(|row| row.root_id).collect();
+    for root in roots {
+        for part in store::parts(tx, root)? {
+            if rows.iter().all(|row| row.id != part.id) {
+                rows.push(part);
+            }
+        }
+    }
+    Ok(rows)
+}

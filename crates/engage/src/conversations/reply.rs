@@ -1,0 +1,240 @@
+//! The shop answers: the message, its place on the timeline and the job that sends it, in one transaction; and what the
+//! door says of it afterwards.
+
+use customers::accounts::authority::{Permit, may};
+use customers::channels::{Channel, ChannelId, Door, store as channels};
+use customers::identities::{CustomerId, Identity, graph, store as identities, watch};
+use customers::recording::{By, Happening, Learned};
+use kit::jobs::{self, NewJob};
+use kit::{Error, Result, Time, Tx};
+use serde_json::json;
+
+use super::receive::{BODY_BYTES_MAX, PREVIEW_BYTES_MAX, open_part};
+use super::rules::JoinReason;
+use super::store::{self, Located};
+use super::{
+    Author, Conversation, ConversationId, Direction, Message, MessageId, NewAttachment, Report,
+    Reported, State, Status,
+};
+use crate::Ctx;
+use crate::outbox;
+
+/// An answer as its writer asks for it.
+#[derive(Clone, Debug, Default)]
+pub struct NewReply {
+    /// By which door; the one by which the customer wrote last if none.
+    pub channel_id: Option<ChannelId>,
+    /// To which address there, as `kind:value`; the one from which the customer wrote last if none.
+    pub address: Option<String>,
+    pub subject: Option<String>,
+    pub body: String,
+    pub attachments: Vec<NewAttachment>,
+    /// Two with the same key are one: what a page sends twice goes out once.
+    pub key: Option<String>,
+}
+
+/// Answers in a conversation. The message goes out after the commit.
+pub async fn reply(
+    ctx: &Ctx,
+    by: &Permit<may::Talk>,
+    conversation: ConversationId,
+    new: &NewReply,
+) -> Result<MessageId> {
+    let body = new.body.trim();
+    if body.is_empty() && new.attachments.is_empty() {
+        return Err(Error::bad_input("empty_message", "Write something, or attach a file."));
+    }
+    if body.len() > BODY_BYTES_MAX {
+        let detail = format!("A message has at most {} KB.", BODY_BYTES_MAX / 1024);
+        return Err(Error::too_large("message_too_long", detail));
+    }
+    let now = ctx.customers.clock.now();
+    let write = |tx: &Tx| reply_in(ctx, tx, by, conversation, new, now);
+    let (id, learned) = ctx.customers.db.write(write).await?;
+    if let Some(learned) = learned {
+        ctx.customers.recorder.learn(learned);
+    }
+    Ok(id)
+}
+
+/// Where an answer goes: the door, the address, the leaf to which that belongs.
+struct Target {
+    channel: Channel,
+    address: Option<String>,
+    leaf: CustomerId,
+}
+
+fn reply_in(
+    ctx: &Ctx,
+    tx: &Tx,
+    by: &Permit<may::Talk>,
+    conversation: ConversationId,
+    new: &NewReply,
+    now: Time,
+) -> Result<(MessageId, Option<Learned>)> {
+    let root = store::find(tx, conversation)?.root_id;
+    let mut root = store::lock(tx, root)?;
+    let target = target(tx, &root, new)?;
+    let id = MessageId::new(now);
+    let key = format!("reply:{}", new.key.clone().unwrap_or_else(|| id.to_string()));
+    if let Some(sent) = store::named_maybe(tx, target.channel.id, &key)? {
+        return Ok((sent.message_id, None));
+    }
+    let channel = target.channel;
+    if channel.disabled_at.is_some() || !channel.talk {
+        let detail = format!("Nothing can be said through the door “{}” now.", channel.name);
+        return Err(Error::conflict("door_does_not_talk", detail));
+    }
+    let door = Door { channel: channel.clone().into(), trusted: true };
+    let parts = store::parts(tx, root.id)?;
+    let part = match parts.iter().find(|part| part.customer_id == target.leaf) {
+        Some(part) => part.id,
+        None => open_part(tx, &root, target.leaf, JoinReason::Identity, &door, now)?,
+    };
+    let actor = by.actor();
+    let at = Located { customer_id: target.leaf, conversation_id: part, message_id: id };
+    store::insert_message(
+        tx,
+        &Message {
+            customer_id: target.leaf,
+            conversation_id: part,
+            id,
+            at: now,
+            channel_id: channel.id,
+            direction: Direction::Out,
+            author: Author::Agent,
+            author_id: actor.account_id,
+            author_name: Some(actor.name.clone()),
+            address: target.address,
+            subject: new.subject.clone().or_else(|| root.subject.clone()),
+            body: new.body.trim().to_string(),
+            html: None,
+            state: State::Queued,
+            state_at: now,
+            error: None,
+            reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
+            details: "{}".into(),
+        },
+    )?;
+    store::name_message(tx, channel.id, &key, at)?;
+    for file in &new.attachments {
+        store::insert_attachment(tx, target.leaf, id, file, now)?;
+    }
+    watch::watch(tx, target.leaf)?;
+    enqueue(tx, channel.id, root.id, id, now)?;
+    shop_spoke(&mut root, channel.id, Author::Agent, &new.body, now);
+    store::save(tx, &root)?;
+    let text = kit::text::clip(&new.body, PREVIEW_BYTES_MAX);
+    let properties =
+        json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
+    let sent = Happening {
+        name: "Message Sent",
+        key: &id.to_string(),
+        at: now,
+        by: By::Leaf(target.leaf),
+        properties: &properties,
+    };
+    let noted = ctx.customers.recorder.note(tx, &door, &sent, now)?;
+    Ok((id, Some(noted.learned)))
+}
+
+fn ids(parts: &[Conversation]) -> Vec<ConversationId> {
+    parts.iter().map(|part| part.id).collect()
+}
+
+/// The door and address as asked, else those by which the customer wrote last.
+fn target(tx: &Tx, root: &Conversation, new: &NewReply) -> Result<Target> {
+    let parts = store::parts(tx, root.id)?;
+    let channel_id = new.channel_id.unwrap_or(root.last_channel_id);
+    let channel = channels::find(tx, channel_id)?;
+    let last = store::newest_inbound(tx, &ids(&parts), channel_id)?;
+    let (leaf, address) = match (&new.address, last) {
+        (None, Some(last)) => (last.customer_id, last.address),
+        (None, None) => (root.customer_id, None),
+        (Some(address), last) if last.as_ref().and_then(|m| m.address.as_ref()) == Some(address) => {
+            (last.map_or(root.customer_id, |m| m.customer_id), Some(address.clone()))
+        }
+        (Some(address), _) => (holder_of(tx, root, address)?, Some(address.clone())),
+    };
+    Ok(Target { channel, address, leaf })
+}
+
+/// The leaf of this customer to which an address belongs: the shop writes to nobody else in this conversation.
+fn holder_of(tx: &Tx, root: &Conversation, address: &str) -> Result<CustomerId> {
+    let refused = || {
+        let detail = format!("“{address}” is not known to be this customer's.");
+        Error::bad_input("not_their_address", detail)
+    };
+    let (kind, value) = address.split_once(':').ok_or_else(refused)?;
+    let identity = Identity::new(kind.parse()?, value);
+    let customer = graph::root(tx, root.customer_id)?;
+    let leaves = identities::leaves(tx, customer)?;
+    if let Some(held) = identities::find_maybe(tx, &identity)?
+        && leaves.contains(&held.customer_id)
+    {
+        return Ok(held.customer_id);
+    }
+    let claims = identities::claims(tx, &leaves)?;
+    let claim = claims.iter().find(|c| c.kind == identity.kind && c.value == identity.value);
+    claim.map(|claim| claim.customer_id).ok_or_else(refused)
+}
+
+/// The job that sends a message: those of one conversation go out one after the other.
+pub(crate) fn enqueue(
+    tx: &Tx,
+    channel: ChannelId,
+    conversation: ConversationId,
+    message: MessageId,
+    now: Time,
+) -> Result<()> {
+    let queue = outbox::queue_of(channel);
+    let key = conversation.to_string();
+    let body = json!({ "message": message }).to_string();
+    let job = NewJob { queue: &queue, kind: outbox::SEND, key: &key, body: &body, due_at: now };
+    jobs::enqueue(tx, &job, now)?;
+    Ok(())
+}
+
+pub(super) fn shop_spoke(
+    root: &mut Conversation,
+    channel: ChannelId,
+    author: Author,
+    body: &str,
+    now: Time,
+) {
+    if root.status == Status::Open || root.status == Status::Snoozed {
+        root.status = Status::Pending;
+        root.snoozed_until = None;
+    }
+    root.waiting_since = None;
+    root.last_at = now;
+    root.last_channel_id = channel;
+    root.last_author = author;
+    root.last_text = kit::text::clip(body.trim(), PREVIEW_BYTES_MAX).into_owned();
+}
+
+/// Notes what a door says of a message. What it says of one that we do not know is ignored: another system may send
+/// through the same door.
+pub async fn report(ctx: &Ctx, channel: ChannelId, report: &Report) -> Result<bool> {
+    ctx.customers.db.write(|tx| report_in(tx, channel, report)).await
+}
+
+pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report) -> Result<bool> {
+    let messages = match &report.about {
+        Reported::Message(id) => store::find_message_maybe(tx, *id)?.into_iter().collect(),
+        Reported::Provider(name) => match store::named_maybe(tx, channel, name)? {
+            Some(named) => vec![store::find_message(tx, named.message_id)?],
+            None => Vec::new(),
+        },
+        Reported::UpTo { address } => store::unconfirmed(tx, channel, address, report.at)?,
+    };
+    let is_known = !messages.is_empty();
+    for message in messages.iter().filter(|message| message.direction == Direction::Out) {
+        let state = message.state.after(report.state);
+        if state != message.state {
+            let error = report.error.as_deref().filter(|_| state == State::Failed);
+            store::set_state(tx, message.id, state, report.at, error)?;
+        }
+    }
+    Ok(is_known)
+}

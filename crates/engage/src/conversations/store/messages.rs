@@ -1,0 +1,277 @@
+//! The SQL of messages, their files, and the names that providers give them.
+
+use customers::channels::ChannelId;
+use customers::identities::CustomerId;
+use kit::db::{List, Row};
+use kit::{Error, Result, Time, Tx, params, sql};
+
+use crate::conversations::{
+    Attachment, AttachmentId, ConversationId, Message, MessageId, NewAttachment, State,
+};
+
+pub fn insert_message(tx: &Tx, m: &Message) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into messages (customer_id, conversation_id, id, at, channel_id, direction,
+               author, author_id, author_name, address, subject, body, html, state, state_at,
+               error, reply_to_id, details)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+        ),
+        params![
+            m.customer_id,
+            m.conversation_id,
+            m.id,
+            m.at,
+            m.channel_id,
+            m.direction.as_str(),
+            m.author.as_str(),
+            m.author_id,
+            m.author_name,
+            m.address,
+            m.subject,
+            m.body,
+            m.html,
+            m.state.as_str(),
+            m.state_at,
+            m.error,
+            m.reply_to_id,
+            m.details
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn find_message(tx: &Tx, id: MessageId) -> Result<Message> {
+    find_message_maybe(tx, id)?.ok_or_else(|| Error::not_found(format!("message {id}")))
+}
+
+pub fn find_message_maybe(tx: &Tx, id: MessageId) -> Result<Option<Message>> {
+    tx.one(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages where id = $1"
+        ),
+        params![id],
+        message,
+    )
+}
+
+/// A page of what was said in these parts, newest first, before a place.
+pub fn page(
+    tx: &Tx,
+    parts: &[ConversationId],
+    before: (Time, MessageId),
+    size: usize,
+) -> Result<Vec<Message>> {
+    tx.rows(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages
+             where conversation_id in ($1) and (at, id) < ($2, $3)
+             order by at desc, id desc limit $4"
+        ),
+        params![List(parts), before.0, before.1, size as i64],
+        message,
+    )
+}
+
+/// What the customer said last by this door.
+pub fn newest_inbound(
+    tx: &Tx,
+    parts: &[ConversationId],
+    channel: ChannelId,
+) -> Result<Option<Message>> {
+    tx.one(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages
+             where conversation_id in ($1) and channel_id = $2 and direction = 'in'
+             order by at desc, id desc limit 1"
+        ),
+        params![List(parts), channel],
+        message,
+    )
+}
+
+/// What went to an address by a door until a moment, and was not said to have been read.
+pub fn unconfirmed(
+    tx: &Tx,
+    channel: ChannelId,
+    address: &str,
+    until: Time,
+) -> Result<Vec<Message>> {
+    tx.rows(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages
+             where address = $1 and channel_id = $2 and direction = 'out' and at <= $3
+               and state in ('sent', 'delivered')
+             order by at desc, id desc limit 200"
+        ),
+        params![address, channel, until],
+        message,
+    )
+}
+
+pub fn set_state(
+    tx: &Tx,
+    id: MessageId,
+    state: State,
+    at: Time,
+    error: Option<&str>,
+) -> Result<()> {
+    tx.exec(
+        sql!("update messages set state = $2, state_at = $3, error = $4 where id = $1"),
+        params![id, state.as_str(), at, error],
+    )?;
+    Ok(())
+}
+
+/// Where a message is, by the name that a provider gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Located {
+    pub customer_id: CustomerId,
+    pub conversation_id: ConversationId,
+    pub message_id: MessageId,
+}
+
+/// Gives a message its provider's name; false when another has it.
+pub fn name_message(
+    tx: &Tx,
+    channel: ChannelId,
+    provider_id: &str,
+    located: Located,
+) -> Result<bool> {
+    let Located { customer_id, conversation_id, message_id } = located;
+    let named = tx.exec(
+        sql!(
+            "insert into provider_messages
+               (channel_id, provider_id, customer_id, conversation_id, message_id)
+             values ($1, $2, $3, $4, $5) on conflict (channel_id, provider_id) do nothing"
+        ),
+        params![channel, provider_id, customer_id, conversation_id, message_id],
+    )?;
+    Ok(named == 1)
+}
+
+pub fn named_maybe(tx: &Tx, channel: ChannelId, provider_id: &str) -> Result<Option<Located>> {
+    tx.one(
+        sql!(
+            "select customer_id, conversation_id, message_id from provider_messages
+             where channel_id = $1 and provider_id = $2"
+        ),
+        params![channel, provider_id],
+        |row| {
+            Ok(Located {
+                customer_id: row.get(0)?,
+                conversation_id: row.get(1)?,
+                message_id: row.get(2)?,
+            })
+        },
+    )
+}
+
+/// How providers know a message.
+pub fn names_of(tx: &Tx, message: MessageId) -> Result<Vec<String>> {
+    tx.rows(
+        sql!("select provider_id from provider_messages where message_id = $1 order by provider_id"),
+        params![message],
+        |row| row.get(0),
+    )
+}
+
+pub fn insert_attachment(
+    tx: &Tx,
+    leaf: CustomerId,
+    message: MessageId,
+    file: &NewAttachment,
+    now: Time,
+) -> Result<AttachmentId> {
+    let id = AttachmentId::new(now);
+    tx.exec(
+        sql!(
+            "insert into attachments
+               (customer_id, message_id, id, name, media_type, content_id, size, content)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        params![
+            leaf,
+            message,
+            id,
+            file.name,
+            file.media_type,
+            file.content_id,
+            file.content.len() as i64,
+            file.content.as_slice()
+        ],
+    )?;
+    Ok(id)
+}
+
+pub fn attachments(tx: &Tx, messages: &[MessageId]) -> Result<Vec<Attachment>> {
+    tx.rows(
+        sql!(
+            "select id, message_id, name, media_type, content_id, size from attachments
+             where message_id in ($1) order by id"
+        ),
+        params![List(messages)],
+        |row| {
+            Ok(Attachment {
+                id: row.get(0)?,
+                message_id: row.get(1)?,
+                name: row.get(2)?,
+                media_type: row.get(3)?,
+                content_id: row.get(4)?,
+                size: row.get(5)?,
+            })
+        },
+    )
+}
+
+/// A file with what is in it.
+pub fn attachment(tx: &Tx, id: AttachmentId) -> Result<NewAttachment> {
+    let found = tx.one(
+        sql!("select name, media_type, content_id, content from attachments where id = $1"),
+        params![id],
+        |row| {
+            Ok(NewAttachment {
+                name: row.get(0)?,
+                media_type: row.get(1)?,
+                content_id: row.get(2)?,
+                content: row.get(3)?,
+            })
+        },
+    )?;
+    found.ok_or_else(|| Error::not_found(format!("file {id}")))
+}
+
+fn message(row: &Row) -> Result<Message> {
+    Ok(Message {
+        customer_id: row.get(0)?,
+        conversation_id: row.get(1)?,
+        id: row.get(2)?,
+        at: row.get(3)?,
+        channel_id: row.get(4)?,
+        direction: row.text(5)?.parse()?,
+        author: row.text(6)?.parse()?,
+        author_id: row.get(7)?,
+        author_name: row.get(8)?,
+        address: row.get(9)?,
+        subject: row.get(10)?,
+        body: row.get(11)?,
+        html: row.get(12)?,
+        state: row.text(13)?.parse()?,
+        state_at: row.get(14)?,
+        error: row.get(15)?,
+        reply_to_id: row.get(16)?,
+        details: row.get(17)?,
+    })
+}

@@ -1,0 +1,212 @@
+//! All SQL of the jobs.
+
+use super::{Job, JobId, LEASE, NewJob};
+use crate::{Error, Result, Time, Tx, params, sql};
+
+/// How a queue stands: for whoever looks after the doors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Queue {
+    pub name: String,
+    pub waiting: i64,
+    pub dead: i64,
+    /// When the oldest that waits was due.
+    pub oldest_due_at: Option<Time>,
+    pub paused_until: Time,
+    /// Failures of the other side in a row, and the last of them.
+    pub failures: i64,
+    pub error: Option<String>,
+}
+
+pub fn insert(tx: &Tx, id: JobId, job: &NewJob) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into queues (name, leased_until, paused_until, failures) values ($1, 0, 0, 0)
+             on conflict (name) do nothing"
+        ),
+        params![job.queue],
+    )?;
+    tx.exec(
+        sql!(
+            "insert into jobs (queue, id, kind, key, body, due_at, attempts)
+             values ($1, $2, $3, $4, $5, $6, 0)"
+        ),
+        params![job.queue, id, job.kind, job.key, job.body, job.due_at],
+    )?;
+    Ok(())
+}
+
+/// Queues that have something to do and nobody who does it.
+pub fn ready(tx: &Tx, now: Time) -> Result<Vec<String>> {
+    tx.rows(
+        sql!(
+            "select q.name from queues q
+             where q.leased_until <= $1 and q.paused_until <= $1 and exists (
+               select 1 from jobs j where j.queue = q.name and j.dead_at is null and j.due_at <= $1
+             )
+             order by q.name"
+        ),
+        params![now],
+        |row| row.get(0),
+    )
+}
+
+/// Takes a queue, or keeps the one that was taken until `held_until`; false when another process has it.
+pub fn lease(tx: &Tx, queue: &str, held_until: Option<Time>, now: Time) -> Result<Option<Time>> {
+    let until = now.plus(LEASE);
+    let taken = tx.exec(
+        sql!(
+            "update queues set leased_until = $1
+             where name = $2 and (leased_until = $3 or leased_until <= $4) and paused_until <= $4"
+        ),
+        params![until, queue, held_until.unwrap_or(Time(0)), now],
+    )?;
+    Ok((taken == 1).then_some(until))
+}
+
+pub fn release(tx: &Tx, queue: &str, held_until: Time) -> Result<()> {
+    tx.exec(
+        sql!("update queues set leased_until = 0 where name = $1 and leased_until = $2"),
+        params![queue, held_until],
+    )?;
+    Ok(())
+}
+
+/// The oldest jobs that are due.
+pub fn due(tx: &Tx, queue: &str, at_most: usize, now: Time) -> Result<Vec<Job>> {
+    tx.rows(
+        sql!(
+            "select id, kind, key, body, attempts, due_at, error from jobs
+             where queue = $1 and dead_at is null and due_at <= $2 order by id limit $3"
+        ),
+        params![queue, now, at_most as i64],
+        |row| {
+            Ok(Job {
+                id: row.get(0)?,
+                queue: queue.to_string(),
+                kind: row.get(1)?,
+                key: row.get(2)?,
+                body: row.get(3)?,
+                attempts: row.get(4)?,
+                due_at: row.get(5)?,
+                error: row.get(6)?,
+            })
+        },
+    )
+}
+
+pub fn delete(tx: &Tx, queue: &str, id: JobId) -> Result<u64> {
+    tx.exec(sql!("delete from jobs where queue = $1 and id = $2"), params![queue, id])
+}
+
+pub fn put_off(tx: &Tx, job: &Job, due_at: Time, error: &str) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update jobs set attempts = attempts + 1, due_at = $3, error = $4
+             where queue = $1 and id = $2"
+        ),
+        params![job.queue, job.id, due_at, error],
+    )?;
+    Ok(())
+}
+
+pub fn bury(tx: &Tx, job: &Job, error: &str, now: Time) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update jobs set attempts = attempts + 1, dead_at = $3, error = $4
+             where queue = $1 and id = $2"
+        ),
+        params![job.queue, job.id, now, error],
+    )?;
+    Ok(())
+}
+
+/// The other side answered: whatever it failed before is forgotten.
+pub fn set_up(tx: &Tx, queue: &str) -> Result<()> {
+    tx.exec(
+        sql!("update queues set failures = 0, error = null where name = $1 and failures > 0"),
+        params![queue],
+    )?;
+    Ok(())
+}
+
+pub fn set_down(tx: &Tx, queue: &str, error: &str, pause: fn(i64) -> i64, now: Time) -> Result<()> {
+    let failures = tx.one(
+        sql!("select failures from queues where name = $1"),
+        params![queue],
+        |row| row.get::<i64>(0),
+    )?;
+    let failures = failures.unwrap_or(0) + 1;
+    tx.exec(
+        sql!("update queues set failures = $2, error = $3, paused_until = $4 where name = $1"),
+        params![queue, failures, error, now.plus(pause(failures))],
+    )?;
+    Ok(())
+}
+
+/// How all queues stand.
+pub fn queues(tx: &Tx) -> Result<Vec<Queue>> {
+    tx.rows(
+        sql!(
+            "select q.name, q.paused_until, q.failures, q.error,
+               (select count(*) from jobs j where j.queue = q.name and j.dead_at is null),
+               (select count(*) from jobs j where j.queue = q.name and j.dead_at is not null),
+               (select min(j.due_at) from jobs j where j.queue = q.name and j.dead_at is null)
+             from queues q order by q.name"
+        ),
+        params![],
+        |row| {
+            Ok(Queue {
+                name: row.get(0)?,
+                paused_until: row.get(1)?,
+                failures: row.get(2)?,
+                error: row.get(3)?,
+                waiting: row.get(4)?,
+                dead: row.get(5)?,
+                oldest_due_at: row.get(6)?,
+            })
+        },
+    )
+}
+
+/// Jobs that were given up, newest first.
+pub fn dead(tx: &Tx, queue: &str, at_most: usize) -> Result<Vec<Job>> {
+    tx.rows(
+        sql!(
+            "select id, kind, key, body, attempts, due_at, error from jobs
+             where queue = $1 and dead_at is not null order by id desc limit $2"
+        ),
+        params![queue, at_most as i64],
+        |row| {
+            Ok(Job {
+                id: row.get(0)?,
+                queue: queue.to_string(),
+                kind: row.get(1)?,
+                key: row.get(2)?,
+                body: row.get(3)?,
+                attempts: row.get(4)?,
+                due_at: row.get(5)?,
+                error: row.get(6)?,
+            })
+        },
+    )
+}
+
+/// Tries a job anew that was given up.
+pub fn revive(tx: &Tx, queue: &str, id: JobId, now: Time) -> Result<()> {
+    let revived = tx.exec(
+        sql!(
+            "update jobs set dead_at = null, attempts = 0, due_at = $3
+             where queue = $1 and id = $2 and dead_at is not null"
+        ),
+        params![queue, id, now],
+    )?;
+    if revived == 0 { Err(Error::not_found(format!("dead job {id}"))) } else { Ok(()) }
+}
+
+/// Forgets a job that was given up.
+pub fn drop_dead(tx: &Tx, queue: &str, id: JobId) -> Result<()> {
+    match delete(tx, queue, id)? {
+        0 => Err(Error::not_found(format!("dead job {id}"))),
+        _ => Ok(()),
+    }
+}
