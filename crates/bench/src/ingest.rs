@@ -88,7 +88,8 @@ pub async fn quick(bench: &Bench, report: &mut Report) -> Outcome {
     let ingest = Ingest::set_up(bench, place, QUICK).await?;
     let batches = Way::batches(QUICK);
     let rows = ingest.warm_up(&batches).await?;
-    ingest.measure(&batches, &rows, report).await?;
+    let rate = ingest.measure(&batches, &rows, report).await?;
+    ingest.half_load(&batches, rate, report).await?;
     ingest.take_down(&batches, report).await
 }
 

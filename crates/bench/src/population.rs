@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::events::indexing::settle;
 use customers::{Ctx, Defaults, recording};
-use kit::db::{Place as DbPlace, Synchronous};
+use kit::db::{Engine, Place as DbPlace, Synchronous, statements};
 use kit::money::Currency;
 use kit::{Clock, Db, Time};
 
@@ -85,10 +85,12 @@ impl Population {
         Ok(place)
     }
 
-    /// Changes when the schema does.
+    /// Changes when the schema does: what is kept is a SQLite file.
     fn stamp(self) -> String {
-        let texts = customers::MIGRATIONS.iter().flat_map(|migration| migration.text.bytes());
-        let hash = texts.fold(EDITION, |hash, byte| mix(hash ^ u64::from(byte)));
+        let texts = customers::MIGRATIONS.iter().map(|migration| migration.text);
+        let texts = texts.flat_map(|text| statements(text, Engine::Sqlite));
+        let bytes = texts.flat_map(String::into_bytes);
+        let hash = bytes.fold(EDITION, |hash, byte| mix(hash ^ u64::from(byte)));
         format!("{} customers, {} events, schema {hash:016x}\n", self.customers, self.events)
     }
 

@@ -51,11 +51,14 @@ impl Server {
         cpu_seconds(&self.pid().to_string())
     }
 
-    /// Memory in use now, in MB.
+    /// Memory of its own in use now, in MB: without the pages of files, which it maps and the system may take back.
     pub fn memory_mb(&self) -> f64 {
         let text = std::fs::read_to_string(format!("/proc/{}/statm", self.pid()));
-        let pages = text.ok().and_then(|text| text.split(' ').nth(1)?.parse::<f64>().ok());
-        pages.unwrap_or(f64::NAN) * PAGE_KB / 1_024.0
+        let own = text.ok().and_then(|text| {
+            let mut pages = text.split(' ').skip(1).map(str::parse::<f64>);
+            Some(pages.next()?.ok()? - pages.next()?.ok()?)
+        });
+        own.unwrap_or(f64::NAN) * PAGE_KB / 1_024.0
     }
 
     /// Asks the server to stop and waits until it has.

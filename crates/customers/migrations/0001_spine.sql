@@ -186,8 +186,12 @@ create table events (
   currency text,
   properties text not null,
   context text,
-  primary key (customer_id, occurred_at, id)
+  -- Not with the time in it: a try whose clock was corrected differently is the same event.
+  primary key (customer_id, id)
 );
+
+-- postgres only
+create index events_timeline on events (customer_id, occurred_at, id);
 
 -- Events that could not be taken, the newest of each door, so that its developer can see why.
 create table rejections (

@@ -1,7 +1,7 @@
 //! Writes the index of the log behind the writers (SQLite), when customers were last seen, and what came in by each
 //! door (both engines).
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use kit::db::Engine;
 use kit::{Db, Result};
@@ -17,6 +17,8 @@ const TICK: Duration = Duration::from_millis(250);
 /// index are written for each event.
 const RUN_MIN: usize = 250_000;
 const RUN_TICKS: u32 = 8;
+/// Between two slices of a run.
+const PAUSE_MAX: Duration = Duration::from_millis(20);
 
 /// Indexes all that waits, also what a process before this one (killed) or beside it (an import) has left. One at
 /// a time: the caller sees to it.
@@ -57,6 +59,7 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
     let rest = run.chunks(SLICE).skip(1).map(|slice| (slice, None));
     let last = run.iter().map(|entry| entry.seq).max();
     for (slice, indexed) in rest.chain([(&[][..], last)]) {
+        let began = Instant::now();
         let is_written = db
             .write(|tx| {
                 // Somebody was erased meanwhile, perhaps one of this run: nothing may be written of them.
@@ -71,6 +74,10 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
         if !is_written {
             log.doubt();
             return Ok(());
+        }
+        // Whoever records, and the disk, get as long as this took; unless more comes than could be kept waiting.
+        if log.pending() < RUN_MIN {
+            tokio::time::sleep(began.elapsed().min(PAUSE_MAX)).await;
         }
     }
     log.run_written(run);

@@ -25,8 +25,8 @@ use crate::identities::CustomerId;
 pub const REMEMBERED: usize = if cfg!(test) { 500 } else { 400_000 };
 /// How far the clock of a client may be ahead, by which an event is believed all the same.
 pub const AHEAD_MAX: i64 = kit::time::minutes(5);
-/// Rows of a run written in one go.
-pub const SLICE: usize = 4_096;
+/// Rows of a run written in one go: each dirties a page, and whoever records waits as long.
+pub const SLICE: usize = 512;
 /// A leaf seen again so soon at the same door is not written again.
 const SEEN_AGAIN_AFTER: i64 = kit::time::minutes(1);
 const SEEN_REMEMBERED: usize = 200_000;

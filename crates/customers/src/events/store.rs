@@ -1,7 +1,7 @@
 //! What is written to the timeline; what is read of it is in `pages.rs`.
 
 use kit::db::{Engine, List, ToV, V};
-use kit::{Result, Time, Tx, params, sql};
+use kit::{Db, Result, Time, Tx, params, sql};
 
 use super::log::{Log, TailEntry};
 use super::{EventId, EventType};
@@ -57,10 +57,45 @@ pub fn insert_new(tx: &Tx, events: &[NewEvent]) -> Result<u64> {
             postgres: "insert into events (customer_id, occurred_at, id, channel_id, type, name,
                          received_at, device, amount, currency, properties, context)
                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-                       on conflict (customer_id, occurred_at, id) do nothing"
+                       on conflict (customer_id, id) do nothing"
         ),
         &rows,
     )
+}
+
+/// As [`insert_new`], in one statement that is its own transaction, if nobody was erased or taken apart since
+/// this number; else nothing is written and the answer is `None`.
+pub async fn insert_new_at_once(
+    db: &Db,
+    events: &[NewEvent<'_>],
+    forgettings: i64,
+) -> Result<Option<u64>> {
+    let rows: Vec<[V; 12]> = events.iter().map(columns).collect();
+    let column = |i: usize| V::List(rows.iter().map(|row| row[i].clone()).collect());
+    let mut params: Vec<V> = (0..12).map(column).collect();
+    params.push(V::Int(forgettings));
+    db.at_once(
+        sql!(
+            sqlite: "select 1 where false",
+            postgres: "with since as (
+                         select coalesce((select value from counters where name = 'erasures'), 0) as n
+                       ), inserted as (
+                         insert into events (customer_id, occurred_at, id, channel_id, type, name,
+                           received_at, device, amount, currency, properties, context)
+                         select u.* from since, unnest($1::bytea[], $2::bigint[], $3::bytea[],
+                           $4::bytea[], $5::bigint[], $6::text[], $7::bigint[], $8::text[],
+                           $9::bigint[], $10::text[], $11::text[], $12::text[]) as u
+                         where since.n = $13
+                         on conflict (customer_id, id) do nothing
+                         returning 1
+                       )
+                       select (select count(*) from inserted) from since where n = $13"
+        ),
+        &params,
+        |row| row.get::<i64>(0),
+    )
+    .await
+    .map(|new| new.map(|new| new as u64))
 }
 
 fn columns<'v>(e: &'v NewEvent) -> [V<'v>; 12] {
@@ -80,7 +115,7 @@ fn columns<'v>(e: &'v NewEvent) -> [V<'v>; 12] {
     ]
 }
 
-/// An event that may be there, between two moments.
+/// An event that may be there, between two moments: only SQLite, whose index is by time, needs these.
 #[derive(Clone, Copy, Debug)]
 pub struct Sought {
     pub customer_id: CustomerId,
@@ -100,18 +135,11 @@ pub fn exist(tx: &Tx, sought: &[Sought]) -> Result<Vec<bool>> {
             sqlite: "select 1",
             postgres: "select case when exists (
                          select 1 from events e where e.customer_id = w.leaf and e.id = w.id
-                           and e.occurred_at >= w.since and e.occurred_at <= w.until
                        ) then 1::bigint else 0 end
-                       from unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bigint[])
-                         with ordinality as w(leaf, id, since, until, n)
+                       from unnest($1::bytea[], $2::bytea[]) with ordinality as w(leaf, id, n)
                        order by w.n"
         ),
-        &[
-            column(|one| one.customer_id.to_v()),
-            column(|one| one.id.to_v()),
-            column(|one| one.from.to_v()),
-            column(|one| one.to.to_v()),
-        ],
+        &[column(|one| one.customer_id.to_v()), column(|one| one.id.to_v())],
         |row| row.get(0),
     )
 }

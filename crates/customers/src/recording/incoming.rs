@@ -59,6 +59,11 @@ impl Incoming<'_> {
     pub fn names_a_person(&self) -> bool {
         self.account.is_some() || !self.proven.is_empty()
     }
+
+    /// Names an e-mail, a telephone, a card …
+    pub fn tells_identities(&self) -> bool {
+        !(self.proven.is_empty() && self.claimed.is_empty())
+    }
 }
 
 /// What a door's merchant has set.

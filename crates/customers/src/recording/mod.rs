@@ -12,6 +12,7 @@
 //! Start reading at [`batch`], then [`Recorder::record`].
 
 pub mod api;
+mod at_once;
 pub mod call;
 pub mod happening;
 mod import;
@@ -27,7 +28,7 @@ mod tests;
 
 use std::cell::OnceCell;
 
-use kit::{Error, Result};
+use kit::{Error, Result, Tx};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -132,13 +133,20 @@ async fn record(
     rejected: Vec<Rejected>,
 ) -> Result<Outcome> {
     let now = ctx.clock.now();
-    let recorded = ctx
-        .db
-        .write(|tx| {
-            rejections::note(tx, door.channel.id, &rejected, now)?;
-            ctx.recorder.record(tx, door, &items, now)
-        })
-        .await?;
+    let at_once = match rejected.is_empty() {
+        true => ctx.recorder.record_at_once(&ctx.db, door, &items).await?,
+        false => None,
+    };
+    let recorded = match at_once {
+        Some(recorded) => recorded,
+        None => {
+            let record = |tx: &Tx| {
+                rejections::note(tx, door.channel.id, &rejected, now)?;
+                ctx.recorder.record(tx, door, &items, now)
+            };
+            ctx.db.write(record).await?
+        }
+    };
     ctx.recorder.learn(recorded.learned);
     metrics::counter!("onedoor_events_recorded_total").increment(recorded.new);
     metrics::counter!("onedoor_events_repeated_total").increment(recorded.repeated);

@@ -36,6 +36,11 @@ pub fn changes_consent(item: &Incoming) -> bool {
     item.kind == EventType::Track && consents::State::of_event(&item.name).is_some()
 }
 
+/// Is there something for [`others`]?
+pub fn has_others(item: &Incoming) -> bool {
+    matches!(item.kind, EventType::Alias | EventType::Group) || changes_consent(item)
+}
+
 /// Aliases, groups and consents.
 pub fn others(tx: &Tx, door: &Door, item: &Incoming, leaf: CustomerId, now: Time) -> Result<()> {
     match item.kind {

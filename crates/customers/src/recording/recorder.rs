@@ -51,13 +51,13 @@ impl Default for Places {
 
 /// Two generations of each: when the young one is full, the old one goes.
 #[derive(Default)]
-struct Memory {
+pub(super) struct Memory {
     young: HashMap<Box<str>, CustomerId>,
     old: HashMap<Box<str>, CustomerId>,
     settled: FxHashSet<u64>,
     settled_before: FxHashSet<u64>,
     /// The number of erasures and splits that this memory knows of.
-    forgettings: i64,
+    pub(super) forgettings: i64,
 }
 
 /// What a transaction taught: told to the recorder when it has been committed.
@@ -66,7 +66,7 @@ struct Memory {
 pub struct Learned {
     leaves: Vec<(Box<str>, CustomerId)>,
     settled: Vec<u64>,
-    forgettings: i64,
+    pub(super) forgettings: i64,
     arrived: Option<(ChannelId, Arrived)>,
 }
 
@@ -82,18 +82,18 @@ pub struct Recorded {
 }
 
 /// How an account or device is written in memory: `u` or `d` and the value.
-fn write_key(key: &mut String, kind: &Kind, value: &str) {
+pub(super) fn write_key(key: &mut String, kind: &Kind, value: &str) {
     key.clear();
     key.push(if *kind == Kind::USER_ID { 'u' } else { 'd' });
     key.push_str(value);
 }
 
 impl Memory {
-    fn leaf(&self, key: &str) -> Option<CustomerId> {
+    pub(super) fn leaf(&self, key: &str) -> Option<CustomerId> {
         self.young.get(key).or_else(|| self.old.get(key)).copied()
     }
 
-    fn is_settled(&self, fact: u64) -> bool {
+    pub(super) fn is_settled(&self, fact: u64) -> bool {
         self.settled.contains(&fact) || self.settled_before.contains(&fact)
     }
 }
@@ -177,7 +177,7 @@ impl Recorder {
         }
     }
 
-    fn memory(&self) -> MutexGuard<'_, Memory> {
+    pub(super) fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -294,9 +294,8 @@ impl Recorder {
         learned: &mut Learned,
     ) -> Result<()> {
         // What is proven comes first: it may tell that the device's last user and this one are the same.
-        if !(item.proven.is_empty() && item.claimed.is_empty()) {
-            let says = (leaf, door.channel.id, door.trusted, &item.proven, &item.claimed);
-            let fact = self.hasher.hash_one(says);
+        if item.tells_identities() {
+            let fact = self.identities_fact(door, item, leaf);
             if !self.is_settled(fact) && !learned.settled.contains(&fact) {
                 react::attach(tx, door, item, leaf, now)?;
                 learned.settled.push(fact);
@@ -319,8 +318,14 @@ impl Recorder {
         self.memory().is_settled(fact)
     }
 
+    /// This is what the event says of whom it hangs on.
+    pub(super) fn identities_fact(&self, door: &Door, item: &Incoming, leaf: CustomerId) -> u64 {
+        let says = (leaf, door.channel.id, door.trusted, &item.proven, &item.claimed);
+        self.hasher.hash_one(says)
+    }
+
     /// This person was seen on this device.
-    fn login_fact(&self, item: &Incoming) -> u64 {
+    pub(super) fn login_fact(&self, item: &Incoming) -> u64 {
         self.hasher.hash_one((&item.account, &item.proven, &item.device))
     }
 
@@ -329,10 +334,8 @@ impl Recorder {
             return Ok(());
         }
         if tx.engine() == Engine::Postgres {
-            recorded.new = events::insert_new(tx, new)?;
-            recorded.repeated += new.len() as u64 - recorded.new;
-            recorded.learned.arrived = Arrived::of(new, recorded.new);
-            self.log.see(new.iter().map(|e| (e.customer_id, e.occurred_at, e.channel_id)));
+            let count = events::insert_new(tx, new)?;
+            self.note_new(new, count, recorded);
             return Ok(());
         }
         let first = self.log.next_seq();
@@ -350,17 +353,25 @@ impl Recorder {
         self.log.append(entries.collect());
         Ok(())
     }
+
+    /// So many of these were new (PostgreSQL).
+    pub(super) fn note_new(&self, events: &[NewEvent], count: u64, recorded: &mut Recorded) {
+        recorded.new = count;
+        recorded.repeated += events.len() as u64 - count;
+        recorded.learned.arrived = Arrived::of(events, count);
+        self.log.see(events.iter().map(|e| (e.customer_id, e.occurred_at, e.channel_id)));
+    }
 }
 
 /// Who brings an event, the strongest first: the account, what a server proved (which is not looked up here), the
 /// device.
-fn bringer<'a>(item: &'a Incoming) -> Option<(Kind, &'a str)> {
+pub(super) fn bringer<'a>(item: &'a Incoming) -> Option<(Kind, &'a str)> {
     let account = item.account.as_deref().map(|value| (Kind::USER_ID, value));
     let device = || item.device.as_deref().filter(|_| item.proven.is_empty());
     account.or_else(|| device().map(|value| (Kind::DEVICE, value)))
 }
 
-fn new_event<'a>(door: &Door, item: &'a Incoming, leaf: CustomerId) -> NewEvent<'a> {
+pub(super) fn new_event<'a>(door: &Door, item: &'a Incoming, leaf: CustomerId) -> NewEvent<'a> {
     NewEvent {
         customer_id: leaf,
         id: item.id,

@@ -2,8 +2,8 @@
 //!
 //! An event's id is made of the client's own time and the message id, so a repeat has the same one. Its *place*
 //! may differ: when the client's clock was wrong, or the first try took long, each try is corrected by another
-//! amount. So a repeat is looked for around its place, and all over the customer's timeline where the place was
-//! corrected.
+//! amount. PostgreSQL's key is the id without the place. SQLite's index goes by place, so a repeat is looked for
+//! around it, and all over the customer's timeline where the place was corrected.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,7 @@ use super::incoming::Incoming;
 use crate::events::log::{Known, Log};
 use crate::events::store as events;
 use crate::events::{EventId, store::Sought};
-use crate::identities::{CustomerId, store as identities};
+use crate::identities::CustomerId;
 
 /// The first try may have been corrected by as much as it took to arrive.
 const MISPLACED_MAX: i64 = kit::time::minutes(10);
@@ -25,7 +25,6 @@ pub fn find(tx: &Tx, log: &Log, items: &[Incoming], leaves: &[CustomerId]) -> Re
     if tx.engine() == Engine::Sqlite {
         return pairs.map(|(item, &leaf)| is_known(tx, log, item, leaf)).collect();
     }
-    hold_unsure(tx, items, leaves)?;
     let sought: Vec<Sought> = pairs.map(|(item, &leaf)| sought(item, leaf)).collect();
     let mut seen: HashSet<(CustomerId, EventId)> = HashSet::new();
     let mut repeated = events::exist(tx, &sought)?;
@@ -54,14 +53,4 @@ fn sought(item: &Incoming, leaf: CustomerId) -> Sought {
         (Time::MIN, Time::MAX)
     };
     Sought { customer_id: leaf, id: item.id, from, to }
-}
-
-/// Two servers that get the same event at one moment write the same row, and the primary key stops the second,
-/// unless the place was corrected: then one waits for the other here.
-fn hold_unsure(tx: &Tx, items: &[Incoming], leaves: &[CustomerId]) -> Result<()> {
-    let unsure = items.iter().zip(leaves).filter(|(item, _)| !item.place_is_sure);
-    let mut unsure: Vec<CustomerId> = unsure.map(|(_, &leaf)| leaf).collect();
-    unsure.sort();
-    unsure.dedup();
-    unsure.into_iter().try_for_each(|leaf| identities::lock_leaf(tx, leaf))
 }

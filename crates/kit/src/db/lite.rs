@@ -29,8 +29,11 @@ const CHECKPOINT_EVERY: Duration = Duration::from_millis(200);
 /// not mapped.
 const READER_CACHE_KB: i64 = 16 * 1024;
 const WRITER_CACHE_KB: i64 = 64 * 1024;
+/// Of the file: all of it, as far as SQLite was built to (`.cargo/config.toml`).
+const MAPPED_MAX: i64 = 1 << 40;
 /// Above this many pages (64 MiB) the writer waits until the log could be started anew.
 const WAL_PAGES_MAX: i64 = 16_384;
+const PASSES_MORE: usize = 2;
 
 /// How sure a commit is to survive the machine's (not the process's) sudden end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -241,7 +244,7 @@ fn connect(path: &Path) -> Result<Connection> {
     set("cache_size", -READER_CACHE_KB)?;
     // Else every savepoint writes the pages that it may have to restore into a file.
     set("temp_store", 2)?;
-    set("mmap_size", 1 << 30)?;
+    set("mmap_size", MAPPED_MAX)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(conn)
 }
@@ -284,15 +287,22 @@ fn keep_log_short(conn: &Connection, inner: &Weak<Inner>) {
                 row.get::<_, i64>(1)
             })
         };
-        let pages = checkpoint("passive").unwrap_or_else(|error| {
-            tracing::warn!(%error, "checkpoint failed; will try again");
-            0
-        });
-        if pages > WAL_PAGES_MAX {
-            let mut writer = inner.writer.blocking_lock();
-            if writer.commit().is_ok() {
-                checkpoint("restart").ok();
-            }
+        let passive = || {
+            checkpoint("passive").unwrap_or_else(|error| {
+                tracing::warn!(%error, "checkpoint failed; will try again");
+                0
+            })
+        };
+        if passive() <= WAL_PAGES_MAX {
+            continue;
+        }
+        // Each time only what came meanwhile is left, until it is so little that the writer may wait for it.
+        for _ in 0..PASSES_MORE {
+            passive();
+        }
+        let mut writer = inner.writer.blocking_lock();
+        if writer.commit().is_ok() {
+            checkpoint("restart").ok();
         }
     }
 }

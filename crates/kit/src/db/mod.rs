@@ -99,6 +99,24 @@ impl Db {
         out
     }
 
+    /// A statement that is a transaction of its own: on PostgreSQL one way there and back. The first row, if there is
+    /// one.
+    pub async fn at_once<T>(
+        &self,
+        sql: Sql,
+        params: &[V<'_>],
+        f: impl Fn(&Row) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let out = match &self.driver {
+            Driver::Lite(lite) => lite.write(|tx| tx.one(sql, params, &f)).await,
+            Driver::Pg(pg) => pg.at_once(sql, params, f).await,
+        };
+        if out.is_ok() {
+            self.changed.send_modify(|n| *n += 1);
+        }
+        out
+    }
+
     /// Ticks after each commit of this process: for live views and workers. Other processes on the same
     /// database are not heard; whoever must see their work looks again after a while.
     pub fn changes(&self) -> watch::Receiver<u64> {

@@ -58,6 +58,29 @@ impl Pg {
         })
     }
 
+    pub async fn at_once<T>(
+        &self,
+        sql: Sql,
+        params: &[V<'_>],
+        f: impl Fn(&Row) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let text = &sql.for_postgres().text;
+        let mut tries = 0;
+        loop {
+            let client = self.client().await?;
+            let rows = async {
+                let stmt = client.prepare_cached(text).await?;
+                client.query(&stmt, &as_sql(params)).await
+            };
+            tries += 1;
+            match rows.await {
+                Ok(rows) => return rows.first().map(|row| f(&Row::Pg(row))).transpose(),
+                Err(error) if lost_race(&error) && tries < TRIES_MAX => rest(tries).await,
+                Err(error) => return Err(told(error)),
+            }
+        }
+    }
+
     pub async fn write<T>(&self, mut f: impl FnMut(&Tx) -> Result<T>) -> Result<T> {
         let mut tries = 0;
         loop {
@@ -77,9 +100,7 @@ impl Pg {
             if out.is_ok() || !lost_race || tries == TRIES_MAX {
                 return out;
             }
-            let spread = u64::from(crate::id::uuid_v7(crate::Time(0))[15] % 16);
-            let pause_ms = (1_u64 << tries.min(6)) + spread;
-            tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+            rest(tries).await;
         }
     }
 }
@@ -111,17 +132,10 @@ impl<'a> PgTx<'a> {
         what: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
     ) -> Result<T> {
         block_on(what).map_err(|error| {
-            let code = error.code();
-            if matches!(
-                code,
-                Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED)
-            ) {
+            if lost_race(&error) {
                 self.lost_race.set(true);
             }
-            match error.as_db_error() {
-                Some(db) => Error::internal(format!("{} ({})", db.message(), db.code().code())),
-                None => Error::internal(error),
-            }
+            told(error)
         })
     }
 
@@ -200,6 +214,27 @@ impl<'a> PgTx<'a> {
             }
         }
     }
+}
+
+fn lost_race(error: &tokio_postgres::Error) -> bool {
+    matches!(
+        error.code(),
+        Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED)
+    )
+}
+
+fn told(error: tokio_postgres::Error) -> Error {
+    match error.as_db_error() {
+        Some(db) => Error::internal(format!("{} ({})", db.message(), db.code().code())),
+        None => Error::internal(error),
+    }
+}
+
+/// Between two tries, the longer the more there were; not the same for all who lost.
+async fn rest(tries: u32) {
+    let spread = u64::from(crate::id::uuid_v7(crate::Time(0))[15] % 16);
+    let pause_ms = (1_u64 << tries.min(6)) + spread;
+    tokio::time::sleep(Duration::from_millis(pause_ms)).await;
 }
 
 /// Waits on this thread, which stepped aside. Not by the runtime's `block_on`: called inside another of the same
