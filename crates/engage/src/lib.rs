@@ -3,20 +3,46 @@
 //! | slice | what it is |
 //! | --- | --- |
 //! | [`conversations`] | what is said, by whom, by which door: one conversation, however many doors |
+//! | [`connectors`] | the doors that talk, one module each |
 //! | [`outbox`] | messages on their way out |
 
+pub mod connectors;
 pub mod conversations;
 pub mod outbox;
+pub mod testing;
 
+use std::collections::HashMap;
+
+use customers::identities::watch;
 use kit::db::Migration;
+use kit::jobs::{Handler, handler};
+use kit::secrets::Secrets;
 
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "engage_0001_conversations",
-    text: include_str!("../migrations/0001_conversations.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "engage_0001_conversations",
+        text: include_str!("../migrations/0001_conversations.sql"),
+    },
+    Migration { name: "engage_0002_links", text: include_str!("../migrations/0002_links.sql") },
+];
 
 /// What every action gets.
 #[derive(Clone)]
 pub struct Ctx {
     pub customers: customers::Ctx,
+    pub secrets: Secrets,
+}
+
+/// The jobs that this crate does, by their kind.
+pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
+    let (sender, regrouper) = (ctx.clone(), ctx.clone());
+    let send = handler(move |job| {
+        let ctx = sender.clone();
+        async move { outbox::send(&ctx, &job).await }
+    });
+    let regroup = handler(move |job| {
+        let ctx = regrouper.clone();
+        async move { conversations::regroup_job(&ctx, &job).await }
+    });
+    HashMap::from([(outbox::SEND, send), (watch::REGROUPED, regroup)])
 }

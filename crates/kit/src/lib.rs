@@ -10,6 +10,7 @@
 //! | [`text`] | text as people search for it: folded, in words, clipped |
 //! | [`i18n`] | words, numbers, money and dates in the reader's language |
 //! | [`jobs`] | work to be done after a commit, in queues that do not hinder each other |
+//! | [`secrets`] | what a stolen database must not tell |
 //! | [`web`] | routes that say who may call them |
 
 pub mod db;
@@ -18,6 +19,7 @@ pub mod i18n;
 pub mod id;
 pub mod jobs;
 pub mod money;
+pub mod secrets;
 pub mod testing;
 pub mod text;
 pub mod time;

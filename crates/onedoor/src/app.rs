@@ -6,13 +6,16 @@ use customers::Ctx;
 use customers::accounts::Token;
 use jiff::tz::TimeZone;
 use kit::Result;
+use kit::db::Migration;
 use kit::i18n::Catalogue;
+use kit::secrets::Secrets;
 
 use crate::desk;
 
 #[derive(Clone)]
 pub struct App {
     pub ctx: Ctx,
+    pub engage: engage::Ctx,
     pub catalogue: Arc<Catalogue>,
     /// The zone in which the desk shows times.
     pub zone: TimeZone,
@@ -27,8 +30,9 @@ pub struct App {
 
 impl App {
     /// A desk with locks, over plain http, in the machine's time zone.
-    pub fn new(ctx: Ctx) -> Result<App> {
+    pub fn new(ctx: Ctx, secrets: Secrets) -> Result<App> {
         Ok(App {
+            engage: engage::Ctx { customers: ctx.clone(), secrets },
             ctx,
             catalogue: Arc::new(Catalogue::new(&[desk::LOCALES, customers::LOCALES].concat())),
             zone: TimeZone::system(),
@@ -37,4 +41,9 @@ impl App {
             open_desk_token: Token::random()?,
         })
     }
+}
+
+/// All tables of the product.
+pub fn migrations() -> Vec<Migration> {
+    [customers::MIGRATIONS, engage::MIGRATIONS].concat()
 }

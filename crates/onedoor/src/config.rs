@@ -38,6 +38,9 @@ pub struct Options {
     /// Currency of prices that name none (ISO 4217)
     #[arg(long, global = true, env = "ONEDOOR_CURRENCY", value_name = "CODE")]
     pub currency: Option<String>,
+    /// The key that secrets in the database are sealed with: 64 hexadecimal digits
+    #[arg(long, global = true, env = "ONEDOOR_KEY", value_name = "HEX", hide_env_values = true)]
+    pub key: Option<String>,
     /// Log as text or json
     #[arg(long, global = true, env = "ONEDOOR_LOG_FORMAT", value_name = "FORMAT")]
     pub log_format: Option<String>,
@@ -53,6 +56,7 @@ struct File {
     synchronous: Option<String>,
     region: Option<String>,
     currency: Option<String>,
+    key: Option<String>,
     log_format: Option<String>,
 }
 
@@ -61,6 +65,8 @@ pub struct Config {
     pub place: Place,
     pub listen: SocketAddr,
     pub defaults: Defaults,
+    /// See `key.rs`.
+    pub key: Option<String>,
     pub log_json: bool,
 }
 
@@ -100,6 +106,7 @@ impl Config {
                 currency: Currency::parse(currency)
                     .ok_or_else(|| bad("currency", currency, "an ISO 4217 code such as EUR"))?,
             },
+            key: options.key.clone().or(file.key),
             log_json: match log_format.as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,

@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
 use customers::privacy;
+use kit::jobs::Workers;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
@@ -18,6 +19,7 @@ use tracing_subscriber::EnvFilter;
 use crate::app::App;
 use crate::cli;
 use crate::config::Config;
+use crate::key;
 use crate::listen;
 use crate::router::router;
 use crate::web::Limits;
@@ -36,7 +38,7 @@ static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json, "info");
     start_metrics()?;
-    let app = App::new(cli::open(config).await?)?;
+    let app = App::new(cli::open(config).await?, key::secrets(config)?)?;
     run(app, bind(config.listen).await?).await
 }
 
@@ -68,6 +70,9 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
         let (ctx, stopped) = (app.ctx.clone(), stopped.clone());
         async move { privacy::keep_swept(&ctx, stopped).await }
     });
+    let workers =
+        Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), engage::handlers(&app.engage));
+    let workers = tokio::spawn(workers.keep_working(stopped.clone()));
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
     let serving =
@@ -80,6 +85,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests were still open after {} s", GRACE.as_secs());
     }
+    workers.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }

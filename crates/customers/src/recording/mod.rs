@@ -38,8 +38,8 @@ use crate::Ctx;
 use crate::channels::Door;
 use crate::events::EventType;
 
-pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
 pub use happening::{By, Happening, Noted};
+pub use import::{BadLine, Imported, check_chunk, import_chunk, import_lines};
 pub use recorder::{Learned, Recorded, Recorder};
 pub use replay::{Told, replay};
 pub use restore::restore_chunk;

@@ -37,7 +37,7 @@ use serde::{Deserialize, Serialize};
 
 pub use actions::{assign, close, merge, note, reopen, set_priority, snooze, split, wake};
 pub use receive::{Received, receive};
-pub use regroup::regroup;
+pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
 
 kit::id_type!(ConversationId, "cnv");
@@ -289,5 +289,7 @@ pub enum Reported {
     Message(MessageId),
     Provider(String),
     /// Everything that went to this address up to the moment of the report.
-    UpTo { address: String },
+    UpTo {
+        address: String,
+    },
 }

@@ -110,7 +110,13 @@ fn receive_in(
         }
     };
     let (mut root, _) = root.ok_or_else(|| Error::internal("a message without a conversation"))?;
-    write_message(tx, door, inbound, Located { customer_id: leaf, conversation_id: part, message_id }, now)?;
+    write_message(
+        tx,
+        door,
+        inbound,
+        Located { customer_id: leaf, conversation_id: part, message_id },
+        now,
+    )?;
     customer_spoke(&mut root, door, inbound, now);
     store::save(tx, &root)?;
     let received = Received { conversation_id: root.id, message_id, is_new: true };

@@ -2,11 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use customers::identities::{ACTOR_RULE, CustomerId, graph, store as identities};
+use customers::identities::{ACTOR_RULE, CustomerId, graph, store as identities, watch};
+use kit::jobs::{Job, Outcome};
 use kit::{Result, Time, Tx};
 
 use super::rules::{self, Join, Part};
 use super::{Conversation, ConversationId, store};
+use crate::Ctx;
+
+/// Does one job of the kind [`watch::REGROUPED`].
+pub async fn regroup_job(ctx: &Ctx, job: &Job) -> Outcome {
+    let regrouped: Result<watch::Regrouped> =
+        serde_json::from_str(&job.body).map_err(kit::Error::internal);
+    let now = ctx.customers.clock.now();
+    let done = match regrouped {
+        Ok(regrouped) => ctx.customers.db.write(|tx| regroup(tx, regrouped.customer, now)).await,
+        Err(error) => Err(error),
+    };
+    done.map_or_else(Outcome::from, |()| Outcome::Done)
+}
 
 /// Makes the conversations of a customer one where the customer is, and apart where not. Doing it again changes
 /// nothing.

@@ -91,31 +91,14 @@ fn reply_in(
         Some(part) => part.id,
         None => open_part(tx, &root, target.leaf, JoinReason::Identity, &door, now)?,
     };
-    let actor = by.actor();
     let at = Located { customer_id: target.leaf, conversation_id: part, message_id: id };
-    store::insert_message(
-        tx,
-        &Message {
-            customer_id: target.leaf,
-            conversation_id: part,
-            id,
-            at: now,
-            channel_id: channel.id,
-            direction: Direction::Out,
-            author: Author::Agent,
-            author_id: actor.account_id,
-            author_name: Some(actor.name.clone()),
-            address: target.address,
-            subject: new.subject.clone().or_else(|| root.subject.clone()),
-            body: new.body.trim().to_string(),
-            html: None,
-            state: State::Queued,
-            state_at: now,
-            error: None,
-            reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
-            details: "{}".into(),
-        },
-    )?;
+    let message = Message {
+        address: target.address,
+        subject: new.subject.clone().or_else(|| root.subject.clone()),
+        reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
+        ..outgoing(by, new, at, channel.id, now)
+    };
+    store::insert_message(tx, &message)?;
     store::name_message(tx, channel.id, &key, at)?;
     for file in &new.attachments {
         store::insert_attachment(tx, target.leaf, id, file, now)?;
@@ -125,8 +108,7 @@ fn reply_in(
     shop_spoke(&mut root, channel.id, Author::Agent, &new.body, now);
     store::save(tx, &root)?;
     let text = kit::text::clip(&new.body, PREVIEW_BYTES_MAX);
-    let properties =
-        json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
+    let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
     let sent = Happening {
         name: "Message Sent",
         key: &id.to_string(),
@@ -136,6 +118,35 @@ fn reply_in(
     };
     let noted = ctx.customers.recorder.note(tx, &door, &sent, now)?;
     Ok((id, Some(noted.learned)))
+}
+
+fn outgoing(
+    by: &Permit<may::Talk>,
+    new: &NewReply,
+    at: Located,
+    channel_id: ChannelId,
+    now: Time,
+) -> Message {
+    Message {
+        customer_id: at.customer_id,
+        conversation_id: at.conversation_id,
+        id: at.message_id,
+        at: now,
+        channel_id,
+        direction: Direction::Out,
+        author: Author::Agent,
+        author_id: by.actor().account_id,
+        author_name: Some(by.actor().name.clone()),
+        address: None,
+        subject: None,
+        body: new.body.trim().to_string(),
+        html: None,
+        state: State::Queued,
+        state_at: now,
+        error: None,
+        reply_to_id: None,
+        details: "{}".into(),
+    }
 }
 
 fn ids(parts: &[Conversation]) -> Vec<ConversationId> {
@@ -151,7 +162,9 @@ fn target(tx: &Tx, root: &Conversation, new: &NewReply) -> Result<Target> {
     let (leaf, address) = match (&new.address, last) {
         (None, Some(last)) => (last.customer_id, last.address),
         (None, None) => (root.customer_id, None),
-        (Some(address), last) if last.as_ref().and_then(|m| m.address.as_ref()) == Some(address) => {
+        (Some(address), last)
+            if last.as_ref().and_then(|m| m.address.as_ref()) == Some(address) =>
+        {
             (last.map_or(root.customer_id, |m| m.customer_id), Some(address.clone()))
         }
         (Some(address), _) => (holder_of(tx, root, address)?, Some(address.clone())),

@@ -62,7 +62,9 @@ pub fn place(found: &Found, now: Time) -> Place {
     if let Some(claimed) = newest(&found.by_claim, false) {
         return Place::In(claimed.id, Why::Claim);
     }
-    match newest(&found.of_customer, true).filter(|closed| now.since(closed.last_at) <= REOPEN_WINDOW) {
+    match newest(&found.of_customer, true)
+        .filter(|closed| now.since(closed.last_at) <= REOPEN_WINDOW)
+    {
         Some(closed) => Place::In(closed.id, Why::Reopened),
         None => Place::New,
     }

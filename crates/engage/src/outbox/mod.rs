@@ -1,11 +1,102 @@
-//! Messages on their way out: a queue for each door.
+//! Messages on their way out: a queue for each door, so that one which stands still delays nobody else.
+//!
+//! A message that waits is `queued` and has a job. The job is done when the door took the message over, and the
+//! message's names at the door and its state are written down. Between the door's answer and that commit a crash can
+//! fall: then the job is done again, with the same message id, by which each connector keeps the customer from getting
+//! it twice as far as its protocol can (see there).
 
-use customers::channels::ChannelId;
+use customers::channels::{self, ChannelId};
+use kit::jobs::{Job, Outcome};
+use kit::{Error, Result, Tx};
+use serde::Deserialize;
+
+use crate::Ctx;
+use crate::connectors::{self, Link, Outgoing, Provider, Sent, link};
+use crate::conversations::store::{self, Located};
+use crate::conversations::{Direction, MessageId, State};
 
 /// The kind of the jobs that send a message.
 pub const SEND: &str = "send_message";
 
+/// How many of a conversation's earlier names at its door go along.
+const EARLIER_MAX: usize = 20;
+
 /// The queue of a door's messages.
 pub fn queue_of(channel: ChannelId) -> String {
     format!("door/{channel}")
+}
+
+#[derive(Deserialize)]
+struct Body {
+    message: MessageId,
+}
+
+/// Does one job of the kind [`SEND`].
+pub async fn send(ctx: &Ctx, job: &Job) -> Outcome {
+    match try_send(ctx, job).await {
+        Ok(outcome) => outcome,
+        Err(error) => error.into(),
+    }
+}
+
+async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
+    let body: Body = serde_json::from_str(&job.body).map_err(Error::internal)?;
+    let load = |tx: &Tx| load(ctx, tx, body.message, job.attempts);
+    // Sent already, and only the job's end was not written down.
+    let Some(out) = ctx.customers.db.read(load).await? else { return Ok(Outcome::Done) };
+    let sent = connectors::send(ctx, &out).await;
+    let now = ctx.customers.clock.now();
+    let message = &out.message;
+    let note = |tx: &Tx| match &sent {
+        Sent::Accepted { names, state } => {
+            for name in names {
+                let at = Located {
+                    customer_id: message.customer_id,
+                    conversation_id: message.conversation_id,
+                    message_id: message.id,
+                };
+                store::name_message(tx, message.channel_id, name, at)?;
+            }
+            // A report may have been quicker than we.
+            let known = store::find_message(tx, message.id)?.state;
+            store::set_state(tx, message.id, known.after(*state), now, None)
+        }
+        Sent::Refused { error } => {
+            store::set_state(tx, message.id, State::Failed, now, Some(error))
+        }
+        Sent::Later { .. } | Sent::Down { .. } => Ok(()),
+    };
+    ctx.customers.db.write(note).await?;
+    Ok(sent.into())
+}
+
+fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgoing>> {
+    let message = store::find_message(tx, id)?;
+    if message.direction != Direction::Out
+        || !matches!(message.state, State::Queued | State::Failed)
+    {
+        return Ok(None);
+    }
+    let channel = channels::store::find(tx, message.channel_id)?;
+    let link = match link::find_maybe(tx, &ctx.secrets, channel.id)? {
+        Some(link) => link,
+        None => match Provider::default_of(channel.kind) {
+            Some(provider) => Link::plain(channel.id, provider),
+            None => {
+                let detail = format!("The door “{}” is not connected yet.", channel.name);
+                return Err(Error::conflict("door_not_connected", detail));
+            }
+        },
+    };
+    let parts: Vec<_> = store::parts(tx, store::find(tx, message.conversation_id)?.root_id)?
+        .iter()
+        .map(|part| part.id)
+        .collect();
+    let earlier = store::earlier_names(tx, &parts, channel.id, message.id, EARLIER_MAX)?;
+    let attachments = store::attachments(tx, &[message.id])?;
+    let attachments =
+        attachments.iter().map(|file| store::attachment(tx, file.id)).collect::<Result<_>>()?;
+    let to = message.address.as_deref().and_then(|address| address.split_once(':'));
+    let to = to.map_or(String::new(), |(_, value)| value.to_string());
+    Ok(Some(Outgoing { channel, link, message, to, attachments, earlier, attempts }))
 }

@@ -80,11 +80,18 @@ pub struct Job {
 pub enum Outcome {
     Done,
     /// This one cannot be done now, others can. Without a wish the pause grows with the attempts.
-    Later { after: Option<i64>, error: String },
+    Later {
+        after: Option<i64>,
+        error: String,
+    },
     /// Nobody answers there: the queue waits, the job keeps its place.
-    Down { error: String },
+    Down {
+        error: String,
+    },
     /// Will never succeed as it is.
-    Dead { error: String },
+    Dead {
+        error: String,
+    },
 }
 
 /// Writes a job into the open transaction; it is done after the commit.

@@ -130,11 +130,10 @@ pub fn set_up(tx: &Tx, queue: &str) -> Result<()> {
 }
 
 pub fn set_down(tx: &Tx, queue: &str, error: &str, pause: fn(i64) -> i64, now: Time) -> Result<()> {
-    let failures = tx.one(
-        sql!("select failures from queues where name = $1"),
-        params![queue],
-        |row| row.get::<i64>(0),
-    )?;
+    let failures =
+        tx.one(sql!("select failures from queues where name = $1"), params![queue], |row| {
+            row.get::<i64>(0)
+        })?;
     let failures = failures.unwrap_or(0) + 1;
     tx.exec(
         sql!("update queues set failures = $2, error = $3, paused_until = $4 where name = $1"),

@@ -73,14 +73,25 @@ async fn a_side_that_is_down_delays_nobody_else_and_keeps_its_order() {
         }
         let queues = db.read(queues).await.unwrap();
         let slow = queues.iter().find(|queue| queue.name == "slow").unwrap();
-        assert_eq!((slow.waiting, slow.dead, slow.error.as_deref()), (3, 0, Some("connection refused")));
+        assert_eq!(
+            (slow.waiting, slow.dead, slow.error.as_deref()),
+            (3, 0, Some("connection refused"))
+        );
         assert!(slow.paused_until.since(clock.now()) <= PAUSE_MAX, "{slow:?}");
 
         side.says(None);
         clock.advance(minutes(1));
         workers.finish().await.unwrap();
         assert_eq!(side.got(), ["slow 1", "slow 2", "slow 3"]);
-        assert_eq!(db.read(super::queues).await.unwrap().iter().map(|q| q.waiting + q.failures).sum::<i64>(), 0);
+        assert_eq!(
+            db.read(super::queues)
+                .await
+                .unwrap()
+                .iter()
+                .map(|q| q.waiting + q.failures)
+                .sum::<i64>(),
+            0
+        );
     })
     .await;
 }
@@ -99,7 +110,10 @@ async fn one_that_cannot_be_done_is_put_off_then_given_up_then_revived_by_a_pers
         }
         let dead = db.read(|tx| dead(tx, "slow", 10)).await.unwrap();
         assert_eq!(dead.len(), 1);
-        assert_eq!((dead[0].attempts, dead[0].error.as_deref()), (ATTEMPTS_MAX, Some("mailbox full")));
+        assert_eq!(
+            (dead[0].attempts, dead[0].error.as_deref()),
+            (ATTEMPTS_MAX, Some("mailbox full"))
+        );
 
         side.says(None);
         db.write(|tx| revive(tx, "slow", dead[0].id, clock.now())).await.unwrap();

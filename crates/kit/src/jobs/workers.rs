@@ -56,7 +56,9 @@ impl Workers {
                         }
                     }
                 }
-                Err(error) => tracing::error!(%error, "the queues could not be read; will try again"),
+                Err(error) => {
+                    tracing::error!(%error, "the queues could not be read; will try again")
+                }
             }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
@@ -135,7 +137,9 @@ impl Workers {
 
     async fn do_one(&self, job: &Job) -> Outcome {
         let Some(handler) = self.handlers.get(job.kind.as_str()) else {
-            return Outcome::Dead { error: format!("nobody does jobs of the kind “{}”", job.kind) };
+            return Outcome::Dead {
+                error: format!("nobody does jobs of the kind “{}”", job.kind)
+            };
         };
         // In a task of its own, so that one that panics takes nobody along.
         let work = tokio::spawn(handler(job.clone()));

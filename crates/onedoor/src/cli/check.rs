@@ -1,11 +1,11 @@
 //! `onedoor check`: is the configuration sound and the database well? Changes nothing.
 
-use customers::MIGRATIONS;
 use customers::events::store as events;
 use kit::db::{Engine, Place};
 use kit::time::seconds;
 use kit::{Clock, Db, Error, Result, Tx, params, sql};
 
+use crate::app;
 use crate::config::Config;
 
 /// More events than this that wait for their index, and a server that runs does not keep up.
@@ -92,11 +92,12 @@ fn schema(tx: &Tx) -> Result<Finding> {
             return Ok(Err(format!("{}; {hint}", error.detail)));
         }
     };
-    let is_ours = |name: &str| MIGRATIONS.iter().any(|migration| migration.name == name);
+    let migrations = app::migrations();
+    let is_ours = |name: &str| migrations.iter().any(|migration| migration.name == name);
     if let Some(newer) = applied.iter().find(|name| !is_ours(name)) {
         return Ok(Err(format!("{newer} is unknown: the database is newer than this program")));
     }
-    let missing = MIGRATIONS.iter().find(|m| !applied.iter().any(|name| name == m.name));
+    let missing = migrations.iter().find(|m| !applied.iter().any(|name| name == m.name));
     Ok(match missing {
         Some(missing) => Err(format!("{} is to come; `onedoor serve` applies it", missing.name)),
         None => Ok(applied.last().cloned().unwrap_or_default()),

@@ -24,6 +24,7 @@ use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
 use crate::demo::{Call, KIOSK, SEED, everyone, history, people, shop};
+use crate::key;
 use crate::serve;
 
 /// Calls in one transaction.
@@ -52,7 +53,8 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
     serve::start_metrics()?;
     let temporary = options.data.is_none().then(Folder::make).transpose()?;
     let folder = temporary.as_ref().map(|folder| folder.0.as_path()).or(options.data.as_deref());
-    let ctx = open(&demo_config(config, folder.unwrap_or(Path::new(".")))).await?;
+    let config = demo_config(config, folder.unwrap_or(Path::new(".")));
+    let ctx = open(&config).await?;
     let listener = listen_somewhere(listen, config.listen).await?;
     let now = ctx.clock.now();
     // Heard by a task of its own from now on: writing the history leaves this one few moments to listen.
@@ -64,7 +66,7 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
     };
     print_sights(&ctx, listener.local_addr().map_err(Error::internal)?, now).await?;
     let story = tokio::spawn(go_on(ctx.clone(), doors, now));
-    let app = App { open_desk: true, ..App::new(ctx)? };
+    let app = App { open_desk: true, ..App::new(ctx, key::secrets(&config)?)? };
     let served = serve::run(app, listener).await;
     story.abort();
     served

@@ -15,6 +15,7 @@ use customers::Ctx;
 use kit::db::Place;
 use kit::{Clock, Db, Error, Result};
 
+use crate::app;
 use crate::config::{Config, Options};
 use crate::serve;
 
@@ -98,6 +99,6 @@ pub async fn open(config: &Config) -> Result<Ctx> {
     }
     let db = Db::open(&config.place).await?;
     let clock = Clock::System;
-    db.migrate(customers::MIGRATIONS, clock.now()).await?;
+    db.migrate(&app::migrations(), clock.now()).await?;
     Ok(Ctx::new(db, clock, config.defaults.clone()))
 }

@@ -46,8 +46,8 @@ impl World {
         };
         let db = kit::Db::open(&place).await.unwrap();
         let ctx = Ctx::new(db, kit::testing::clock(), customers::testing::defaults());
-        ctx.db.migrate(customers::MIGRATIONS, ctx.clock.now()).await.unwrap();
-        let mut app = App::new(ctx).unwrap();
+        ctx.db.migrate(&crate::app::migrations(), ctx.clock.now()).await.unwrap();
+        let mut app = App::new(ctx, kit::secrets::Secrets::missing()).unwrap();
         app.zone = jiff::tz::TimeZone::UTC;
         let peer = "203.0.113.9:50000".parse().unwrap();
         World { app, peer, cookies: Vec::new(), _folder: folder }

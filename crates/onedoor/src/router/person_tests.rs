@@ -29,7 +29,7 @@ impl Api {
         shop.server(&[json!({"type": "identify", "userId": "anna", "messageId": "1", "traits": {
             "firstName": "Anna", "email": "anna@example.com", "email_verified": true}})])
             .await;
-        let app = App::new(shop.ctx.clone()).unwrap();
+        let app = App::new(shop.ctx.clone(), kit::secrets::Secrets::missing()).unwrap();
         Api { router: router(&app), shop, server, till, page }
     }
 

@@ -4,22 +4,24 @@ mod matrix;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
+use customers::Ctx;
 use customers::channels::{self, ChannelKind, NewChannel};
 use customers::testing::defaults;
-use customers::{Ctx, MIGRATIONS};
 use expect_test::expect;
 use kit::Db;
 use kit::db::Engine;
+use kit::secrets::Secrets;
 use kit::testing::{Folder, clock, place};
 use tower::ServiceExt as _;
 
 use super::*;
+use crate::app::migrations;
 
 async fn open() -> (App, Folder) {
     let (place, folder) = place(Engine::Sqlite).await;
     let ctx = Ctx::new(Db::open(&place).await.unwrap(), clock(), defaults());
-    ctx.db.migrate(MIGRATIONS, ctx.clock.now()).await.unwrap();
-    (App::new(ctx).unwrap(), folder)
+    ctx.db.migrate(&migrations(), ctx.clock.now()).await.unwrap();
+    (App::new(ctx, Secrets::missing()).unwrap(), folder)
 }
 
 /// The write key of a new door.

@@ -182,7 +182,9 @@ pub fn named_maybe(tx: &Tx, channel: ChannelId, provider_id: &str) -> Result<Opt
 /// How providers know a message.
 pub fn names_of(tx: &Tx, message: MessageId) -> Result<Vec<String>> {
     tx.rows(
-        sql!("select provider_id from provider_messages where message_id = $1 order by provider_id"),
+        sql!(
+            "select provider_id from provider_messages where message_id = $1 order by provider_id"
+        ),
         params![message],
         |row| row.get(0),
     )
@@ -274,4 +276,24 @@ fn message(row: &Row) -> Result<Message> {
         reply_to_id: row.get(16)?,
         details: row.get(17)?,
     })
+}
+
+/// How a door named earlier messages of a conversation, the newest first.
+pub fn earlier_names(
+    tx: &Tx,
+    parts: &[ConversationId],
+    channel: ChannelId,
+    before: MessageId,
+    at_most: usize,
+) -> Result<Vec<String>> {
+    tx.rows(
+        sql!(
+            "select p.provider_id from messages m
+               join provider_messages p on p.message_id = m.id and p.channel_id = m.channel_id
+             where m.conversation_id in ($1) and m.channel_id = $2 and m.id <> $3
+             order by m.at desc, m.id desc, p.provider_id limit $4"
+        ),
+        params![List(parts), channel, before, at_most as i64],
+        |row| row.get(0),
+    )
 }

@@ -61,7 +61,7 @@ async fn empty(engine: Engine) -> (Ctx, Folder) {
     let (place, folder) = place(engine).await;
     let clock = kit::testing::clock();
     let ctx = Ctx::new(Db::open(&place).await.unwrap(), clock, defaults());
-    ctx.db.migrate(customers::MIGRATIONS, ctx.clock.now()).await.unwrap();
+    ctx.db.migrate(&crate::app::migrations(), ctx.clock.now()).await.unwrap();
     (ctx, folder)
 }
 

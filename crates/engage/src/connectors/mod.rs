@@ -1,0 +1,80 @@
+//! The doors that talk. Each is one module with four verbs: understand what comes in (and refuse what is not signed),
+//! render what goes out for what the door can carry, send it, read what the door says of it afterwards.
+//!
+//! A *link* is a door's connection to its provider: which connector, its settings, its secrets (sealed). A connector
+//! never touches a conversation: it gives [`Arrival`]s to [`arrive`] and takes [`Outgoing`]s from the outbox.
+//!
+//! Kept here:
+//! - What is not signed as the provider signs is answered 401 and changes nothing.
+//! - What came is recorded before the provider hears 2xx; what the provider repeats is recorded once.
+//! - A connector that hangs or fails hurts its own queue only.
+//!
+//! Start reading at [`Outgoing`] and [`Sent`], then any one connector.
+
+mod arrive;
+pub mod link;
+
+use customers::channels::Channel;
+use kit::jobs::Outcome;
+
+use crate::Ctx;
+use crate::conversations::{Inbound, Message, NewAttachment, Report, State};
+
+pub use arrive::arrive;
+pub use link::{Link, Provider};
+
+/// Something that a door brings in.
+#[derive(Clone, Debug)]
+pub enum Arrival {
+    Message(Box<Inbound>),
+    Report(Report),
+}
+
+/// A message on its way out, with all that its door may need.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    pub channel: Channel,
+    pub link: Link,
+    pub message: Message,
+    /// The value of the message's address at this door: an e-mail address, a number, a chat's id.
+    pub to: String,
+    pub attachments: Vec<NewAttachment>,
+    /// How the door named earlier messages of the conversation that went through it, the newest first: for reply headers.
+    pub earlier: Vec<String>,
+    /// Tries before this one. The message's id is the key by which a provider can recognise a second try.
+    pub attempts: i64,
+}
+
+/// What became of a try to send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// The door has it, and calls it by these names (an SMS may be several).
+    Accepted { names: Vec<String>, state: State },
+    /// Not now, but others may go: a mailbox is full, this number gets too many.
+    Later { after: Option<i64>, error: String },
+    /// Nobody answers there, or nobody may send: all wait.
+    Down { error: String },
+    /// Never, as it is; people must know why.
+    Refused { error: String },
+}
+
+impl From<Sent> for Outcome {
+    fn from(sent: Sent) -> Outcome {
+        match sent {
+            Sent::Accepted { .. } => Outcome::Done,
+            Sent::Later { after, error } => Outcome::Later { after, error },
+            Sent::Down { error } => Outcome::Down { error },
+            Sent::Refused { error } => Outcome::Dead { error },
+        }
+    }
+}
+
+/// Sends by the connector of the message's door.
+pub async fn send(_ctx: &Ctx, out: &Outgoing) -> Sent {
+    match out.link.provider {
+        // The customer's page fetches what is there for it.
+        Provider::Chat | Provider::Store | Provider::Form => {
+            Sent::Accepted { names: Vec::new(), state: State::Sent }
+        }
+    }
+}

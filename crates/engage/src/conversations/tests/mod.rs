@@ -1,0 +1,4 @@
+//! Conversations: the rules as tables, and stories that go from door to door.
+
+mod rules;
+mod stories;
