@@ -191,7 +191,7 @@ create table events (
 );
 
 -- postgres only
-create index events_timeline on events (customer_id, occurred_at, id);
+create index events_timeline on events (customer_id, occurred_at);
 
 -- Events that could not be taken, the newest of each door, so that its developer can see why.
 create table rejections (

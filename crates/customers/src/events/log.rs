@@ -299,24 +299,17 @@ impl Log {
         self.read().pending.len()
     }
 
-    /// Takes what waits for the index, sorted as the index is. Inside a write, after [`Log::sync`].
+    /// Takes what waits for the index. Inside a write, after [`Log::sync`].
     pub fn take_run(&self) -> Vec<TailEntry> {
-        let mut run = std::mem::take(&mut self.write().pending);
-        run.sort_unstable_by_key(|entry| (entry.customer_id, entry.occurred_at, entry.id));
-        run
+        std::mem::take(&mut self.write().pending)
     }
 
-    /// A run is in the index: the one before it can be forgotten.
+    /// A run is in the index: the one before it can be forgotten. A little at a time, for whoever records waits
+    /// meanwhile.
     pub fn run_written(&self, run: Vec<TailEntry>) {
-        let mut inner = self.write();
-        let cooled = std::mem::replace(&mut inner.cooling, run);
-        for entry in cooled {
-            if let Entry::Occupied(mut leaf) = inner.by_leaf.entry(entry.customer_id) {
-                leaf.get_mut().retain(|(.., seq)| *seq != entry.seq);
-                if leaf.get().is_empty() {
-                    leaf.remove();
-                }
-            }
+        let cooled = std::mem::replace(&mut self.write().cooling, run);
+        for some in cooled.chunks(SLICE) {
+            self.write().forget(some);
         }
     }
 
@@ -327,6 +320,17 @@ impl Log {
 }
 
 impl Inner {
+    fn forget(&mut self, entries: &[TailEntry]) {
+        for entry in entries {
+            if let Entry::Occupied(mut leaf) = self.by_leaf.entry(entry.customer_id) {
+                leaf.get_mut().retain(|(.., seq)| *seq != entry.seq);
+                if leaf.get().is_empty() {
+                    leaf.remove();
+                }
+            }
+        }
+    }
+
     fn note(&mut self, entries: Vec<TailEntry>) {
         for entry in &entries {
             let leaf = self.by_leaf.entry(entry.customer_id).or_default();
