@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use customers::accounts::{Permit, audit, may};
 use customers::channels::{ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{Link, Provider, email, link};
 use crate::Ctx;
@@ -108,6 +108,19 @@ pub async fn find_maybe(
     ctx.customers.db.read(|tx| link::find_maybe(tx, &ctx.secrets, channel)).await
 }
 
+/// What was wrong, and in which field if it was one.
+#[derive(Debug)]
+pub struct Wrong {
+    pub field: &'static str,
+    pub error: Error,
+}
+
+impl From<Error> for Wrong {
+    fn from(error: Error) -> Wrong {
+        Wrong { field: "", error }
+    }
+}
+
 /// Connects a door as staff typed it. A secret that was left empty stays as it is.
 pub async fn connect(
     ctx: &Ctx,
@@ -115,71 +128,70 @@ pub async fn connect(
     channel: ChannelId,
     provider: Provider,
     typed: &BTreeMap<String, String>,
-) -> Result<()> {
-    let now = ctx.customers.clock.now();
-    let write = |tx: &Tx| {
+) -> Result<(), Wrong> {
+    let find = |tx: &Tx| {
         let door = channels::find(tx, channel)?;
         if !providers_of(door.kind).contains(&provider) {
             let detail = format!("“{}” does not carry this door.", provider.as_str());
             return Err(Error::bad_input("wrong_provider", detail));
         }
-        let before = link::find_maybe(tx, &ctx.secrets, channel)?;
-        let kept = before.filter(|link| link.provider == provider).map(|link| link.secrets);
-        let new = link_of(channel, provider, typed, kept)?;
-        check(&new)?;
+        Ok((door.name, link::find_maybe(tx, &ctx.secrets, channel)?))
+    };
+    let (name, before) = ctx.customers.db.read(find).await?;
+    let kept = before.filter(|link| link.provider == provider).map(|link| link.secrets);
+    let new = link_of(channel, provider, typed, kept.as_ref())?;
+    check(&new)?;
+    let now = ctx.customers.clock.now();
+    // What was typed stays out of the audit log.
+    let detail = json!({ "name": name, "provider": provider });
+    let write = |tx: &Tx| {
         link::save(tx, &ctx.secrets, channel, provider, &new.settings, &new.secrets, now)?;
-        // What was typed stays out of the audit log: an address there is a secret elsewhere.
-        let detail = json!({ "name": door.name, "provider": provider });
         audit::record(tx, now, permit.actor(), "door_connected", &channel.to_string(), &detail)
     };
-    ctx.customers.db.write(write).await
+    Ok(ctx.customers.db.write(write).await?)
 }
 
 fn link_of(
     channel: ChannelId,
     provider: Provider,
     typed: &BTreeMap<String, String>,
-    kept: Option<Value>,
-) -> Result<Link> {
-    let (mut settings, mut secrets) = (Map::new(), Map::new());
+    kept: Option<&Value>,
+) -> Result<Link, Wrong> {
+    let mut link = Link::plain(channel, provider);
     for field in fields(provider) {
         let value = typed.get(field.name).map_or("", |value| value.trim());
-        let old = kept.as_ref().and_then(|kept| kept.get(field.name));
-        if field.kind == FieldKind::Secret && value.is_empty() {
-            match old {
-                Some(old) => drop(secrets.insert(field.name.into(), old.clone())),
-                None if field.is_optional => {}
-                None => return Err(missing(field)),
+        let old = kept.and_then(|kept| kept.get(field.name));
+        let is_secret = field.kind == FieldKind::Secret;
+        let target = if is_secret { &mut link.secrets } else { &mut link.settings };
+        match (value.is_empty(), old) {
+            (true, Some(old)) if is_secret => target[field.name] = old.clone(),
+            (true, _) if field.is_optional => {}
+            (true, _) => {
+                let detail = format!("The field “{}” is empty.", field.name);
+                let error = Error::bad_input("missing_field", detail);
+                return Err(Wrong { field: field.name, error });
             }
-            continue;
+            (false, _) => {
+                let value = value_of(field, value);
+                target[field.name] = value.map_err(|error| Wrong { field: field.name, error })?;
+            }
         }
-        if value.is_empty() {
-            if field.is_optional { continue } else { return Err(missing(field)) }
-        }
-        if value.len() > VALUE_BYTES_MAX {
-            return Err(Error::bad_input("bad_field", format!("“{}” is too long.", field.name)));
-        }
-        let target = if field.kind == FieldKind::Secret { &mut secrets } else { &mut settings };
-        target.insert(field.name.into(), value_of(field, value)?);
     }
-    let now = kit::Time(0);
-    let (settings, secrets) = (Value::Object(settings), Value::Object(secrets));
-    Ok(Link { channel_id: channel, provider, settings, secrets, changed_at: now })
+    Ok(link)
 }
 
 fn value_of(field: &Field, value: &str) -> Result<Value> {
     let wrong = || {
-        let detail = format!("“{value}” cannot be the field “{}”.", field.name);
+        let detail = format!("This cannot be the field “{}”.", field.name);
         Error::bad_input("bad_field", detail)
     };
+    if value.len() > VALUE_BYTES_MAX {
+        return Err(wrong());
+    }
     match field.kind {
         FieldKind::Text | FieldKind::Secret => Ok(json!(value)),
         FieldKind::Number => Ok(json!(value.parse::<i64>().map_err(|_| wrong())?)),
         FieldKind::Choice(choices) if choices.contains(&value) => Ok(json!(value)),
         FieldKind::Choice(_) => Err(wrong()),
     }
-}
-
-fn missing(field: &Field) -> Error {
-    Error::bad_input("missing_field", format!("The field “{}” is empty.", field.name))
 }

@@ -48,6 +48,7 @@ use crate::Ctx;
 
 pub use fields::FIELDS;
 pub use listen::listen;
+pub use store::is_watched;
 
 /// How a connection is kept from listeners.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

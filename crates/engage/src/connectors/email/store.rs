@@ -19,6 +19,11 @@ pub fn find_maybe(tx: &Tx, channel: ChannelId) -> Result<Option<Place>> {
     )
 }
 
+/// From now on what comes in is brought in.
+pub fn is_watched(tx: &Tx, channel: ChannelId) -> Result<bool> {
+    Ok(find_maybe(tx, channel)?.is_some())
+}
+
 pub fn save(tx: &Tx, channel: ChannelId, place: Place) -> Result<()> {
     tx.exec(
         sql!(
