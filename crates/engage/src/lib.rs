@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0001_conversations.sql"),
     },
     Migration { name: "engage_0002_links", text: include_str!("../migrations/0002_links.sql") },
+    Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
 ];
 
 /// What every action gets.

@@ -5,6 +5,8 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 
 use crate::{Error, Result};
 
@@ -12,7 +14,26 @@ const NONCE_BYTES: usize = 24;
 
 /// The server's key, if it has one.
 #[derive(Clone)]
-pub struct Secrets(Option<XChaCha20Poly1305>);
+pub struct Secrets(Option<Keys>);
+
+#[derive(Clone)]
+struct Keys {
+    cipher: XChaCha20Poly1305,
+    /// From which a key for each purpose of signing is made.
+    root: Hmac<Sha256>,
+}
+
+/// Signs for one purpose what goes out and may come back: HMAC-SHA-256 (RFC 2104) with a key of its own.
+#[derive(Clone)]
+pub struct Signer(Hmac<Sha256>);
+
+impl Signer {
+    pub fn sign(&self, bytes: &[u8]) -> [u8; 32] {
+        let mut mac = self.0.clone();
+        mac.update(bytes);
+        mac.finalize().into_bytes().into()
+    }
+}
 
 /// Bytes as they lie in the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +53,8 @@ impl Secrets {
 
     fn new(key: &[u8]) -> Result<Secrets> {
         let cipher = XChaCha20Poly1305::new_from_slice(key).map_err(Error::internal)?;
-        Ok(Secrets(Some(cipher)))
+        let root = <Hmac<Sha256> as KeyInit>::new_from_slice(key).map_err(Error::internal)?;
+        Ok(Secrets(Some(Keys { cipher, root })))
     }
 
     /// A server without a key: it can keep no secrets, and says so.
@@ -40,7 +62,16 @@ impl Secrets {
         Secrets(None)
     }
 
-    fn cipher(&self) -> Result<&XChaCha20Poly1305> {
+    /// Signs for this purpose; what is signed for one never passes for another.
+    pub fn signer(&self, purpose: &str) -> Result<Signer> {
+        let mut root = self.keys()?.root.clone();
+        root.update(purpose.as_bytes());
+        let key = root.finalize().into_bytes();
+        let signer = <Hmac<Sha256> as KeyInit>::new_from_slice(&key).map_err(Error::internal)?;
+        Ok(Signer(signer))
+    }
+
+    fn keys(&self) -> Result<&Keys> {
         self.0.as_ref().ok_or_else(|| {
             Error::conflict(
                 "no_server_key",
@@ -62,7 +93,7 @@ impl Secrets {
         getrandom::fill(&mut nonce).map_err(Error::internal)?;
         let payload = Payload { msg: plain, aad: belongs_to };
         let sealed =
-            self.cipher()?.encrypt(&XNonce::from(nonce), payload).map_err(Error::internal)?;
+            self.keys()?.cipher.encrypt(&XNonce::from(nonce), payload).map_err(Error::internal)?;
         Ok(Sealed([nonce.as_slice(), &sealed].concat()))
     }
 
@@ -72,13 +103,27 @@ impl Secrets {
         let (nonce, body) = sealed.0.split_at_checked(NONCE_BYTES).ok_or_else(other_key)?;
         let nonce: [u8; NONCE_BYTES] = nonce.try_into().map_err(|_| other_key())?;
         let payload = Payload { msg: body, aad: belongs_to };
-        self.cipher()?.decrypt(&XNonce::from(nonce), payload).map_err(|_| other_key())
+        self.keys()?.cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| other_key())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_the_same_again_and_another_for_another_purpose_or_key() {
+        let key = Secrets::random_hex().unwrap();
+        let sign = |key: &str, purpose: &str, text: &[u8]| {
+            Secrets::of_hex(key).unwrap().signer(purpose).unwrap().sign(text)
+        };
+        assert_eq!(sign(&key, "mail", b"1"), sign(&key, "mail", b"1"));
+        assert_ne!(sign(&key, "mail", b"1"), sign(&key, "mail", b"2"));
+        assert_ne!(sign(&key, "mail", b"1"), sign(&key, "chat", b"1"));
+        let other = Secrets::random_hex().unwrap();
+        assert_ne!(sign(&key, "mail", b"1"), sign(&other, "mail", b"1"));
+        assert_eq!(Secrets::missing().signer("mail").err().unwrap().code, "no_server_key");
+    }
 
     #[test]
     fn opens_only_where_it_was_sealed() {

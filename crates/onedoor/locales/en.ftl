@@ -532,6 +532,37 @@ desk-doors-step-ask = Ask who this is
 
 ## Doors: what can be changed
 
+desk-doors-connection = Connection
+desk-doors-connection-none = Not connected yet: nothing that is written here reaches you, and nothing can be answered.
+desk-doors-connected-since = Connected as below since
+desk-doors-connection-test = Test the connection
+desk-doors-connection-said = { $error } The server said: “{ $said }”
+desk-doors-provider-email = Mailbox and sending server
+desk-doors-field-optional = { $label } (optional)
+desk-doors-field-kept = Saved, and not shown again. Leave it empty to keep it.
+desk-doors-choice-tls = encrypted (TLS)
+desk-doors-choice-starttls = encrypted after the greeting (STARTTLS)
+desk-doors-choice-none = not encrypted
+desk-doors-choice-yes = yes
+desk-doors-choice-no = no
+desk-doors-field-email-address = The shop’s e-mail address
+desk-doors-field-email-name = Name beside the address
+desk-doors-field-email-imap-host = Mailbox: server (IMAP)
+desk-doors-field-email-imap-port = Mailbox: port
+desk-doors-field-email-imap-port-hint = Usually 993, or 143 with STARTTLS.
+desk-doors-field-email-imap-tls = Mailbox: encryption
+desk-doors-field-email-imap-user = Mailbox: user name
+desk-doors-field-email-imap-password = Mailbox: password
+desk-doors-field-email-smtp-host = Sending: server (SMTP)
+desk-doors-field-email-smtp-port = Sending: port
+desk-doors-field-email-smtp-port-hint = Usually 465, or 587 with STARTTLS.
+desk-doors-field-email-smtp-tls = Sending: encryption
+desk-doors-field-email-smtp-user = Sending: user name
+desk-doors-field-email-smtp-user-hint = Leave it empty if the server takes mail without signing in.
+desk-doors-field-email-smtp-password = Sending: password
+desk-doors-field-email-plus = The server delivers name+anything@ to name@
+desk-doors-field-email-authserv-id = Name in Authentication-Results
+desk-doors-field-email-authserv-id-hint = The name with which your receiving server signs its checks of senders. Without it no sender’s address counts as proven.
 desk-doors-rename = Rename
 desk-doors-shut-title = Shut this door
 desk-doors-shut-text = Its keys stop working at once. Its history stays, and you can open it again.
@@ -584,6 +615,7 @@ desk-did-door-passes-changed = Changed what passes through a door
 desk-did-door-secret-replaced = Made a new secret key
 desk-did-door-shut = Shut a door
 desk-did-door-opened = Opened a door again
+desk-did-door-connected = Connected a door
 
 ## Said once, after an action
 
@@ -607,6 +639,8 @@ desk-flash-door-renamed = The door is renamed.
 desk-flash-door-changed = Saved.
 desk-flash-door-shut = The door is shut.
 desk-flash-door-opened = The door is open again.
+desk-flash-door-connected = The connection is saved.
+desk-flash-door-answers = The connection works.
 
 ## What was wrong
 
@@ -631,6 +665,18 @@ desk-error-bad-email = This is not an e-mail address.
 desk-error-bad-name = The name must have 1 to 100 characters.
 desk-error-bad-channel-name = A door needs a name of 1 to 80 characters.
 desk-error-bad-channel-kind = There is no such kind of door.
+desk-error-missing-field = This is needed.
+desk-error-bad-field = This cannot be right.
+desk-error-bad-settings = The settings do not fit together. Check each field.
+desk-error-bad-address = This is not an e-mail address.
+desk-error-no-secret = A password is missing.
+desk-error-no-server-key = The server has no key to keep passwords with. Ask whoever runs it to set ONEDOOR_KEY.
+desk-error-door-not-connected = This door is not connected yet.
+desk-error-smtp-unreachable = The sending server cannot be reached. Check its address, port and encryption.
+desk-error-smtp-refused = The sending server does not let us in. Check the user name and the password.
+desk-error-imap-unreachable = The mailbox’s server cannot be reached. Check its address, port and encryption.
+desk-error-imap-refused = The mailbox does not let us in. Check the user name and the password.
+desk-error-imap-failed = The mailbox let us in, but its inbox cannot be opened.
 desk-error-bad-role = There is no such role.
 desk-error-email-taken = Somebody with this address is in the team already.
 desk-error-owners-only = Only an owner can change or make owners.

@@ -542,6 +542,37 @@ desk-doors-step-ask = Zapytaj, kto to jest
 
 ## Doors: what can be changed
 
+desk-doors-connection = Połączenie
+desk-doors-connection-none = Jeszcze niepołączone: nic, co tu napisano, do Was nie dociera i na nic nie można odpowiedzieć.
+desk-doors-connected-since = Połączone jak niżej od
+desk-doors-connection-test = Sprawdź połączenie
+desk-doors-connection-said = { $error } Odpowiedź serwera: „{ $said }”
+desk-doors-provider-email = Skrzynka i serwer wysyłający
+desk-doors-field-optional = { $label } (opcjonalnie)
+desk-doors-field-kept = Zapisane i więcej niepokazywane. Zostaw puste, aby nie zmieniać.
+desk-doors-choice-tls = szyfrowane (TLS)
+desk-doors-choice-starttls = szyfrowane po powitaniu (STARTTLS)
+desk-doors-choice-none = nieszyfrowane
+desk-doors-choice-yes = tak
+desk-doors-choice-no = nie
+desk-doors-field-email-address = Adres e-mail sklepu
+desk-doors-field-email-name = Nazwa obok adresu
+desk-doors-field-email-imap-host = Skrzynka: serwer (IMAP)
+desk-doors-field-email-imap-port = Skrzynka: port
+desk-doors-field-email-imap-port-hint = Zwykle 993, a ze STARTTLS 143.
+desk-doors-field-email-imap-tls = Skrzynka: szyfrowanie
+desk-doors-field-email-imap-user = Skrzynka: nazwa użytkownika
+desk-doors-field-email-imap-password = Skrzynka: hasło
+desk-doors-field-email-smtp-host = Wysyłanie: serwer (SMTP)
+desk-doors-field-email-smtp-port = Wysyłanie: port
+desk-doors-field-email-smtp-port-hint = Zwykle 465, a ze STARTTLS 587.
+desk-doors-field-email-smtp-tls = Wysyłanie: szyfrowanie
+desk-doors-field-email-smtp-user = Wysyłanie: nazwa użytkownika
+desk-doors-field-email-smtp-user-hint = Zostaw puste, jeśli serwer przyjmuje pocztę bez logowania.
+desk-doors-field-email-smtp-password = Wysyłanie: hasło
+desk-doors-field-email-plus = Serwer dostarcza nazwa+cokolwiek@ na adres nazwa@
+desk-doors-field-email-authserv-id = Nazwa w Authentication-Results
+desk-doors-field-email-authserv-id-hint = Nazwa, którą Wasz serwer odbiorczy podpisuje wyniki sprawdzania nadawców. Bez niej żaden adres nadawcy nie uchodzi za potwierdzony.
 desk-doors-rename = Zmień nazwę
 desk-doors-shut-title = Zamknij te drzwi
 desk-doors-shut-text = Klucze od razu przestaną działać. Historia pozostanie, a drzwi można znów otworzyć.
@@ -594,6 +625,7 @@ desk-did-door-passes-changed = Zmiana tego, co przechodzi przez drzwi
 desk-did-door-secret-replaced = Nowy klucz tajny
 desk-did-door-shut = Zamknięcie drzwi
 desk-did-door-opened = Ponowne otwarcie drzwi
+desk-did-door-connected = Połączenie drzwi
 
 ## Said once, after an action
 
@@ -617,6 +649,8 @@ desk-flash-door-renamed = Nazwa drzwi zmieniona.
 desk-flash-door-changed = Zapisano.
 desk-flash-door-shut = Drzwi zamknięte.
 desk-flash-door-opened = Drzwi są znów otwarte.
+desk-flash-door-connected = Połączenie zapisane.
+desk-flash-door-answers = Połączenie działa.
 
 ## What was wrong
 
@@ -645,6 +679,18 @@ desk-error-bad-email = To nie jest adres e-mail.
 desk-error-bad-name = Imię i nazwisko muszą mieć od 1 do 100 znaków.
 desk-error-bad-channel-name = Drzwi muszą mieć nazwę od 1 do 80 znaków.
 desk-error-bad-channel-kind = Nie ma takiego rodzaju drzwi.
+desk-error-missing-field = To pole jest wymagane.
+desk-error-bad-field = Ta wartość nie może być prawidłowa.
+desk-error-bad-settings = Ustawienia do siebie nie pasują. Sprawdź każde pole.
+desk-error-bad-address = To nie jest adres e-mail.
+desk-error-no-secret = Brakuje hasła.
+desk-error-no-server-key = Serwer nie ma klucza do przechowywania haseł. Poproś osobę, która go prowadzi, o ustawienie ONEDOOR_KEY.
+desk-error-door-not-connected = Te drzwi nie są jeszcze połączone.
+desk-error-smtp-unreachable = Nie można połączyć się z serwerem wysyłającym. Sprawdź adres, port i szyfrowanie.
+desk-error-smtp-refused = Serwer wysyłający nas nie wpuszcza. Sprawdź nazwę użytkownika i hasło.
+desk-error-imap-unreachable = Nie można połączyć się z serwerem skrzynki. Sprawdź adres, port i szyfrowanie.
+desk-error-imap-refused = Skrzynka nas nie wpuszcza. Sprawdź nazwę użytkownika i hasło.
+desk-error-imap-failed = Skrzynka nas wpuściła, ale nie można otworzyć odebranych.
 desk-error-bad-role = Nie ma takiej roli.
 desk-error-email-taken = Ktoś z tym adresem jest już w zespole.
 desk-error-owners-only = Tylko właściciel może zmieniać i ustanawiać właścicieli.

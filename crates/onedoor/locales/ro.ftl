@@ -540,6 +540,37 @@ desk-doors-step-ask = Întreabă cine este
 
 ## Doors: what can be changed
 
+desk-doors-connection = Conexiune
+desk-doors-connection-none = Încă neconectată: nimic din ce se scrie aici nu ajunge la voi și nu se poate răspunde.
+desk-doors-connected-since = Conectată ca mai jos din
+desk-doors-connection-test = Verifică conexiunea
+desk-doors-connection-said = { $error } Serverul a răspuns: „{ $said }”
+desk-doors-provider-email = Căsuță poștală și server de trimitere
+desk-doors-field-optional = { $label } (opțional)
+desk-doors-field-kept = Salvat și nu se mai afișează. Lasă gol ca să rămână la fel.
+desk-doors-choice-tls = criptat (TLS)
+desk-doors-choice-starttls = criptat după salut (STARTTLS)
+desk-doors-choice-none = necriptat
+desk-doors-choice-yes = da
+desk-doors-choice-no = nu
+desk-doors-field-email-address = Adresa de e-mail a magazinului
+desk-doors-field-email-name = Numele de lângă adresă
+desk-doors-field-email-imap-host = Căsuță poștală: server (IMAP)
+desk-doors-field-email-imap-port = Căsuță poștală: port
+desk-doors-field-email-imap-port-hint = De obicei 993, iar cu STARTTLS 143.
+desk-doors-field-email-imap-tls = Căsuță poștală: criptare
+desk-doors-field-email-imap-user = Căsuță poștală: nume de utilizator
+desk-doors-field-email-imap-password = Căsuță poștală: parolă
+desk-doors-field-email-smtp-host = Trimitere: server (SMTP)
+desk-doors-field-email-smtp-port = Trimitere: port
+desk-doors-field-email-smtp-port-hint = De obicei 465, iar cu STARTTLS 587.
+desk-doors-field-email-smtp-tls = Trimitere: criptare
+desk-doors-field-email-smtp-user = Trimitere: nume de utilizator
+desk-doors-field-email-smtp-user-hint = Lasă gol dacă serverul primește scrisori fără autentificare.
+desk-doors-field-email-smtp-password = Trimitere: parolă
+desk-doors-field-email-plus = Serverul livrează nume+orice@ la nume@
+desk-doors-field-email-authserv-id = Numele din Authentication-Results
+desk-doors-field-email-authserv-id-hint = Numele cu care serverul vostru de primire semnează verificările expeditorilor. Fără el, nicio adresă de expeditor nu trece drept dovedită.
 desk-doors-rename = Redenumește
 desk-doors-shut-title = Închide ușa
 desk-doors-shut-text = Cheile încetează imediat să funcționeze. Istoricul rămâne, iar ușa se poate redeschide.
@@ -592,6 +623,7 @@ desk-did-door-passes-changed = A schimbat ce trece printr-o ușă
 desk-did-door-secret-replaced = A creat o cheie secretă nouă
 desk-did-door-shut = A închis o ușă
 desk-did-door-opened = A redeschis o ușă
+desk-did-door-connected = A conectat o ușă
 
 ## Said once, after an action
 
@@ -615,6 +647,8 @@ desk-flash-door-renamed = Ușa a fost redenumită.
 desk-flash-door-changed = Salvat.
 desk-flash-door-shut = Ușa a fost închisă.
 desk-flash-door-opened = Ușa este din nou deschisă.
+desk-flash-door-connected = Conexiunea a fost salvată.
+desk-flash-door-answers = Conexiunea funcționează.
 
 ## What was wrong
 
@@ -641,6 +675,18 @@ desk-error-bad-email = Aceasta nu este o adresă de e-mail.
 desk-error-bad-name = Numele trebuie să aibă între 1 și 100 de caractere.
 desk-error-bad-channel-name = O ușă are nevoie de un nume de 1 până la 80 de caractere.
 desk-error-bad-channel-kind = Nu există un astfel de fel de ușă.
+desk-error-missing-field = Câmpul este obligatoriu.
+desk-error-bad-field = Valoarea nu poate fi corectă.
+desk-error-bad-settings = Setările nu se potrivesc între ele. Verifică fiecare câmp.
+desk-error-bad-address = Aceasta nu este o adresă de e-mail.
+desk-error-no-secret = Lipsește o parolă.
+desk-error-no-server-key = Serverul nu are o cheie cu care să păstreze parole. Roagă pe cine îl administrează să seteze ONEDOOR_KEY.
+desk-error-door-not-connected = Ușa nu este încă conectată.
+desk-error-smtp-unreachable = Serverul de trimitere nu poate fi contactat. Verifică adresa, portul și criptarea.
+desk-error-smtp-refused = Serverul de trimitere nu ne lasă să intrăm. Verifică numele de utilizator și parola.
+desk-error-imap-unreachable = Serverul căsuței poștale nu poate fi contactat. Verifică adresa, portul și criptarea.
+desk-error-imap-refused = Căsuța poștală nu ne lasă să intrăm. Verifică numele de utilizator și parola.
+desk-error-imap-failed = Căsuța poștală ne-a lăsat să intrăm, dar mesajele primite nu pot fi deschise.
 desk-error-bad-role = Nu există un astfel de rol.
 desk-error-email-taken = Cineva cu această adresă este deja în echipă.
 desk-error-owners-only = Doar un proprietar poate schimba sau numi proprietari.

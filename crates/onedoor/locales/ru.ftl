@@ -542,6 +542,37 @@ desk-doors-step-ask = Спросите, кто это
 
 ## Doors: what can be changed
 
+desk-doors-connection = Подключение
+desk-doors-connection-none = Ещё не подключено: то, что пишут сюда, до вас не доходит, и ответить нельзя.
+desk-doors-connected-since = Подключено, как указано ниже, с
+desk-doors-connection-test = Проверить подключение
+desk-doors-connection-said = { $error } Ответ сервера: «{ $said }»
+desk-doors-provider-email = Почтовый ящик и сервер отправки
+desk-doors-field-optional = { $label } (необязательно)
+desk-doors-field-kept = Сохранено и больше не показывается. Оставьте пустым, чтобы не менять.
+desk-doors-choice-tls = с шифрованием (TLS)
+desk-doors-choice-starttls = с шифрованием после приветствия (STARTTLS)
+desk-doors-choice-none = без шифрования
+desk-doors-choice-yes = да
+desk-doors-choice-no = нет
+desk-doors-field-email-address = Адрес электронной почты магазина
+desk-doors-field-email-name = Имя рядом с адресом
+desk-doors-field-email-imap-host = Ящик: сервер (IMAP)
+desk-doors-field-email-imap-port = Ящик: порт
+desk-doors-field-email-imap-port-hint = Обычно 993, а со STARTTLS — 143.
+desk-doors-field-email-imap-tls = Ящик: шифрование
+desk-doors-field-email-imap-user = Ящик: имя пользователя
+desk-doors-field-email-imap-password = Ящик: пароль
+desk-doors-field-email-smtp-host = Отправка: сервер (SMTP)
+desk-doors-field-email-smtp-port = Отправка: порт
+desk-doors-field-email-smtp-port-hint = Обычно 465, а со STARTTLS — 587.
+desk-doors-field-email-smtp-tls = Отправка: шифрование
+desk-doors-field-email-smtp-user = Отправка: имя пользователя
+desk-doors-field-email-smtp-user-hint = Оставьте пустым, если сервер принимает письма без входа.
+desk-doors-field-email-smtp-password = Отправка: пароль
+desk-doors-field-email-plus = Сервер доставляет письма для имя+что-угодно@ на имя@
+desk-doors-field-email-authserv-id = Имя в Authentication-Results
+desk-doors-field-email-authserv-id-hint = Имя, которым ваш принимающий сервер подписывает проверки отправителей. Без него ни один адрес отправителя не считается подтверждённым.
 desk-doors-rename = Переименовать
 desk-doors-shut-title = Закрыть дверь
 desk-doors-shut-text = Её ключи сразу перестанут действовать. История останется, и дверь можно открыть снова.
@@ -594,6 +625,7 @@ desk-did-door-passes-changed = Изменение того, что проход�
 desk-did-door-secret-replaced = Новый секретный ключ
 desk-did-door-shut = Закрытие двери
 desk-did-door-opened = Повторное открытие двери
+desk-did-door-connected = Подключение двери
 
 ## Said once, after an action
 
@@ -617,6 +649,8 @@ desk-flash-door-renamed = Дверь переименована.
 desk-flash-door-changed = Сохранено.
 desk-flash-door-shut = Дверь закрыта.
 desk-flash-door-opened = Дверь снова открыта.
+desk-flash-door-connected = Подключение сохранено.
+desk-flash-door-answers = Подключение работает.
 
 ## What was wrong
 
@@ -645,6 +679,18 @@ desk-error-bad-email = Это не адрес электронной почты.
 desk-error-bad-name = Имя должно содержать от 1 до 100 символов.
 desk-error-bad-channel-name = Двери нужно название от 1 до 80 символов.
 desk-error-bad-channel-kind = Такого вида дверей нет.
+desk-error-missing-field = Это поле нужно заполнить.
+desk-error-bad-field = Такого значения быть не может.
+desk-error-bad-settings = Настройки не подходят друг к другу. Проверьте каждое поле.
+desk-error-bad-address = Это не адрес электронной почты.
+desk-error-no-secret = Не хватает пароля.
+desk-error-no-server-key = У сервера нет ключа для хранения паролей. Попросите того, кто им управляет, задать ONEDOOR_KEY.
+desk-error-door-not-connected = Эта дверь ещё не подключена.
+desk-error-smtp-unreachable = Сервер отправки недоступен. Проверьте адрес, порт и шифрование.
+desk-error-smtp-refused = Сервер отправки нас не впускает. Проверьте имя пользователя и пароль.
+desk-error-imap-unreachable = Сервер почтового ящика недоступен. Проверьте адрес, порт и шифрование.
+desk-error-imap-refused = Почтовый ящик нас не впускает. Проверьте имя пользователя и пароль.
+desk-error-imap-failed = Ящик нас впустил, но входящие открыть не удаётся.
 desk-error-bad-role = Такой роли нет.
 desk-error-email-taken = Сотрудник с таким адресом уже есть в команде.
 desk-error-owners-only = Только владелец может менять и назначать владельцев.

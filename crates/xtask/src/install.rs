@@ -10,9 +10,9 @@ use crate::{Outcome, postgres};
 
 /// A thing that tests need: how to see that it is there, and the Debian packages that bring it.
 pub struct Need {
-    what: &'static str,
-    packages: &'static [&'static str],
-    is_there: fn() -> bool,
+    pub what: &'static str,
+    pub packages: &'static [&'static str],
+    pub is_there: fn() -> bool,
 }
 
 /// The second engine.

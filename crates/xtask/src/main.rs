@@ -7,9 +7,11 @@
 mod bench;
 mod clients;
 mod crash;
+mod doors;
 mod fuzz;
 mod install;
 mod lint;
+mod mail;
 mod postgres;
 mod step;
 mod story;
@@ -30,6 +32,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),

@@ -36,7 +36,7 @@ use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
 pub use actions::{assign, close, merge, note, reopen, set_priority, snooze, split, wake};
-pub use receive::{Received, receive};
+pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
 
