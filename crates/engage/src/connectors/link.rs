@@ -18,6 +18,12 @@ words! {
     Form "form",
     /// Face to face.
     Store "store",
+    /// SMS by a session with an operator's message centre.
+    Smpp "smpp",
+    /// SMS by the merchant's own gateway.
+    Kannel "kannel",
+    /// SMS by Twilio.
+    Twilio "twilio",
 }
 
 impl Provider {

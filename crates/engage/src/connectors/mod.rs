@@ -12,7 +12,10 @@
 //! Start reading at [`Outgoing`] and [`Sent`], then any one connector.
 
 mod arrive;
+pub mod capabilities;
+pub mod http;
 pub mod link;
+pub mod sms;
 
 use customers::channels::Channel;
 use kit::jobs::Outcome;
@@ -70,11 +73,14 @@ impl From<Sent> for Outcome {
 }
 
 /// Sends by the connector of the message's door.
-pub async fn send(_ctx: &Ctx, out: &Outgoing) -> Sent {
+pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
     match out.link.provider {
         // The customer's page fetches what is there for it.
         Provider::Chat | Provider::Store | Provider::Form => {
             Sent::Accepted { names: Vec::new(), state: State::Sent }
         }
+        Provider::Smpp => sms::smpp::send(ctx, out).await,
+        Provider::Kannel => sms::kannel::send(ctx, out).await,
+        Provider::Twilio => sms::twilio::send(ctx, out).await,
     }
 }

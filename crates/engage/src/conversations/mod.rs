@@ -39,6 +39,7 @@ pub use actions::{assign, close, merge, note, reopen, set_priority, snooze, spli
 pub use receive::{Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
+pub(crate) use reply::{enqueue, report_in};
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");

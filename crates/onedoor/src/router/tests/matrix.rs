@@ -3,6 +3,8 @@
 
 use axum::http::StatusCode;
 use customers::accounts::{self, AccountId, NewAccount, Permit, Role, SessionId, Visit};
+use customers::channels::ChannelId;
+use engage::conversations::MessageId;
 
 use super::*;
 
@@ -244,6 +246,9 @@ async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> Stat
         // Ids of the right form, of nobody.
         .replace("sessions/{id}", &format!("sessions/{}", SessionId([0; 16])))
         .replace("team/{id}", &format!("team/{}", AccountId([0; 16])))
+        .replace("{channel_id}", &ChannelId([0; 16]).to_string())
+        .replace("{message_id}", &MessageId([0; 16]).to_string())
+        .replace("{secret}", "guessed")
         .replace("{file}", "desk.css")
         .replace("{link}", "1");
     let mut request = Request::builder().method(method).uri(&path).header(header::HOST, "kubek.pl");
