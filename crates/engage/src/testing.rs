@@ -74,6 +74,17 @@ impl Talk {
         workers.finish().await.expect("the queues are worked through");
     }
 
+    /// Drops what will never go out by a door; says why it did not.
+    pub async fn drop_dead(&self, door: &Channel) -> Vec<String> {
+        let queue = crate::outbox::queue_of(door.id);
+        let drop_all = |tx: &Tx| {
+            let dead = kit::jobs::dead(tx, &queue, 100)?;
+            dead.iter().try_for_each(|job| kit::jobs::drop_dead(tx, &queue, job.id))?;
+            Ok(dead.into_iter().filter_map(|job| job.error).collect())
+        };
+        self.ctx.customers.db.write(drop_all).await.expect("the dead are dropped")
+    }
+
     /// What was said in a conversation, oldest first: who, by which door, what, and how far it got.
     pub async fn transcript(&self, conversation: ConversationId) -> Vec<String> {
         let messages = self.messages(conversation).await;

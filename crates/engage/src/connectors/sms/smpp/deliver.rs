@@ -189,7 +189,7 @@ async fn note(
 }
 
 /// What the parts tell of the whole message.
-pub(super) fn settle(tx: &Tx, channel: ChannelId, message: MessageId, now: Time) -> Result<()> {
+pub fn settle(tx: &Tx, channel: ChannelId, message: MessageId, now: Time) -> Result<()> {
     let parts = store::parts(tx, message)?;
     if let Some((state, error)) = folded(&parts) {
         let report = Report { about: Reported::Message(message), state, at: now, error };

@@ -97,6 +97,11 @@ impl Sessions {
         self.lock().remove(&channel);
     }
 
+    /// Whether messages can go out by this door from this process.
+    pub fn is_bound(&self, channel: ChannelId) -> bool {
+        self.find(channel).is_some()
+    }
+
     fn find(&self, channel: ChannelId) -> Option<mpsc::Sender<Ask>> {
         self.lock().get(&channel).cloned()
     }
