@@ -105,7 +105,8 @@ fn request(
     headers: &[(HeaderName, String)],
     body: Vec<u8>,
 ) -> Result<Request<Full<Bytes>>, Failure> {
-    let bad = |error: &dyn std::fmt::Display| Failure::NotSent(format!("{url}: {error}"));
+    // Without the address: it may hold a password.
+    let bad = |error: &dyn std::fmt::Display| Failure::NotSent(error.to_string());
     let uri: Uri = url.parse().map_err(|error: hyper::http::uri::InvalidUri| bad(&error))?;
     let mut request = Request::builder().method(method).uri(uri);
     for (name, value) in headers {

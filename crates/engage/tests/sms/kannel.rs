@@ -113,7 +113,13 @@ async fn an_sms_by_kannel_is_answered_and_its_report_comes_back() {
             (last.state == State::Delivered).then_some(())
         })
         .await;
-        expect![].assert_debug_eq(&talk.transcript(conversation).await);
+        expect![[r#"
+            [
+                "customer by SMS: Czy jest lampa? (received)",
+                "agent by SMS: Jest, proszę przyjść do piątku. (delivered)",
+            ]
+        "#]]
+        .assert_debug_eq(&talk.transcript(conversation).await);
 
         let forged =
             format!("{public_url}/hooks/{}/kannel/guess?from=%2B48601234567&id=1&text=x", sms.id);

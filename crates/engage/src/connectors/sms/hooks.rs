@@ -17,7 +17,7 @@ pub fn routes(ctx: Ctx) -> Routes {
             "/hooks/{channel_id}/kannel/{secret}",
             get(kannel::receive_sms).post(kannel::receive_sms),
         )
-        .route("/hooks/{channel_id}/kannel/{secret}/{message_id}", get(kannel::receive_report))
+        .route("/hooks/{channel_id}/kannel/{secret}/dlr", get(kannel::receive_report))
         .route("/hooks/{channel_id}/twilio", post(twilio::receive_sms))
         .route("/hooks/{channel_id}/twilio/{message_id}", post(twilio::receive_status))
         .with_state(ctx)

@@ -16,19 +16,20 @@
 //! and then there is no second try.
 
 use axum::body::Bytes;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
-use kit::Result;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use kit::{Error, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::hooks::door;
 use super::inbound::{self, Sms};
-use super::{Alphabet, Common, message_of, ready, unknown};
+use super::{Alphabet, Common, ready, unknown};
 use crate::Ctx;
 use crate::connectors::http::{self, Failure};
-use crate::connectors::{Arrival, Outgoing, Provider, Sent, arrive};
-use crate::conversations::{Report, Reported, State as MessageState};
+use crate::connectors::{Arrival, Link, Outgoing, Provider, Sent, arrive};
+use crate::conversations::{MessageId, Report, Reported, State as MessageState};
 
 /// How to reach it. Secrets: `password`, and `hook_secret`, which stands in the addresses that it calls.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -65,8 +66,9 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
     };
     let public = settings.public_url.trim_end_matches('/');
     let (door, message) = (out.channel.id, out.message.id);
-    let report_to =
-        format!("{public}/hooks/{door}/kannel/{hook_secret}/{message}?type=%d&answer=%A");
+    let report_to = format!(
+        "{public}/hooks/{door}/kannel/{hook_secret}/dlr?message={message}&type=%d&answer=%A"
+    );
     let fields = [
         ("username", settings.username.as_str()),
         ("password", password),
@@ -78,8 +80,10 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
         ("dlr-mask", REPORTS),
         ("dlr-url", &report_to),
     ];
-    let url = format!("{}/cgi-bin/sendsms", settings.url.trim_end_matches('/'));
-    match http::post_form(&url, &[], &fields).await {
+    // Kannel takes no forms: all stands in the address.
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let url = format!("{}/cgi-bin/sendsms?{query}", settings.url.trim_end_matches('/'));
+    match http::send(Method::GET, &url, &[], Vec::new()).await {
         Ok(answer) => read_answer(answer.status, &answer.text()),
         Err(Failure::NotSent(error)) => Err(Sent::Down { error }),
         Err(Failure::Unknown(error)) => Err(unknown(out, &error)),
@@ -113,13 +117,14 @@ pub struct Arriving {
 pub async fn receive_sms(
     State(ctx): State<Ctx>,
     Path((channel, secret)): Path<(String, String)>,
-    Query(arriving): Query<Arriving>,
+    arriving: Result<Query<Arriving>, QueryRejection>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<StatusCode> {
     let (channel, link) = door(&ctx, &channel, Provider::Kannel).await?;
     verify(&link, &secret)?;
     let settings: Settings = link.settings()?;
+    let Query(arriving) = arriving.map_err(|error| unclear(&error))?;
     let text = arriving.text.unwrap_or_else(|| body_text(&headers, &body));
     let sms = Sms {
         id: arriving.id,
@@ -146,6 +151,7 @@ fn body_text(headers: &HeaderMap, body: &[u8]) -> String {
 
 #[derive(Debug, Deserialize)]
 pub struct Reporting {
+    message: MessageId,
     r#type: u8,
     #[serde(default)]
     answer: String,
@@ -153,11 +159,12 @@ pub struct Reporting {
 
 pub async fn receive_report(
     State(ctx): State<Ctx>,
-    Path((channel, secret, message)): Path<(String, String, String)>,
-    Query(reporting): Query<Reporting>,
+    Path((channel, secret)): Path<(String, String)>,
+    reporting: Result<Query<Reporting>, QueryRejection>,
 ) -> Result<StatusCode> {
     let (channel, link) = door(&ctx, &channel, Provider::Kannel).await?;
     verify(&link, &secret)?;
+    let Query(reporting) = reporting.map_err(|error| unclear(&error))?;
     let state = match reporting.r#type {
         1 => MessageState::Delivered,
         8 => MessageState::Sent,
@@ -165,13 +172,17 @@ pub async fn receive_report(
         _ => return Ok(StatusCode::OK),
     };
     let error = (state == MessageState::Failed).then_some(reporting.answer);
-    let about = Reported::Message(message_of(&message)?);
+    let about = Reported::Message(reporting.message);
     let report = Report { about, state, at: ctx.customers.clock.now(), error };
     arrive(&ctx, &channel, vec![Arrival::Report(report)]).await?;
     Ok(StatusCode::OK)
 }
 
-fn verify(link: &crate::connectors::Link, secret: &str) -> Result<()> {
+fn unclear(error: &QueryRejection) -> Error {
+    Error::bad_input("bad_sms", error.body_text())
+}
+
+fn verify(link: &Link, secret: &str) -> Result<()> {
     let ours = link.secret("hook_secret")?;
     let is_ours = http::is_same_secret(ours.as_bytes(), secret.as_bytes());
     if is_ours { Ok(()) } else { Err(http::not_signed()) }

@@ -65,6 +65,11 @@ async fn which_key_opens_what() {
         DELETE /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
+        GET    /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/twilio              404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/twilio/{message_id} 404      404           404         404          404            404                     404
     "#]].assert_eq(&table.text);
 }
 
