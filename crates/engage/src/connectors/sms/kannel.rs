@@ -55,7 +55,7 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
 }
 
 async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
-    let refused = |error: kit::Error| Sent::Refused { error: error.detail };
+    let refused = |error: Error| Sent::Refused { error: error.detail };
     let settings: Settings = out.link.settings().map_err(refused)?;
     let password = out.link.secret("password").map_err(refused)?;
     let hook_secret = out.link.secret("hook_secret").map_err(refused)?;

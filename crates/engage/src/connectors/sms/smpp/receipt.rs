@@ -68,7 +68,7 @@ pub fn read(deliver: &Deliver) -> Option<Receipt> {
         Some([_, high, low]) => Some(u16::from_be_bytes([*high, *low]).to_string()),
         _ => field(&text, "err:").map(str::to_string),
     };
-    let code = code.filter(|code| code.trim_start_matches('0') != "");
+    let code = code.filter(|code| !code.trim_start_matches('0').is_empty());
     let error = (state == State::Failed).then(|| match code {
         Some(code) => format!("{word}, error {code}"),
         None => word.clone(),
