@@ -39,6 +39,7 @@ pub use actions::{assign, close, merge, note, reopen, set_priority, snooze, spli
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
+pub(crate) use reply::{enqueue, report_in};
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");

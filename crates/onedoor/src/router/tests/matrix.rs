@@ -3,6 +3,8 @@
 
 use axum::http::StatusCode;
 use customers::accounts::{self, AccountId, NewAccount, Permit, Role, SessionId, Visit};
+use customers::channels::ChannelId;
+use engage::conversations::MessageId;
 
 use super::*;
 
@@ -63,6 +65,11 @@ async fn which_key_opens_what() {
         DELETE /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
+        GET    /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/twilio              404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/twilio/{message_id} 404      404           404         404          404            404                     404
     "#]].assert_eq(&table.text);
 }
 
@@ -244,6 +251,9 @@ async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> Stat
         // Ids of the right form, of nobody.
         .replace("sessions/{id}", &format!("sessions/{}", SessionId([0; 16])))
         .replace("team/{id}", &format!("team/{}", AccountId([0; 16])))
+        .replace("{channel_id}", &ChannelId([0; 16]).to_string())
+        .replace("{message_id}", &MessageId([0; 16]).to_string())
+        .replace("{secret}", "guessed")
         .replace("{file}", "desk.css")
         .replace("{link}", "1");
     let mut request = Request::builder().method(method).uri(&path).header(header::HOST, "kubek.pl");
