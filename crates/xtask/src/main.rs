@@ -34,7 +34,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
-    ("sms", "conversations by real SMS centres: SMPP and Kannel", sms::run),
+    ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),

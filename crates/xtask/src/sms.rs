@@ -10,7 +10,7 @@ use crate::step::{cargo, root, run as run_command, step};
 pub fn run(arguments: &[String]) -> Outcome {
     let folder = root().join("tests/sms");
     install::debian(&[KANNEL])?;
-    step("install the SMPP centre", || install::npm(&folder))?;
+    step("install the SMPP centre and the judge", || install::npm(&folder))?;
     step("SMS by real centres", || {
         // One after the other: each starts servers of its own.
         let test = ["test", "--workspace", "--test", "sms", "--", "--ignored", "--test-threads=1"];

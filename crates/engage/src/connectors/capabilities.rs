@@ -19,6 +19,9 @@ pub const GENERAL: Source = Source { name: "general knowledge", date: "2026-11-2
 const OURS: Source = Source { name: "this server", date: "2026-11-22" };
 const TWILIO: Source =
     Source { name: "Twilio OpenAPI in npm @twilio/cli-core", date: "2026-11-21" };
+const INSTAGRAM: Source = Source { name: "Meta, Instagram: sending a message", date: "2026-11-21" };
+const TELEGRAM: Source =
+    Source { name: "Bot API 10.0 by python-telegram-bot 22.8", date: "2026-06-01" };
 const RUN: Source = Source { name: "run against npm smpp 0.5.1", date: "2026-11-22" };
 
 /// A fact with its source.
@@ -94,7 +97,7 @@ const DAY: i64 = hours(24);
 const ANY_FILE: Option<Files> = Some(Files { types: "*", bytes_max: 25 * MB });
 const PICTURES: Option<Files> = Some(Files { types: "image/*", bytes_max: 5 * MB });
 
-/// A door that carries nothing to say, or what people say in person.
+/// A door that carries nothing of what is said.
 const fn plain(kind: ChannelKind, source: Source) -> Capability {
     Capability {
         kind,
@@ -109,8 +112,9 @@ const fn plain(kind: ChannelKind, source: Source) -> Capability {
     }
 }
 
+/// A door that carries text; only its length is vouched for by the source.
 const fn text(kind: ChannelKind, text_max: usize, source: Source) -> Capability {
-    Capability { text_max: fact(text_max, source), ..plain(kind, source) }
+    Capability { text_max: fact(text_max, source), ..plain(kind, GENERAL) }
 }
 
 const TABLE: &[Capability] = &[
@@ -152,18 +156,21 @@ const TABLE: &[Capability] = &[
         ..text(ChannelKind::Messenger, 2_000, GENERAL)
     },
     Capability {
-        files: fact(PICTURES, GENERAL),
-        window: fact(Some(DAY), GENERAL),
+        files: fact(
+            Some(Files { types: "image/png, image/jpeg, image/gif", bytes_max: 8 * MB }),
+            INSTAGRAM,
+        ),
+        window: fact(Some(DAY), INSTAGRAM),
         receipts: fact(Receipts::Read, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
-        ..text(ChannelKind::Instagram, 1_000, GENERAL)
+        ..text(ChannelKind::Instagram, 1_000, INSTAGRAM)
     },
     Capability {
-        files: fact(ANY_FILE, GENERAL),
+        files: fact(Some(Files { types: "*", bytes_max: 50 * MB }), TELEGRAM),
         buttons: fact(8, GENERAL),
         markup: fact(Markup::Html, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
-        ..text(ChannelKind::Telegram, 4_096, GENERAL)
+        ..text(ChannelKind::Telegram, 4_096, TELEGRAM)
     },
     Capability {
         files: fact(PICTURES, GENERAL),

@@ -30,7 +30,7 @@ impl Drop for Running {
 
 /// The folder with the centre's script: the run's configuration.
 #[expect(clippy::disallowed_methods, reason = "this is the tests' configuration")]
-fn scripts() -> PathBuf {
+pub fn scripts() -> PathBuf {
     std::env::var("ONEDOOR_SMS_TESTS").expect("cargo x sms says where the scripts are").into()
 }
 
