@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_imap::types::UnsolicitedResponse;
 use async_imap::{Client, Session};
 use futures_util::TryStreamExt;
 use kit::{Error, Result, Time};
@@ -119,9 +120,15 @@ impl Mailbox {
         }
         let session =
             self.session.take().ok_or_else(|| Error::internal("the mailbox is closed"))?;
+        // The server tells of each new mail once. What it told while it answered something else, IDLE will not tell.
+        let told = session.unsolicited_responses.clone();
         let mut idle = session.idle();
         timed("imap_failed", idle.init()).await?;
-        {
+        let mut has_news = false;
+        while let Ok(news) = told.try_recv() {
+            has_news |= matches!(news, UnsolicitedResponse::Exists(_));
+        }
+        if !has_news {
             let (waiting, _stop) = idle.wait_with_timeout(IDLE_MAX);
             waiting.await.map_err(|error| failed("imap_failed", &error))?;
         }

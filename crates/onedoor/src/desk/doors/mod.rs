@@ -14,6 +14,8 @@
 mod arriving;
 mod connect;
 mod connection;
+#[cfg(test)]
+mod connection_tests;
 mod kinds;
 mod list;
 mod new;

@@ -74,11 +74,10 @@ fn an_answer_names_what_it_answers_and_where_answers_go() {
         .collect();
     expect![[r#"
         From: Kubek <hello@kubek.pl>
-        Reply-To: Kubek
-         <hello+t070w3ge1r70w3ge1r70w3ge1r7vcjdc1qym8dvnsfc3zvv@kubek.pl>
+        Reply-To: Kubek <hello+t070w3ge1r70w3ge1r70w3ge1r7a3bxwgn42h8tghebwnej@kubek.pl>
         To: anna@example.com
         Date: Sat, 21 Nov 2026 12:00:00 +0000
-        Message-ID: <msg_094gjj14jh4gj94jh4gj94jh49.4bavs2r3hn3z6tqc@kubek.pl>
+        Message-ID: <msg_09144gj289144gj289144gj289.2b4gbfbaxq4kvcz8@kubek.pl>
         Subject: Re: lamp
         In-Reply-To: <a2@example.com>
         References: <a1@example.com> <a2@example.com>

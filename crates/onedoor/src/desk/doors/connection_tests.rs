@@ -1,0 +1,74 @@
+//! Anna connects the shop's mailbox.
+
+use axum::http::StatusCode;
+use customers::accounts::Role;
+use kit::secrets::Secrets;
+
+use crate::desk::tests::World;
+
+/// Nobody listens on port 1.
+const MAILBOX: &str = "provider=email&address=hello%40kubek.pl&name=Kubek&imap_host=127.0.0.1&imap_port=1&imap_tls=none\
+    &imap_user=hello&smtp_host=127.0.0.1&smtp_port=1&smtp_tls=none&plus=yes";
+
+async fn with_a_mail_door() -> (World, String) {
+    let mut world = World::with_anna().await;
+    world.app.engage.secrets = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
+    let made = world.post("/desk/doors", "kind=email&name=Mail&talk=on").await;
+    let path = made.location().to_string();
+    (world, path)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn anna_connects_a_mailbox_and_her_password_is_never_shown() {
+    let (mut world, path) = with_a_mail_door().await;
+    let page = world.get(&path).await.body;
+    assert!(page.contains("Not connected yet") && page.contains("Mailbox: server (IMAP)"));
+
+    let connection = format!("{path}/connection");
+    let refused = world.post(&connection, MAILBOX).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(refused.body.contains("This is needed."), "{}", refused.body);
+    assert!(refused.body.contains("hello@kubek.pl"), "what she typed is still there");
+    let bad = MAILBOX.replace("hello%40kubek.pl", "hello") + "&imap_password=pw";
+    let refused = world.post(&connection, &bad).await;
+    assert!(refused.body.contains("This is not an e-mail address."));
+
+    let saved = world.post(&connection, &format!("{MAILBOX}&imap_password=s3cr3t-w0rd")).await;
+    assert_eq!((saved.status, saved.location()), (StatusCode::SEE_OTHER, path.as_str()));
+    let page = world.get(&path).await.body;
+    assert!(page.contains("The connection is saved.") && page.contains("Connected as below"));
+    assert!(page.contains("Saved, and not shown again") && !page.contains("s3cr3t-w0rd"));
+    // An empty password keeps the one that is there.
+    assert_eq!(world.post(&connection, MAILBOX).await.status, StatusCode::SEE_OTHER);
+    let audit = world.get("/desk/audit").await.body;
+    assert!(audit.contains("Connected a door") && !audit.contains("s3cr3t-w0rd"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_test_says_what_is_wrong() {
+    let (mut world, path) = with_a_mail_door().await;
+    let test = format!("{path}/connection/test");
+    let before = world.post(&test, "").await;
+    assert_eq!(before.status, StatusCode::CONFLICT);
+    assert!(before.body.contains("This door is not connected yet."));
+    world.post(&format!("{path}/connection"), &format!("{MAILBOX}&imap_password=pw")).await;
+    let tried = world.post(&test, "").await;
+    assert_eq!(tried.status, StatusCode::CONFLICT);
+    assert!(tried.body.contains("The sending server cannot be reached."), "{}", tried.body);
+    assert!(tried.body.contains("Connection refused"), "and what the system said");
+
+    let mut agent = world.join("piotr", Role::Agent).await;
+    assert!(!agent.get(&path).await.body.contains("imap_host"));
+    assert_eq!(agent.post(&test, "").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_door_that_needs_no_connection_has_none() {
+    let (mut world, path) = with_a_mail_door().await;
+    let made = world.post("/desk/doors", "kind=store&name=Shop&talk=on").await;
+    let store = made.location().to_string();
+    assert!(!world.get(&store).await.body.contains("Mailbox"));
+    let wrong = world.post(&format!("{store}/connection"), MAILBOX).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(world.get(&path).await.body.contains("Not connected yet"));
+}
