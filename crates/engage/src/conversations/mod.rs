@@ -35,7 +35,9 @@ use customers::identities::{CustomerId, Identity};
 use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
-pub use actions::{assign, close, merge, note, reopen, set_priority, snooze, split, wake};
+pub use actions::{
+    assign, close, merge, note, note_once, reopen, set_priority, snooze, split, wake,
+};
 pub use receive::{Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};

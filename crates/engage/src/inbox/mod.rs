@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::conversations::{Conversation, ConversationId, Status, words};
 
-pub use live::{Live, Watched};
+pub use live::{Live, Watched, mark};
 pub use thread::{MESSAGES_SHOWN, Part, Thread, read};
 
 /// Counts go no further: beyond it there is a “+”.
