@@ -107,13 +107,14 @@ document.addEventListener("click", async (event) => {
   const earlier = page.getElementById("thread");
   const here = byId("thread");
   if (!earlier || !here) return;
-  const height = document.documentElement.scrollHeight;
+  const box = scroller();
+  const height = box.scrollHeight;
   link.closest("li")?.remove();
   const first = here.firstElementChild;
   here.prepend(...earlier.children);
   dropSameDay(here, first);
   // What one was reading stays where it was.
-  scrollBy(0, document.documentElement.scrollHeight - height);
+  box.scrollBy(0, box.scrollHeight - height);
 });
 
 /** Of two headings of one day the second is dropped. @param {Element} list @param {Element | null} second */
@@ -123,7 +124,21 @@ function dropSameDay(list, second) {
   if (day && same.length > 1) second?.remove();
 }
 
-const isAtEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - END_PX;
+/** The transcript scrolls by itself; on a phone the whole page does. @returns {Element} */
+function scroller() {
+  const box = byId("transcript");
+  const scrolls = box && getComputedStyle(box).overflowY === "auto";
+  return scrolls ? box : document.documentElement;
+}
+
+function isAtEnd() {
+  const box = scroller();
+  if (box === document.documentElement) {
+    const thread = byId("thread");
+    return thread !== null && thread.getBoundingClientRect().bottom < innerHeight + END_PX;
+  }
+  return box.scrollTop + box.clientHeight >= box.scrollHeight - END_PX;
+}
 
 /** Before a list that grows is replaced: what to do afterwards. @param {Element} old @param {Element} fresh */
 function keepTranscript(old, fresh) {
@@ -143,9 +158,13 @@ function keepTranscript(old, fresh) {
   return () => { if (wasAtEnd) toEnd(); };
 }
 
-const toEnd = () => scrollTo(0, document.documentElement.scrollHeight);
+function toEnd() {
+  const box = scroller();
+  if (box === document.documentElement) document.querySelector(".composer")?.scrollIntoView({ block: "end" });
+  else box.scrollTop = box.scrollHeight;
+}
 
 for (const form of document.querySelectorAll("form[data-draft]")) {
   if (form instanceof HTMLFormElement) restore(form);
 }
-if (byId("thread") && !new URLSearchParams(location.search).has("before") && location.hash === "") toEnd();
+if (byId("thread") && !new URLSearchParams(location.search).has("before")) toEnd();

@@ -1,8 +1,12 @@
 //! What staff do with a conversation, besides answering.
 
+use std::time::Duration;
+
 use customers::accounts::AccountId;
 use customers::accounts::authority::{Permit, may};
 use kit::{Error, Result, Time, Tx};
+
+use tokio::sync::watch;
 
 use super::regroup::set_roots;
 use super::rules::{Join, JoinReason};
@@ -12,6 +16,8 @@ use super::{
     TeamId, store,
 };
 use crate::Ctx;
+
+const WAKE_EVERY: Duration = Duration::from_secs(15);
 
 /// Loads the whole conversation that a part belongs to, changes it, saves it.
 async fn change(
@@ -92,6 +98,16 @@ pub async fn wake(ctx: &Ctx) -> Result<usize> {
         Ok(due.len())
     };
     ctx.customers.db.write(wake).await
+}
+
+/// Wakes what is due, again and again, until the server stops.
+pub async fn keep_waking(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        if let Err(error) = wake(&ctx).await {
+            tracing::error!(%error, "what rested could not be woken; the next round tries again");
+        }
+        tokio::time::timeout(WAKE_EVERY, stopped.changed()).await.ok();
+    }
 }
 
 pub async fn assign(

@@ -36,7 +36,7 @@ use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
 pub use actions::{
-    assign, close, merge, note, note_once, reopen, set_priority, snooze, split, wake,
+    assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
 };
 pub use receive::{Received, receive};
 pub use regroup::{regroup, regroup_job};

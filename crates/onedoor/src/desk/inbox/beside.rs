@@ -2,6 +2,7 @@
 
 use customers::accounts::Permission;
 use engage::inbox::Thread;
+use kit::text::clip;
 use maud::{Markup, html};
 
 use super::address;
@@ -12,6 +13,9 @@ use crate::desk::customers::{
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{Icon, Tone, confirmed_form, icon, link_button, time};
 use crate::desk::who::Desk;
+
+/// Of what was said in a part, enough to know it again.
+const PREVIEW_CHARS_MAX: usize = 120;
 
 pub fn section(desk: &Desk, found: &Found) -> Markup {
     html! {
@@ -79,10 +83,11 @@ fn parts(desk: &Desk, found: &Found) -> Markup {
             ul.rows {
                 @for part in thread.parts.iter().filter(|part| part.conversation.id != id) {
                     @let it = &part.conversation;
+                    @let said = thread.messages.iter().rev().find(|one| one.conversation_id == it.id);
                     li {
                         div.grow {
                             (naming::door(desk, &thread.doors, it.last_channel_id))
-                            small { (it.last_text) }
+                            @if let Some(said) = said { small { (clip(&said.body, PREVIEW_CHARS_MAX)) } }
                             small { (time(desk, it.opened_at)) }
                         }
                         @if desk.staff.can(Permission::Talk) {

@@ -2,6 +2,7 @@
 
 use customers::accounts::Permission;
 use engage::conversations::{Conversation, Priority, Status};
+use kit::Time;
 use maud::{Markup, html};
 
 use super::page::Found;
@@ -122,17 +123,20 @@ fn priority(desk: &Desk, it: &Conversation) -> Markup {
 
 fn rest(desk: &Desk, it: &Conversation) -> Markup {
     let tr = &desk.tr;
+    let until = |rest: Rest| rest.until(desk.now, tr.zone());
+    let offered = Rest::ALL.into_iter().filter_map(|rest| Some((rest, until(rest)?)));
+    // On a Sunday tomorrow is Monday: once is enough.
+    let mut offered: Vec<(Rest, Time)> = offered.collect();
+    offered.dedup_by_key(|(_, until)| *until);
     html! {
         details.menu #rest {
             summary.button.plain.small data-hotkey="s" { (icon(Icon::Clock)) (tr.t("desk-inbox-rest")) }
             form.menu-box method="post" action={ (address(it.id)) "/rest" } {
                 (token(desk))
-                @for rest in Rest::ALL {
-                    @if let Some(until) = rest.until(desk.now, tr.zone()) {
-                        button type="submit" name="until" value=(rest.code()) {
-                            (tr.t(&format!("desk-inbox-rest-{}", rest.code())))
-                            small { (tr.date_time(until)) }
-                        }
+                @for (rest, until) in offered {
+                    button type="submit" name="until" value=(rest.code()) {
+                        (tr.t(&format!("desk-inbox-rest-{}", rest.code())))
+                        small { (tr.date_time(until)) }
                     }
                 }
             }

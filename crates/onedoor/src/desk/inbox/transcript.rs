@@ -14,22 +14,26 @@ use crate::desk::who::Desk;
 pub fn section(desk: &Desk, found: &Found) -> Markup {
     let thread = &found.thread;
     let mut last_day = None;
+    let name = desk.tr.t("desk-inbox-transcript");
     html! {
-        ol.transcript #thread data-grows aria-label=(desk.tr.t("desk-inbox-transcript")) {
-            @if let Some(earlier) = thread.earlier {
-                li.earlier {
-                    a.button.plain.small data-earlier
-                        href={ (address(thread.conversation.id)) "?before=" (place_text(earlier)) } {
-                        (desk.tr.t("desk-inbox-earlier"))
+        // It scrolls by itself, and stays while the list in it is fetched again.
+        div.transcript-box #transcript tabindex="0" role="region" aria-label=(name) {
+            ol.transcript #thread data-grows {
+                @if let Some(earlier) = thread.earlier {
+                    li.earlier {
+                        a.button.plain.small data-earlier
+                            href={ (address(thread.conversation.id)) "?before=" (place_text(earlier)) } {
+                            (desk.tr.t("desk-inbox-earlier"))
+                        }
                     }
                 }
-            }
-            @for message in &thread.messages {
-                @let day = timeline::day_of(desk, message.at);
-                @if last_day.replace(day) != Some(day) {
-                    li.day data-day=(day) { h2 { (timeline::day_name(desk, day, message.at)) } }
+                @for message in &thread.messages {
+                    @let day = timeline::day_of(desk, message.at);
+                    @if last_day.replace(day) != Some(day) {
+                        li.day data-day=(day) { h2 { (timeline::day_name(desk, day, message.at)) } }
+                    }
+                    (show(desk, found, message))
                 }
-                (show(desk, found, message))
             }
         }
     }
@@ -43,7 +47,7 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
     let has_own_subject =
         message.subject.is_some() && message.subject != thread.conversation.subject;
     html! {
-        li class={ "message " (message.direction.as_str()) } id=(message.id) {
+        li class={ "message is-" (message.direction.as_str()) } id=(message.id) {
             (avatar(&author))
             div.bubble {
                 div.message-top {
