@@ -5,9 +5,11 @@
 //! | [`conversations`] | what is said, by whom, by which door: one conversation, however many doors |
 //! | [`connectors`] | the doors that talk, one module each |
 //! | [`outbox`] | messages on their way out |
+//! | [`inbox`] | which conversations wait, and one of them as a whole |
 
 pub mod connectors;
 pub mod conversations;
+pub mod inbox;
 pub mod outbox;
 pub mod testing;
 
@@ -28,6 +30,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "engage_0002_links", text: include_str!("../migrations/0002_links.sql") },
     Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
     Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
+    Migration { name: "engage_0003_inbox", text: include_str!("../migrations/0003_inbox.sql") },
 ];
 
 /// What every action gets.

@@ -4,6 +4,7 @@
 
 desk-skip = Skip to content
 desk-nav = Main navigation
+desk-nav-inbox = Inbox
 desk-nav-customers = Customers
 desk-nav-doors = Doors
 desk-nav-audit = Audit log
@@ -34,6 +35,7 @@ desk-keys = Keyboard
 desk-keys-search = Search
 desk-keys-move = Down and up the list
 desk-keys-open = Open
+desk-keys-doors = Answer by the first, second … door
 desk-keys-help = This help
 
 ## First set-up
@@ -678,6 +680,13 @@ desk-flash-door-shut = The door is shut.
 desk-flash-door-opened = The door is open again.
 desk-flash-door-connected = The connection is saved.
 desk-flash-door-answers = The connection works.
+desk-flash-inbox-closed = Closed. If they write again, it opens by itself.
+desk-flash-inbox-reopened = Open again.
+desk-flash-inbox-rests = It comes back by itself.
+desk-flash-inbox-assigned = Noted.
+desk-flash-inbox-prioritised = Noted.
+desk-flash-inbox-joined = They are one conversation now.
+desk-flash-inbox-taken-out = It is a conversation of its own now.
 
 ## What was wrong
 
@@ -736,6 +745,15 @@ desk-error-bad-confirmation = Type the name as it is shown.
 desk-error-already-merged = These two are one customer already.
 desk-error-bad-family = There is no such sort of event.
 desk-error-bad-date = This is no date.
+desk-error-empty-message = Write something.
+desk-error-message-too-long = This is too long for one message.
+desk-error-door-does-not-talk = Nothing can be said through this door now. Choose another.
+desk-error-not-their-address = This address is not known to be this customer’s.
+desk-error-one-already = These two are one conversation already.
+desk-error-two-customers = These are conversations with two customers. Join the customers first.
+desk-error-snooze-in-the-past = Choose a moment that is still to come.
+desk-error-not-a-part = This is a whole conversation: there is nothing to take apart.
+desk-error-not-a-talker = This colleague does not answer customers.
 
 ## Pages of errors: what happened, and what to do
 
@@ -751,3 +769,81 @@ desk-page-internal = Something broke on our side
 desk-page-internal-do = Try again in a moment. If it stays, give the code below to whoever runs this server.
 desk-page-refused = That did not work
 desk-page-refused-do = Go back, change it and try again.
+
+## The inbox
+
+desk-inbox-lead = What customers say, whichever door they say it through.
+desk-inbox-views = Views
+desk-inbox-view-open = Open
+desk-inbox-view-mine = Mine
+desk-inbox-view-unassigned = Nobody’s
+desk-inbox-view-pending = Customer’s turn
+desk-inbox-view-snoozed = Resting
+desk-inbox-view-closed = Closed
+desk-inbox-view-all = All
+desk-inbox-door = Door
+desk-inbox-all-doors = All doors
+desk-inbox-order = Order
+desk-inbox-order-newest = Newest first
+desk-inbox-order-waiting = Longest waiting first
+desk-inbox-done = Nobody waits
+desk-inbox-done-text = Every question has its answer. New ones appear here by themselves.
+desk-inbox-no-door = No door talks yet
+desk-inbox-no-door-text = Open a door through which customers can write: chat, e-mail, SMS. What they say comes here.
+desk-inbox-none-here = Nothing here
+desk-inbox-none-here-text = No conversation fits this view now.
+desk-inbox-erased = Erased customer
+desk-inbox-we = You:
+desk-inbox-of = With { $name }
+desk-inbox-waits = Asked { $ago }
+desk-inbox-rests = Rests until { $moment }
+desk-inbox-status-pending = Customer’s turn
+desk-inbox-status-closed = Closed
+desk-inbox-priority = Priority
+desk-inbox-priority-low = Low
+desk-inbox-priority-normal = Normal
+desk-inbox-priority-high = High
+desk-inbox-priority-urgent = Urgent
+desk-inbox-assignee = With whom
+desk-inbox-nobody = Nobody
+desk-inbox-take = Take it
+desk-inbox-close = Close
+desk-inbox-reopen = Open again
+desk-inbox-rest = Later
+desk-inbox-rest-evening = This evening
+desk-inbox-rest-tomorrow = Tomorrow morning
+desk-inbox-rest-monday = Monday morning
+desk-inbox-transcript = What was said
+desk-inbox-earlier = Show earlier
+desk-inbox-answer = Answer
+desk-inbox-note = Note
+desk-inbox-note-do = Keep the note
+desk-inbox-send = Send
+desk-inbox-kind = An answer or a note
+desk-inbox-by-door = By which door
+desk-inbox-subject = Subject
+desk-inbox-text = Text
+desk-inbox-hint = Write here…
+desk-inbox-no-way = There is no door by which to answer. Write a note, or call.
+desk-inbox-not-proven-why = This came from somebody who is probably the customer, but nothing proves it: tell them nothing of what only the customer may know.
+desk-inbox-bot = Assistant
+desk-inbox-system = Onedoor
+desk-inbox-agent = Shop
+desk-inbox-somebody = Somebody
+desk-inbox-kb = { $count } KB
+desk-inbox-mb = { $count } MB
+desk-inbox-state-received = Received
+desk-inbox-state-queued = On its way
+desk-inbox-state-sent = Sent
+desk-inbox-state-delivered = Delivered
+desk-inbox-state-read = Read
+desk-inbox-state-failed = Not delivered
+desk-inbox-who = Who it is
+desk-inbox-to-customer = The whole customer
+desk-inbox-last-seen = Last things seen
+desk-inbox-parts = Parts
+desk-inbox-parts-why = What was said under other names belongs to it too.
+desk-inbox-take-out = Take out
+desk-inbox-take-out-ask = Make this part a conversation of its own? No rule brings it back.
+desk-inbox-others = Their other conversations
+desk-inbox-join = Join

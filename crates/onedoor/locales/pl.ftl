@@ -4,6 +4,7 @@
 
 desk-skip = Przejdź do treści
 desk-nav = Nawigacja główna
+desk-nav-inbox = Rozmowy
 desk-nav-customers = Klienci
 desk-nav-doors = Drzwi
 desk-nav-audit = Dziennik
@@ -34,6 +35,7 @@ desk-keys = Klawiatura
 desk-keys-search = Szukaj
 desk-keys-move = W dół i w górę listy
 desk-keys-open = Otwórz
+desk-keys-doors = Odpowiedź pierwszymi, drugimi… drzwiami
 desk-keys-help = Ta pomoc
 
 ## First set-up
@@ -688,6 +690,13 @@ desk-flash-door-shut = Drzwi zamknięte.
 desk-flash-door-opened = Drzwi są znów otwarte.
 desk-flash-door-connected = Połączenie zapisane.
 desk-flash-door-answers = Połączenie działa.
+desk-flash-inbox-closed = Zamknięta. Jeśli klient napisze, otworzy się sama.
+desk-flash-inbox-reopened = Znów otwarta.
+desk-flash-inbox-rests = Wróci sama.
+desk-flash-inbox-assigned = Zapisane.
+desk-flash-inbox-prioritised = Zapisane.
+desk-flash-inbox-joined = To teraz jedna rozmowa.
+desk-flash-inbox-taken-out = To teraz osobna rozmowa.
 
 ## What was wrong
 
@@ -750,6 +759,15 @@ desk-error-bad-confirmation = Wpisz nazwę tak, jak jest pokazana.
 desk-error-already-merged = To już jeden klient.
 desk-error-bad-family = Nie ma takiego rodzaju zdarzeń.
 desk-error-bad-date = To nie jest data.
+desk-error-empty-message = Napisz coś.
+desk-error-message-too-long = To za długie na jedną wiadomość.
+desk-error-door-does-not-talk = Tymi drzwiami nic teraz nie powiesz. Wybierz inne.
+desk-error-not-their-address = Nic nie wskazuje, że ten adres należy do tego klienta.
+desk-error-one-already = To już jedna rozmowa.
+desk-error-two-customers = To rozmowy z dwoma klientami. Najpierw połącz klientów.
+desk-error-snooze-in-the-past = Wybierz chwilę, która dopiero nadejdzie.
+desk-error-not-a-part = To cała rozmowa: nie ma czego wyjmować.
+desk-error-not-a-talker = Ta osoba nie odpowiada klientom.
 
 ## Pages of errors: what happened, and what to do
 
@@ -765,3 +783,81 @@ desk-page-internal = Coś zepsuło się po naszej stronie
 desk-page-internal-do = Spróbuj ponownie za chwilę. Jeśli to nie pomoże, przekaż poniższy kod osobie, która prowadzi ten serwer.
 desk-page-refused = To się nie udało
 desk-page-refused-do = Wróć, popraw i spróbuj ponownie.
+
+## The inbox
+
+desk-inbox-lead = Co mówią klienci, którymikolwiek drzwiami wejdą.
+desk-inbox-views = Widoki
+desk-inbox-view-open = Otwarte
+desk-inbox-view-mine = Moje
+desk-inbox-view-unassigned = Niczyje
+desk-inbox-view-pending = Czekają na klienta
+desk-inbox-view-snoozed = Odłożone
+desk-inbox-view-closed = Zamknięte
+desk-inbox-view-all = Wszystkie
+desk-inbox-door = Drzwi
+desk-inbox-all-doors = Wszystkie drzwi
+desk-inbox-order = Kolejność
+desk-inbox-order-newest = Od najnowszych
+desk-inbox-order-waiting = Od najdłużej czekających
+desk-inbox-done = Nikt nie czeka
+desk-inbox-done-text = Każde pytanie ma odpowiedź. Nowe pojawią się tu same.
+desk-inbox-no-door = Żadne drzwi jeszcze nie rozmawiają
+desk-inbox-no-door-text = Otwórz drzwi, przez które klienci mogą pisać: czat, e-mail, SMS. To, co powiedzą, trafi tutaj.
+desk-inbox-none-here = Nic tu nie ma
+desk-inbox-none-here-text = Żadna rozmowa nie pasuje teraz do tego widoku.
+desk-inbox-erased = Usunięty klient
+desk-inbox-we = Wy:
+desk-inbox-of = Prowadzi { $name }
+desk-inbox-waits = Pytanie { $ago }
+desk-inbox-rests = Odłożona do { $moment }
+desk-inbox-status-pending = Czeka na klienta
+desk-inbox-status-closed = Zamknięta
+desk-inbox-priority = Priorytet
+desk-inbox-priority-low = Niski
+desk-inbox-priority-normal = Zwykły
+desk-inbox-priority-high = Wysoki
+desk-inbox-priority-urgent = Pilne
+desk-inbox-assignee = Kto prowadzi
+desk-inbox-nobody = Nikt
+desk-inbox-take = Biorę
+desk-inbox-close = Zamknij
+desk-inbox-reopen = Otwórz ponownie
+desk-inbox-rest = Później
+desk-inbox-rest-evening = Dziś wieczorem
+desk-inbox-rest-tomorrow = Jutro rano
+desk-inbox-rest-monday = W poniedziałek rano
+desk-inbox-transcript = Co powiedziano
+desk-inbox-earlier = Pokaż wcześniejsze
+desk-inbox-answer = Odpowiedź
+desk-inbox-note = Notatka
+desk-inbox-note-do = Zapisz notatkę
+desk-inbox-send = Wyślij
+desk-inbox-kind = Odpowiedź czy notatka
+desk-inbox-by-door = Którymi drzwiami
+desk-inbox-subject = Temat
+desk-inbox-text = Treść
+desk-inbox-hint = Napisz tutaj…
+desk-inbox-no-way = Nie ma drzwi, którymi można odpowiedzieć. Zapisz notatkę albo zadzwoń.
+desk-inbox-not-proven-why = To pisze ktoś, kto pewnie jest tym klientem, ale nic tego nie dowodzi: nie mów nic, co wolno wiedzieć tylko klientowi.
+desk-inbox-bot = Asystent
+desk-inbox-system = Onedoor
+desk-inbox-agent = Sklep
+desk-inbox-somebody = Ktoś
+desk-inbox-kb = { $count } KB
+desk-inbox-mb = { $count } MB
+desk-inbox-state-received = Odebrana
+desk-inbox-state-queued = W drodze
+desk-inbox-state-sent = Wysłana
+desk-inbox-state-delivered = Doręczona
+desk-inbox-state-read = Przeczytana
+desk-inbox-state-failed = Niedoręczona
+desk-inbox-who = Kto to
+desk-inbox-to-customer = Cały klient
+desk-inbox-last-seen = Ostatnio
+desk-inbox-parts = Części
+desk-inbox-parts-why = Należy do niej też to, co powiedziano pod innymi nazwami.
+desk-inbox-take-out = Wyjmij
+desk-inbox-take-out-ask = Zrobić z tej części osobną rozmowę? Żadna reguła jej nie przywróci.
+desk-inbox-others = Inne rozmowy z tym klientem
+desk-inbox-join = Połącz

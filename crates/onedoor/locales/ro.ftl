@@ -4,6 +4,7 @@
 
 desk-skip = Sari la conținut
 desk-nav = Navigare principală
+desk-nav-inbox = Conversații
 desk-nav-customers = Clienți
 desk-nav-doors = Uși
 desk-nav-audit = Jurnal
@@ -34,6 +35,7 @@ desk-keys = Tastatură
 desk-keys-search = Caută
 desk-keys-move = În jos și în sus pe listă
 desk-keys-open = Deschide
+desk-keys-doors = Răspuns pe prima, a doua … ușă
 desk-keys-help = Acest ajutor
 
 ## First set-up
@@ -686,6 +688,13 @@ desk-flash-door-shut = Ușa a fost închisă.
 desk-flash-door-opened = Ușa este din nou deschisă.
 desk-flash-door-connected = Conexiunea a fost salvată.
 desk-flash-door-answers = Conexiunea funcționează.
+desk-flash-inbox-closed = Închisă. Dacă scrie din nou, se redeschide singură.
+desk-flash-inbox-reopened = Redeschisă.
+desk-flash-inbox-rests = Revine singură.
+desk-flash-inbox-assigned = Notat.
+desk-flash-inbox-prioritised = Notat.
+desk-flash-inbox-joined = Sunt acum o singură conversație.
+desk-flash-inbox-taken-out = Este acum o conversație separată.
 
 ## What was wrong
 
@@ -746,6 +755,15 @@ desk-error-bad-confirmation = Scrie numele așa cum este arătat.
 desk-error-already-merged = Aceștia sunt deja un singur client.
 desk-error-bad-family = Nu există acest fel de evenimente.
 desk-error-bad-date = Aceasta nu este o dată.
+desk-error-empty-message = Scrie ceva.
+desk-error-message-too-long = Este prea lung pentru un singur mesaj.
+desk-error-door-does-not-talk = Pe această ușă nu se poate spune nimic acum. Alege alta.
+desk-error-not-their-address = Nu se știe că această adresă este a clientului.
+desk-error-one-already = Acestea două sunt deja o singură conversație.
+desk-error-two-customers = Sunt conversații cu doi clienți. Unește întâi clienții.
+desk-error-snooze-in-the-past = Alege un moment care încă nu a venit.
+desk-error-not-a-part = Este o conversație întreagă: nu e nimic de desprins.
+desk-error-not-a-talker = Acest coleg nu răspunde clienților.
 
 ## Pages of errors: what happened, and what to do
 
@@ -761,3 +779,81 @@ desk-page-internal = Ceva s-a stricat la noi
 desk-page-internal-do = Încearcă din nou peste puțin timp. Dacă persistă, dă codul de mai jos celui care administrează serverul.
 desk-page-refused = Nu a mers
 desk-page-refused-do = Întoarce-te, corectează și încearcă din nou.
+
+## The inbox
+
+desk-inbox-lead = Ce spun clienții, pe orice ușă ar intra.
+desk-inbox-views = Vederi
+desk-inbox-view-open = Deschise
+desk-inbox-view-mine = Ale mele
+desk-inbox-view-unassigned = Ale nimănui
+desk-inbox-view-pending = Așteaptă clientul
+desk-inbox-view-snoozed = Amânate
+desk-inbox-view-closed = Închise
+desk-inbox-view-all = Toate
+desk-inbox-door = Ușa
+desk-inbox-all-doors = Toate ușile
+desk-inbox-order = Ordine
+desk-inbox-order-newest = Cele mai noi întâi
+desk-inbox-order-waiting = Cei care așteaptă de mult întâi
+desk-inbox-done = Nu așteaptă nimeni
+desk-inbox-done-text = Fiecare întrebare are un răspuns. Cele noi apar aici singure.
+desk-inbox-no-door = Nicio ușă nu vorbește încă
+desk-inbox-no-door-text = Deschide o ușă pe care clienții pot scrie: chat, e-mail, SMS. Ce spun ajunge aici.
+desk-inbox-none-here = Nimic aici
+desk-inbox-none-here-text = Nicio conversație nu se potrivește acum acestei vederi.
+desk-inbox-erased = Client șters
+desk-inbox-we = Voi:
+desk-inbox-of = La { $name }
+desk-inbox-waits = A întrebat { $ago }
+desk-inbox-rests = Amânată până la { $moment }
+desk-inbox-status-pending = Așteaptă clientul
+desk-inbox-status-closed = Închisă
+desk-inbox-priority = Prioritate
+desk-inbox-priority-low = Scăzută
+desk-inbox-priority-normal = Normală
+desk-inbox-priority-high = Ridicată
+desk-inbox-priority-urgent = Urgent
+desk-inbox-assignee = La cine
+desk-inbox-nobody = Nimeni
+desk-inbox-take = O iau eu
+desk-inbox-close = Închide
+desk-inbox-reopen = Redeschide
+desk-inbox-rest = Mai târziu
+desk-inbox-rest-evening = Diseară
+desk-inbox-rest-tomorrow = Mâine dimineață
+desk-inbox-rest-monday = Luni dimineață
+desk-inbox-transcript = Ce s-a spus
+desk-inbox-earlier = Arată mai vechi
+desk-inbox-answer = Răspuns
+desk-inbox-note = Notă
+desk-inbox-note-do = Păstrează nota
+desk-inbox-send = Trimite
+desk-inbox-kind = Răspuns sau notă
+desk-inbox-by-door = Pe care ușă
+desk-inbox-subject = Subiect
+desk-inbox-text = Text
+desk-inbox-hint = Scrie aici…
+desk-inbox-no-way = Nu există o ușă pe care să răspunzi. Scrie o notă sau sună.
+desk-inbox-not-proven-why = Vine de la cineva care este probabil clientul, dar nimic nu o dovedește: nu spune nimic din ce are voie să știe doar clientul.
+desk-inbox-bot = Asistent
+desk-inbox-system = Onedoor
+desk-inbox-agent = Magazin
+desk-inbox-somebody = Cineva
+desk-inbox-kb = { $count } KB
+desk-inbox-mb = { $count } MB
+desk-inbox-state-received = Primit
+desk-inbox-state-queued = Pe drum
+desk-inbox-state-sent = Trimis
+desk-inbox-state-delivered = Livrat
+desk-inbox-state-read = Citit
+desk-inbox-state-failed = Nelivrat
+desk-inbox-who = Cine este
+desk-inbox-to-customer = Tot despre client
+desk-inbox-last-seen = Ultimele întâmplări
+desk-inbox-parts = Părți
+desk-inbox-parts-why = Îi aparține și ce s-a spus sub alte nume.
+desk-inbox-take-out = Scoate
+desk-inbox-take-out-ask = Faci din această parte o conversație separată? Nicio regulă nu o aduce înapoi.
+desk-inbox-others = Alte conversații ale clientului
+desk-inbox-join = Unește

@@ -4,6 +4,7 @@
 
 desk-skip = Перейти к содержанию
 desk-nav = Главная навигация
+desk-nav-inbox = Диалоги
 desk-nav-customers = Клиенты
 desk-nav-doors = Двери
 desk-nav-audit = Журнал
@@ -34,6 +35,7 @@ desk-keys = Клавиатура
 desk-keys-search = Поиск
 desk-keys-move = Вниз и вверх по списку
 desk-keys-open = Открыть
+desk-keys-doors = Ответ через первую, вторую… дверь
 desk-keys-help = Эта подсказка
 
 ## First set-up
@@ -688,6 +690,13 @@ desk-flash-door-shut = Дверь закрыта.
 desk-flash-door-opened = Дверь снова открыта.
 desk-flash-door-connected = Подключение сохранено.
 desk-flash-door-answers = Подключение работает.
+desk-flash-inbox-closed = Закрыт. Если клиент напишет, диалог откроется сам.
+desk-flash-inbox-reopened = Снова открыт.
+desk-flash-inbox-rests = Вернётся сам.
+desk-flash-inbox-assigned = Записано.
+desk-flash-inbox-prioritised = Записано.
+desk-flash-inbox-joined = Теперь это один диалог.
+desk-flash-inbox-taken-out = Теперь это отдельный диалог.
 
 ## What was wrong
 
@@ -750,6 +759,15 @@ desk-error-bad-confirmation = Введите имя так, как оно пок
 desk-error-already-merged = Это уже один клиент.
 desk-error-bad-family = Таких событий не бывает.
 desk-error-bad-date = Это не дата.
+desk-error-empty-message = Напишите что-нибудь.
+desk-error-message-too-long = Это слишком длинно для одного сообщения.
+desk-error-door-does-not-talk = Через эту дверь сейчас ничего не сказать. Выберите другую.
+desk-error-not-their-address = Неизвестно, чтобы этот адрес принадлежал клиенту.
+desk-error-one-already = Это уже один диалог.
+desk-error-two-customers = Это диалоги с двумя клиентами. Сначала объедините клиентов.
+desk-error-snooze-in-the-past = Выберите момент, который ещё не наступил.
+desk-error-not-a-part = Это целый диалог: отделять нечего.
+desk-error-not-a-talker = Этот сотрудник не отвечает клиентам.
 
 ## Pages of errors: what happened, and what to do
 
@@ -765,3 +783,81 @@ desk-page-internal = Что-то сломалось с нашей стороны
 desk-page-internal-do = Попробуйте снова через минуту. Если не поможет, сообщите код ниже тому, кто обслуживает этот сервер.
 desk-page-refused = Не получилось
 desk-page-refused-do = Вернитесь, исправьте и попробуйте снова.
+
+## The inbox
+
+desk-inbox-lead = Что говорят клиенты, через какую бы дверь они ни вошли.
+desk-inbox-views = Виды
+desk-inbox-view-open = Открытые
+desk-inbox-view-mine = Мои
+desk-inbox-view-unassigned = Ничьи
+desk-inbox-view-pending = Ждут клиента
+desk-inbox-view-snoozed = Отложенные
+desk-inbox-view-closed = Закрытые
+desk-inbox-view-all = Все
+desk-inbox-door = Дверь
+desk-inbox-all-doors = Все двери
+desk-inbox-order = Порядок
+desk-inbox-order-newest = Сначала новые
+desk-inbox-order-waiting = Сначала те, кто ждёт дольше
+desk-inbox-done = Никто не ждёт
+desk-inbox-done-text = На каждый вопрос есть ответ. Новые появятся здесь сами.
+desk-inbox-no-door = Ни через одну дверь ещё не говорят
+desk-inbox-no-door-text = Откройте дверь, через которую клиенты могут писать: чат, почту, SMS. Всё, что они скажут, придёт сюда.
+desk-inbox-none-here = Здесь пусто
+desk-inbox-none-here-text = Сейчас ни один диалог не подходит под этот вид.
+desk-inbox-erased = Удалённый клиент
+desk-inbox-we = Вы:
+desk-inbox-of = Ведёт { $name }
+desk-inbox-waits = Вопрос { $ago }
+desk-inbox-rests = Отложен до { $moment }
+desk-inbox-status-pending = Ждёт клиента
+desk-inbox-status-closed = Закрыт
+desk-inbox-priority = Важность
+desk-inbox-priority-low = Низкая
+desk-inbox-priority-normal = Обычная
+desk-inbox-priority-high = Высокая
+desk-inbox-priority-urgent = Срочно
+desk-inbox-assignee = Кто ведёт
+desk-inbox-nobody = Никто
+desk-inbox-take = Беру себе
+desk-inbox-close = Закрыть
+desk-inbox-reopen = Открыть снова
+desk-inbox-rest = Позже
+desk-inbox-rest-evening = Сегодня вечером
+desk-inbox-rest-tomorrow = Завтра утром
+desk-inbox-rest-monday = В понедельник утром
+desk-inbox-transcript = Что было сказано
+desk-inbox-earlier = Показать раньше
+desk-inbox-answer = Ответ
+desk-inbox-note = Заметка
+desk-inbox-note-do = Сохранить заметку
+desk-inbox-send = Отправить
+desk-inbox-kind = Ответ или заметка
+desk-inbox-by-door = Через какую дверь
+desk-inbox-subject = Тема
+desk-inbox-text = Текст
+desk-inbox-hint = Пишите здесь…
+desk-inbox-no-way = Нет двери, через которую можно ответить. Оставьте заметку или позвоните.
+desk-inbox-not-proven-why = Это пишет кто-то, кто, вероятно, и есть клиент, но ничто этого не доказывает: не говорите того, что может знать только клиент.
+desk-inbox-bot = Помощник
+desk-inbox-system = Onedoor
+desk-inbox-agent = Магазин
+desk-inbox-somebody = Кто-то
+desk-inbox-kb = { $count } КБ
+desk-inbox-mb = { $count } МБ
+desk-inbox-state-received = Получено
+desk-inbox-state-queued = В пути
+desk-inbox-state-sent = Отправлено
+desk-inbox-state-delivered = Доставлено
+desk-inbox-state-read = Прочитано
+desk-inbox-state-failed = Не доставлено
+desk-inbox-who = Кто это
+desk-inbox-to-customer = Всё о клиенте
+desk-inbox-last-seen = Последние события
+desk-inbox-parts = Части
+desk-inbox-parts-why = К нему относится и сказанное под другими именами.
+desk-inbox-take-out = Отделить
+desk-inbox-take-out-ask = Сделать эту часть отдельным диалогом? Никакое правило её не вернёт.
+desk-inbox-others = Другие диалоги клиента
+desk-inbox-join = Объединить
