@@ -5,6 +5,8 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac as _};
+use sha2::Sha256;
 
 use crate::{Error, Result};
 
@@ -12,7 +14,14 @@ const NONCE_BYTES: usize = 24;
 
 /// The server's key, if it has one.
 #[derive(Clone)]
-pub struct Secrets(Option<XChaCha20Poly1305>);
+pub struct Secrets(Option<Keys>);
+
+#[derive(Clone)]
+struct Keys {
+    cipher: XChaCha20Poly1305,
+    /// Keyed with a key of its own, made from the server's.
+    mac: Hmac<Sha256>,
+}
 
 /// Bytes as they lie in the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +41,11 @@ impl Secrets {
 
     fn new(key: &[u8]) -> Result<Secrets> {
         let cipher = XChaCha20Poly1305::new_from_slice(key).map_err(Error::internal)?;
-        Ok(Secrets(Some(cipher)))
+        let mut derive = Hmac::<Sha256>::new_from_slice(key).map_err(Error::internal)?;
+        derive.update(b"onedoor signatures");
+        let derived = derive.finalize().into_bytes();
+        let mac = Hmac::<Sha256>::new_from_slice(&derived).map_err(Error::internal)?;
+        Ok(Secrets(Some(Keys { cipher, mac })))
     }
 
     /// A server without a key: it can keep no secrets, and says so.
@@ -40,7 +53,7 @@ impl Secrets {
         Secrets(None)
     }
 
-    fn cipher(&self) -> Result<&XChaCha20Poly1305> {
+    fn keys(&self) -> Result<&Keys> {
         self.0.as_ref().ok_or_else(|| {
             Error::conflict(
                 "no_server_key",
@@ -62,8 +75,27 @@ impl Secrets {
         getrandom::fill(&mut nonce).map_err(Error::internal)?;
         let payload = Payload { msg: plain, aad: belongs_to };
         let sealed =
-            self.cipher()?.encrypt(&XNonce::from(nonce), payload).map_err(Error::internal)?;
+            self.keys()?.cipher.encrypt(&XNonce::from(nonce), payload).map_err(Error::internal)?;
         Ok(Sealed([nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// A signature (HMAC-SHA256) of what the server gives out and takes back. One made for one purpose is none for
+    /// another.
+    pub fn sign(&self, purpose: &str, text: &[u8]) -> Result<[u8; 32]> {
+        Ok(self.signing(purpose, text)?.finalize().into_bytes().into())
+    }
+
+    /// Whether a signature is ours; the comparison takes the same time for any.
+    pub fn is_signed(&self, purpose: &str, text: &[u8], signature: &[u8]) -> Result<bool> {
+        Ok(self.signing(purpose, text)?.verify_slice(signature).is_ok())
+    }
+
+    fn signing(&self, purpose: &str, text: &[u8]) -> Result<Hmac<Sha256>> {
+        let mut mac = self.keys()?.mac.clone();
+        mac.update(&(purpose.len() as u64).to_be_bytes());
+        mac.update(purpose.as_bytes());
+        mac.update(text);
+        Ok(mac)
     }
 
     pub fn open(&self, sealed: &Sealed, belongs_to: &[u8]) -> Result<Vec<u8>> {
@@ -72,7 +104,7 @@ impl Secrets {
         let (nonce, body) = sealed.0.split_at_checked(NONCE_BYTES).ok_or_else(other_key)?;
         let nonce: [u8; NONCE_BYTES] = nonce.try_into().map_err(|_| other_key())?;
         let payload = Payload { msg: body, aad: belongs_to };
-        self.cipher()?.decrypt(&XNonce::from(nonce), payload).map_err(|_| other_key())
+        self.keys()?.cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| other_key())
     }
 }
 
@@ -90,6 +122,11 @@ mod tests {
         assert!(other.open(&sealed, b"door 1").is_err());
         assert!(secrets.open(&Sealed(vec![1, 2, 3]), b"door 1").is_err());
         assert_ne!(secrets.seal(b"token", b"").unwrap(), secrets.seal(b"token", b"").unwrap());
+        let signature = secrets.sign("link", b"text").unwrap();
+        assert!(secrets.is_signed("link", b"text", &signature).unwrap());
+        assert!(!secrets.is_signed("lin", b"ktext", &signature).unwrap());
+        assert!(!other.is_signed("link", b"text", &signature).unwrap());
+        assert!(!secrets.is_signed("link", b"text", &signature[..31]).unwrap());
         assert_eq!(Secrets::missing().seal(b"", b"").unwrap_err().code, "no_server_key");
         assert_eq!(Secrets::of_hex("abc").err().unwrap().code, "bad_key");
     }

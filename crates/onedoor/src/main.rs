@@ -10,6 +10,7 @@ mod listen;
 mod router;
 mod serve;
 mod web;
+mod widget;
 
 use std::process::ExitCode;
 

@@ -12,6 +12,7 @@
 //! Start reading at [`Outgoing`] and [`Sent`], then any one connector.
 
 mod arrive;
+pub mod chat;
 pub mod link;
 
 use customers::channels::Channel;
