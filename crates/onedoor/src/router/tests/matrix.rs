@@ -57,6 +57,18 @@ async fn which_key_opens_what() {
         GET    /v1/customers/{customer}/timeline       401      401           403         200          200            401                     401
         GET    /v1/customers/{customer}/live           401      401           403         200          200            401                     401
         POST   /v1/customers/{customer}/consents       401      401           403         400          400            401                     401
+        GET    /widget.js                              200      200           200         200          200            200                     200
+        GET    /widget/{hash}/{part}                   404      404           404         404          404            404                     404
+        GET    /v1/chat/messages                       401      401           401         401          403            401                     401
+        POST   /v1/chat/messages                       401      401           400         400          403            401                     401
+        GET    /v1/chat/stream                         401      401           401         401          403            401                     401
+        POST   /v1/chat/typing                         401      401           401         401          403            401                     401
+        POST   /v1/chat/read                           401      401           401         401          403            401                     401
+        GET    /v1/chat/settings                       401      401           200         200          403            401                     401
+        GET    /v1/chat/files/{id}                     401      401           401         401          403            401                     401
+        POST   /v1/chat/link                           401      401           401         401          403            401                     401
+        POST   /v1/chat/sessions                       401      401           400         400          403            401                     401
+        POST   /v1/forms/{key}                         401      401           400         400          403            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
         GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401
@@ -65,6 +77,10 @@ async fn which_key_opens_what() {
         DELETE /v1/customers/{customer}/restriction    401      401           403         403          400            401                     401
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
+        POST   /v1/conversations/{id}/messages         401      401           403         403          400            401                     401
+        GET    /shop                                   404      404           404         404          404            404                     404
+        GET    /shop/shop.css                          200      200           200         200          200            200                     200
+        GET    /shop/shop.js                           200      200           200         200          200            200                     200
     "#]].assert_eq(&table.text);
 }
 
@@ -245,7 +261,9 @@ async fn by_role(ctx: &Ctx, round: &str) -> Vec<Caller> {
 
 async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> StatusCode {
     let key = caller.key.as_deref().unwrap_or("");
-    let path = path.replace("{key}", key).replace("{customer}", "user_id:ana");
+    let path = path
+        .replace("{key}", if key.is_empty() { "none" } else { key })
+        .replace("{customer}", "user_id:ana");
     let path = path
         // Ids of the right form, of nobody.
         .replace("sessions/{id}", &format!("sessions/{}", SessionId([0; 16])))

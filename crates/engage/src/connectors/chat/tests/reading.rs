@@ -15,7 +15,8 @@ async fn a_stranger_who_knows_the_id_of_a_device_sees_nothing_of_it() {
         let mut stranger = Browser::at(talk);
         assert_eq!(stranger.reads().await, "401 no_session");
         // Writing does not help: who comes without the session is another device.
-        stranger.writes("laptop", "2", "I am Anna").await;
+        let (status, answer) = stranger.writes("laptop", "2", "I am Anna").await;
+        assert_eq!(status, 201, "{answer}");
         assert_eq!(stranger.reads().await, "you: I am Anna");
         assert_eq!(anna.reads().await, "you: My address is Długa 5");
         for made_up in ["", "bGFwdG9w", "bGFwdG9w.AAAA", "bGFwdG9w."] {
