@@ -182,7 +182,7 @@ async function identified() {
 async function languages() {
   const said = {
     pl: ['Napisz do nas', 'Dzień dobry! W czym możemy pomóc?'],
-    ro: ['Scrie-ne', 'Bună ziua! Cu ce vă putem ajuta?'],
+    ro: ['Scrieți-ne', 'Bună ziua! Cu ce vă putem ajuta?'],
     ru: ['Напишите нам', 'Здравствуйте! Чем можем помочь?'],
   };
   for (const [lang, words] of Object.entries(said)) {

@@ -67,7 +67,7 @@ button { cursor: pointer; }
 .link button { padding: 6px 12px; border: 1px solid var(--soft); border-radius: 8px; background: none; }
 .chosen { display: flex; flex-wrap: wrap; gap: 6px; padding: 6px 14px 0; margin: 0; list-style: none; }
 .chosen button { border: 1px solid var(--line); border-radius: 8px; background: none; padding: 2px 8px; font-size: 13px; }
-.composer { display: flex; align-items: flex-end; gap: 4px; padding: 8px; border-top: 1px solid var(--line); }
+.composer { display: flex; align-items: flex-end; gap: 8px; padding: 8px; border-top: 1px solid var(--line); }
 .composer textarea {
   flex: 1; min-height: 40px; max-height: 120px; padding: 8px 10px; resize: none; field-sizing: content;
   border: 1px solid var(--soft); border-radius: 10px; background: var(--paper);

@@ -82,7 +82,7 @@ const pl = {
 
 /** @type {typeof en & {unread: Record<string, string>}} */
 const ro = {
-  title: 'Scrie-ne',
+  title: 'Scrieți-ne',
   open: 'Deschide chatul',
   close: 'Închide chatul',
   unread: { one: '{n} mesaj nou', few: '{n} mesaje noi', other: '{n} de mesaje noi' },

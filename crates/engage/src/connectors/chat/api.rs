@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State as With};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use customers::identities::normal::normalise;
-use customers::identities::{Identity, Kind};
+use customers::identities::{Identity, Kind, store as identities};
 use kit::time::days;
 use kit::{Error, Result, Time, Tx};
 use serde::de::DeserializeOwned;
@@ -15,10 +15,10 @@ use serde_json::json;
 
 use super::limits::Deed;
 use super::live::{Signal, topic};
-use super::page::{self, Shown};
+use super::page::{self, Made, Shown};
 use super::session::Session;
 use super::store as shown;
-use super::visit::{Visit, of_account, of_device};
+use super::visit::{Visit, of_account, of_visit};
 use super::{Chat, files, live};
 use crate::conversations::{
     self, AttachmentId, ConversationId, Inbound, MessageId, Report, Reported, Sender, State, store,
@@ -71,25 +71,35 @@ pub async fn create_message(
     check(&new)?;
     let name = format!("chat:{}", new.id);
     let channel = &visit.door.channel;
-    let device = device_of(&chat, &visit, &new, &name).await?;
-    chat.limits.take(Deed::Message, &visit.counted(&device), now)?;
-    let session = Session { device: device.clone() }.reveal(&ctx.secrets, channel.id)?;
+    let session = session_of(&chat, &visit, &new, &name).await?;
+    chat.limits.take(Deed::Message, &visit.counted(&session.device), now)?;
+    let revealed = session.reveal(&ctx.secrets, channel.id)?;
     if let Some(known) = ctx.customers.db.read(|tx| known(tx, &visit, &name)).await? {
-        return Ok((StatusCode::OK, Json(Taken { session, ..known })));
+        return Ok((StatusCode::OK, Json(Taken { session: revealed, ..known })));
     }
     let at = new.at.filter(|at| *at <= now && now.since(*at) < KEPT_MAX).unwrap_or(now);
+    let made = Made {
+        key: new.id.clone(),
+        visit: session.visit.clone(),
+        device: session.device.clone(),
+        page: new.page.clone(),
+    };
     let inbound = Inbound {
         provider_id: name,
-        sender: sender(&chat, &visit, &new, device),
+        sender: sender(&chat, &visit, &new, session),
         at,
         body: new.text.trim().to_string(),
-        details: Some(json!({ "key": new.id, "page": new.page }).to_string()),
+        details: Some(serde_json::to_string(&made).map_err(Error::internal)?),
         attachments: files::of_base64(new.files)?,
         ..Inbound::default()
     };
     let received = conversations::receive(ctx, channel, &inbound).await?;
-    let taken =
-        Taken { id: received.message_id, conversation: received.conversation_id, session, at };
+    let taken = Taken {
+        id: received.message_id,
+        conversation: received.conversation_id,
+        session: revealed,
+        at,
+    };
     Ok((StatusCode::CREATED, Json(taken)))
 }
 
@@ -109,27 +119,27 @@ fn check(new: &New) -> Result<()> {
     Ok(())
 }
 
-/// The device that speaks: the session's; without one the page's own, unless that one has talked here already. Then
-/// it is somebody else who knows its id, or a browser that lost its session; who knows the message's own id, though,
-/// wrote it, and only our answer got lost.
-async fn device_of(chat: &Chat, visit: &Visit, new: &New, name: &str) -> Result<String> {
+/// The session in which a message is said; a first message begins one. Its device is the page's own, unless somebody
+/// has talked with that already: then this is somebody else who knows the device's id, or a browser that lost its
+/// session, and stands for itself. (What is repeated because our answer got lost begins the same session again.)
+async fn session_of(chat: &Chat, visit: &Visit, new: &New, name: &str) -> Result<Session> {
     if let Some(session) = &visit.session {
-        return Ok(session.device.clone());
+        return Ok(session.clone());
     }
     let bad = |why| Error::bad_input("bad_anonymous_id", format!("`anonymousId`: {why}."));
     let device = normalise(&Kind::DEVICE, &new.anonymous_id, None).map_err(bad)?;
     let read = |tx: &Tx| {
-        let door = visit.door.channel.id;
-        if let Some(named) = store::named_maybe(tx, door, name)? {
-            let address = store::find_message(tx, named.message_id)?.address.unwrap_or_default();
-            // (Of one that was said for an account, the address does not tell the device.)
-            let spoke = address.strip_prefix("device:").unwrap_or(&device);
-            return Ok(spoke.to_string());
+        if let Some(named) = store::named_maybe(tx, visit.door.channel.id, name)? {
+            let made = Made::of(&store::find_message(tx, named.message_id)?);
+            return Ok(made.map(|made| made.device));
         }
-        let is_taken = shown::has_talked(tx, door, &of_device(&device))?;
-        Ok(if is_taken { format!("chat:{}", new.id) } else { device.to_string() })
+        let leaf = identities::leaf_maybe(tx, &Identity::new(Kind::DEVICE, &*device))?;
+        let is_taken = leaf.map_or(Ok(false), |leaf| shown::has_talked(tx, leaf))?;
+        Ok((!is_taken).then(|| device.to_string()))
     };
-    chat.ctx.customers.db.read(read).await
+    let device = chat.ctx.customers.db.read(read).await?;
+    let device = device.unwrap_or_else(|| format!("visit:{}", new.id));
+    Ok(Session { visit: new.id.clone(), device })
 }
 
 /// The message that came before under this name; its session is left to the caller.
@@ -140,19 +150,18 @@ fn known(tx: &Tx, visit: &Visit, name: &str) -> Result<Option<Taken>> {
     Ok(Some(Taken { id: message.id, conversation, session: String::new(), at: message.at }))
 }
 
-fn sender(chat: &Chat, visit: &Visit, new: &New, device: String) -> Sender {
+fn sender(chat: &Chat, visit: &Visit, new: &New, session: Session) -> Sender {
     let region = chat.ctx.customers.defaults.region.as_deref();
     let claimed = new.email.as_deref().and_then(|email| {
         let email = normalise(&Kind::EMAIL, email, region).ok()?.into_owned();
         Some(Identity::new(Kind::EMAIL, email))
     });
     let name = new.name.as_deref().map(|name| kit::text::clip(name.trim(), 100).into_owned());
-    let address = of_device(&device);
     let said = Sender {
-        device: Some(device),
+        address: Some(of_visit(&session.visit)),
+        device: Some(session.device),
         claimed: claimed.into_iter().collect(),
         name: name.filter(|name| !name.is_empty()),
-        address: Some(address),
         ..Sender::default()
     };
     match &visit.vouched {

@@ -1,8 +1,8 @@
 //! The chat in the shop's own pages, and its contact form: what a visitor's browser may say and see.
 //!
 //! A browser comes with the public *write key*, which everybody can read in the page, so that alone shows nothing. With
-//! its first message a visitor is given a *session*: the device's id, signed by us, kept in the browser. The session
-//! shows what was said with this device at this door, and nothing else of the person. Whoever the shop's server
+//! its first message a visitor is given a *session*, signed by us and kept in the browser. It shows what was said in this
+//! session at this door, and nothing else of the person. Whoever the shop's server
 //! vouches for by a signed [`token`] sees what was said with them at every door.
 //!
 //! ```text

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use customers::channels::{ChannelId, store as channels};
+use customers::channels::store as channels;
 use customers::identities::{CustomerId, Identity, Kind, graph, store as identities};
 use kit::{Result, Time, Tx};
-use serde::Serialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 use super::store as shown;
 use super::visit::Visit;
@@ -69,7 +68,7 @@ pub fn after(tx: &Tx, visit: &Visit, after: MessageId) -> Result<Vec<Shown>> {
     }
     let newest: Vec<MessageId> = ids.into_iter().rev().take(PAGE_SIZE).collect();
     let files = if newest.is_empty() { Vec::new() } else { store::attachments(tx, &newest)? };
-    let show = |id: &MessageId| show(tx, door, store::find_message(tx, *id)?, &files);
+    let show = |id: &MessageId| show(tx, visit, store::find_message(tx, *id)?, &files);
     newest.iter().rev().map(show).collect()
 }
 
@@ -83,7 +82,7 @@ pub fn sees(tx: &Tx, visit: &Visit, message: &Message) -> Result<bool> {
     Ok(is_to_them || leaves(tx, visit)?.contains(&message.customer_id))
 }
 
-fn show(tx: &Tx, door: ChannelId, message: Message, files: &[Attachment]) -> Result<Shown> {
+fn show(tx: &Tx, visit: &Visit, message: Message, files: &[Attachment]) -> Result<Shown> {
     let files = files.iter().filter(|file| file.message_id == message.id);
     let files = files.map(|file| ShownFile {
         id: file.id,
@@ -92,22 +91,45 @@ fn show(tx: &Tx, door: ChannelId, message: Message, files: &[Attachment]) -> Res
         size: file.size,
     });
     let is_theirs = message.author == Author::Customer;
-    let details: Value = serde_json::from_str(&message.details).unwrap_or_default();
-    let key = details.get("key").and_then(Value::as_str).map(str::to_string);
-    let other_door = if message.channel_id == door {
+    // A server of the shop has a name that is not meant for visitors.
+    let is_somebody = message.author_id.is_some();
+    let key = key_for(visit, &message);
+    let other_door = if message.channel_id == visit.door.channel.id {
         None
     } else {
         Some(channels::find(tx, message.channel_id)?.kind.as_str())
     };
     Ok(Shown {
         id: message.id,
-        key: key.filter(|_| is_theirs && other_door.is_none()),
+        key,
         at: message.at,
         from: if is_theirs { "you" } else { message.author.as_str() },
-        name: message.author_name.filter(|_| !is_theirs),
+        name: message.author_name.filter(|_| !is_theirs && is_somebody),
         text: message.body,
         door: other_door,
         state: message.state,
         files: files.collect(),
     })
+}
+
+/// The browser's own name of a message, for the browser that made it: it is what proves this when the session is lost.
+fn key_for(visit: &Visit, message: &Message) -> Option<String> {
+    let session = visit.session.as_ref()?;
+    let made = Made::of(message)?;
+    (message.channel_id == visit.door.channel.id && made.visit == session.visit).then_some(made.key)
+}
+
+/// What a message of the chat carries along for us.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Made {
+    pub key: String,
+    pub visit: String,
+    pub device: String,
+    pub page: Option<String>,
+}
+
+impl Made {
+    pub fn of(message: &Message) -> Option<Made> {
+        serde_json::from_str(&message.details).ok()
+    }
 }

@@ -36,7 +36,7 @@ pub async fn create_link(
         return Err(Error::unauthorized("no_session", detail));
     };
     let now = chat.ctx.customers.clock.now();
-    chat.limits.take(Deed::Link, &visit.counted(&session.device), now)?;
+    chat.limits.take(Deed::Link, &visit.counted(&session.visit), now)?;
     let asked: Asked = json_of(&body)?;
     let page = asked.page.split('#').next().unwrap_or_default();
     let is_web = page.starts_with("https://") || page.starts_with("http://");

@@ -13,26 +13,38 @@ pub const LINK_LIFE: i64 = minutes(15);
 const SESSION: &str = "chat session";
 const LINK: &str = "chat link";
 
-/// The device that a session stands for, once its signature was seen.
+/// What a session stands for, once its signature was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
+    /// The id of its first message, which the browser made: the shop's answers go there, and nobody else has it.
+    pub visit: String,
+    /// Whose timeline it is.
     pub device: String,
 }
 
 impl Session {
     pub fn reveal(&self, keys: &Secrets, door: ChannelId) -> Result<String> {
-        sign(keys, SESSION, door, self.device.as_bytes())
+        sign(keys, SESSION, door, self.plain().as_bytes())
+    }
+
+    fn plain(&self) -> String {
+        format!("{} {}", self.visit, self.device)
+    }
+
+    fn of_plain(plain: &[u8]) -> Option<Session> {
+        let (visit, device) = std::str::from_utf8(plain).ok()?.split_once(' ')?;
+        Some(Session { visit: visit.into(), device: device.into() })
     }
 
     pub fn read(keys: &Secrets, door: ChannelId, text: &str) -> Result<Session> {
-        let device = verify(keys, SESSION, door, text)?.ok_or_else(refused)?;
-        Ok(Session { device: String::from_utf8(device).map_err(|_| refused())? })
+        let plain = verify(keys, SESSION, door, text)?.ok_or_else(refused)?;
+        Session::of_plain(&plain).ok_or_else(refused)
     }
 
     /// For another device, for [`LINK_LIFE`].
     pub fn link(&self, keys: &Secrets, door: ChannelId, now: Time) -> Result<String> {
         let until = now.plus(LINK_LIFE).0.to_be_bytes();
-        sign(keys, LINK, door, &[until.as_slice(), self.device.as_bytes()].concat())
+        sign(keys, LINK, door, &[until.as_slice(), self.plain().as_bytes()].concat())
     }
 
     pub fn of_link(keys: &Secrets, door: ChannelId, text: &str, now: Time) -> Result<Session> {
@@ -42,11 +54,11 @@ impl Session {
             Error::unauthorized("bad_link", detail)
         };
         let plain = verify(keys, LINK, door, text)?.ok_or_else(refused)?;
-        let (until, device) = plain.split_first_chunk::<8>().ok_or_else(refused)?;
+        let (until, plain) = plain.split_first_chunk::<8>().ok_or_else(refused)?;
         if Time(i64::from_be_bytes(*until)) < now {
             return Err(refused());
         }
-        Ok(Session { device: String::from_utf8(device.to_vec()).map_err(|_| refused())? })
+        Session::of_plain(plain).ok_or_else(refused)
     }
 }
 

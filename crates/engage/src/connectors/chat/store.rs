@@ -44,11 +44,11 @@ pub fn of_customer(
     )
 }
 
-/// Whether anybody talked from this address by this door.
-pub fn has_talked(tx: &Tx, channel: ChannelId, address: &str) -> Result<bool> {
+/// Whether anything was said with this leaf.
+pub fn has_talked(tx: &Tx, leaf: CustomerId) -> Result<bool> {
     let found = tx.one(
-        sql!("select 1 from messages where address = $1 and channel_id = $2 limit 1"),
-        params![address, channel],
+        sql!("select 1 from messages where customer_id = $1 limit 1"),
+        params![leaf],
         |_| Ok(()),
     )?;
     Ok(found.is_some())

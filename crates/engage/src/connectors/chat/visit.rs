@@ -62,7 +62,7 @@ impl Visit {
     pub fn may_read(&self, chat: &Chat) -> Result<()> {
         let who = match (&self.vouched, &self.session) {
             (Some(vouched), _) => &vouched.account,
-            (None, Some(session)) => &session.device,
+            (None, Some(session)) => &session.visit,
             (None, None) => {
                 return Err(Error::unauthorized(
                     "no_session",
@@ -81,13 +81,13 @@ impl Visit {
 
     /// Where the shop's answers to this visitor go.
     pub fn addresses(&self) -> Vec<String> {
-        let device = self.session.iter().map(|session| of_device(&session.device));
-        device.chain(self.vouched.iter().map(|vouched| of_account(&vouched.account))).collect()
+        let visit = self.session.iter().map(|session| of_visit(&session.visit));
+        visit.chain(self.vouched.iter().map(|vouched| of_account(&vouched.account))).collect()
     }
 }
 
-pub fn of_device(device: &str) -> String {
-    format!("device:{device}")
+pub fn of_visit(visit: &str) -> String {
+    format!("visit:{visit}")
 }
 
 pub fn of_account(account: &str) -> String {

@@ -19,7 +19,7 @@ async fn a_stranger_who_knows_the_id_of_a_device_sees_nothing_of_it() {
         assert_eq!(status, 201, "{answer}");
         assert_eq!(stranger.reads().await, "you: I am Anna");
         assert_eq!(anna.reads().await, "you: My address is Długa 5");
-        for made_up in ["", "bGFwdG9w", "bGFwdG9w.AAAA", "bGFwdG9w."] {
+        for made_up in ["", "bGFwdG9w", "YSBsYXB0b3A.AAAA", "YSBsYXB0b3A."] {
             stranger.session = Some(made_up.into());
             assert!(stranger.reads().await.starts_with("401 "), "with {made_up:?}");
         }
@@ -87,6 +87,28 @@ async fn the_answer_appears_by_itself() {
         assert!(!told.contains("Hello"), "what was there already is not told again: {told}");
         assert!(told.contains("event: message\n") && told.contains("id: msg_"), "{told}");
         talk.work().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_way_leads_to_the_session_of_another() {
+    on_each_engine(async |talk| {
+        let secret = signing(talk).await;
+        // Anna's first words in this browser are said signed in, so that nothing was said with the device itself.
+        let mut anna = Browser::at(talk);
+        anna.token = Some(vouching(talk, "anna", &secret));
+        anna.writes("laptop", "1", "Signed in").await;
+        // Ewa has an account of her own, and knows the id of Anna's device. She repeats what she said, without a session.
+        let mut ewa = Browser::at(talk);
+        ewa.token = Some(vouching(talk, "ewa", &secret));
+        ewa.writes("laptop", "2", "I am Ewa").await;
+        (ewa.token, ewa.session) = (None, None);
+        ewa.writes("laptop", "2", "I am Ewa").await;
+        anna.token = None;
+        anna.writes("laptop", "3", "My address is Długa 5").await;
+        assert_eq!(anna.reads().await, "you: My address is Długa 5");
+        assert_eq!(ewa.reads().await, "");
     })
     .await;
 }
