@@ -19,9 +19,10 @@ export class ChatShop {
     const shop = new ChatShop();
     const policy = `default-src 'none'; script-src ${onedoor}; connect-src ${onedoor}; img-src data:`;
     shop.server = createServer((asked, answer) => {
-      const lang = new URL(asked.url, 'http://shop').searchParams.get('lang') ?? 'en';
+      const { searchParams } = new URL(asked.url, 'http://shop');
+      const lang = searchParams.get('lang') ?? 'en';
       answer.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
-      answer.end(page(onedoor, key, lang));
+      answer.end(page(onedoor, searchParams.get('key') ?? key, lang));
     });
     shop.server.listen(0, '127.0.0.1');
     await once(shop.server, 'listening');

@@ -23,7 +23,7 @@ describe('the chat in the shop', () => {
   before(async () => {
     onedoor = await Onedoor.start(['Web shop']);
     const { writeKey } = onedoor.channels['Web shop'];
-    secret = await openChat(writeKey);
+    secret = await openChat(writeKey, '--always-online');
     server = await onedoor.addChannel('api', 'Back office');
     shop = await ChatShop.open(onedoor.url, writeKey);
     browser = await launch();
@@ -43,15 +43,17 @@ describe('the chat in the shop', () => {
   test('a link opens the talk on the phone', resume);
   test('keys lead in, around and out', keys);
   test('whom the shop vouches for sees what was said before', identified);
+  test('when nobody is there, it asks for an e-mail address', away);
+  test('it tells the page views and what the shop tells it', tracks);
   test('it speaks four languages', languages);
   test('nothing broke the policy of the page', () => assert.deepEqual(complaints, []));
 });
 
-async function openChat(writeKey) {
+async function openChat(writeKey, ...flags) {
   const run = (...words) => promisify(execFile)(process.env.ONEDOOR_BIN, ['channel', ...words, '--data', onedoor.data]);
   const { stdout: list } = await run('list');
   const id = new RegExp(`id=(\\S+) .*write_key=${writeKey}`).exec(list)[1];
-  const { stdout } = await run('chat', id, '--always-online');
+  const { stdout } = await run('chat', id, ...flags);
   return /chat_secret=(\S+)/.exec(stdout)[1];
 }
 
@@ -177,6 +179,38 @@ async function identified() {
   await enter(other, token('anna', secret));
   await sees(other, 'Signed in as Anna');
   await other.close();
+}
+
+async function away() {
+  // The staff has never opened the desk.
+  const { writeKey } = await onedoor.addChannel('chat', 'Night');
+  await openChat(writeKey);
+  const page = await visit(await browser.newContext(LAPTOP), `${shop.url}?key=${writeKey}`);
+  await page.getByRole('button', { name: 'Open the chat' }).click();
+  await page.getByText('Nobody is here right now').waitFor();
+  await says(page, 'Are you open on Sunday?');
+  await page.getByText('Please enter a whole e-mail address.').waitFor();
+  assert.deepEqual(await texts(page), []);
+  await page.getByLabel('Your e-mail address').fill('anna@example.com');
+  await page.press('onedoor-chat textarea', 'Enter');
+  await page.locator('onedoor-chat .progress', { hasText: 'Delivered' }).waitFor();
+  await picture(page, 'chat-5-away');
+  await isAccessible(page);
+  await page.close();
+}
+
+async function tracks() {
+  const device = await page.evaluate(() => {
+    window.onedoor.track('Product Added', { name: 'Espresso cup' });
+    const kept = Object.entries(localStorage).find(([name]) => name.endsWith(':device'));
+    return kept[1];
+  });
+  await page.waitForResponse((answer) => answer.url().endsWith('/v1/batch') && answer.ok());
+  const { customer } = await onedoor.context(`device:${device}`);
+  const told = (await onedoor.timeline(customer.id)).map((event) => event.name || event.type);
+  for (const name of ['page', 'Message Received', 'Message Sent', 'identify', 'Product Added']) {
+    assert.ok(told.includes(name), `${name} is not in ${told}`);
+  }
 }
 
 async function languages() {

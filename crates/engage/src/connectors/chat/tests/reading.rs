@@ -109,6 +109,7 @@ async fn no_way_leads_to_the_session_of_another() {
         anna.writes("laptop", "3", "My address is Długa 5").await;
         assert_eq!(anna.reads().await, "you: My address is Długa 5");
         assert_eq!(ewa.reads().await, "");
+        talk.work().await;
     })
     .await;
 }
