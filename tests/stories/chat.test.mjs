@@ -208,7 +208,7 @@ async function tracks() {
   await page.waitForResponse((answer) => answer.url().endsWith('/v1/batch') && answer.ok());
   const { customer } = await onedoor.context(`device:${device}`);
   const told = (await onedoor.timeline(customer.id)).map((event) => event.name || event.type);
-  for (const name of ['page', 'Message Received', 'Message Sent', 'identify', 'Product Added']) {
+  for (const name of ['page', 'Message Received', 'Message Sent', 'anna', 'Product Added']) {
     assert.ok(told.includes(name), `${name} is not in ${told}`);
   }
 }
