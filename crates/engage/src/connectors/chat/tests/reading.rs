@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use axum::body::BodyDataStream;
 use futures_util::StreamExt as _;
 
 use super::*;
+use crate::conversations::{self, NewReply};
 use crate::testing::{on_each_engine, proven};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -78,17 +80,29 @@ async fn the_answer_appears_by_itself() {
         let mut stream = stream.into_body().into_data_stream();
         let conversation = made["conversation"].as_str().unwrap().parse().unwrap();
         talk.answers(conversation, "Good morning!").await.unwrap();
-        let mut told = String::new();
-        while !told.contains("Good morning!") {
-            let next = tokio::time::timeout(Duration::from_secs(5), stream.next());
-            let bytes = next.await.expect("in time").expect("goes on").unwrap();
-            told.push_str(std::str::from_utf8(&bytes).unwrap());
-        }
+        let told = until(&mut stream, "Good morning!").await;
         assert!(!told.contains("Hello"), "what was there already is not told again: {told}");
         assert!(told.contains("event: message\n") && told.contains("id: msg_"), "{told}");
+        // An agent at another server of the same database.
+        let customers = talk.shop.second_process().await.ctx.clone();
+        let elsewhere = crate::Ctx { customers, secrets: talk.ctx.secrets.clone() };
+        let new = NewReply { body: "Are you there?".into(), ..NewReply::default() };
+        conversations::reply(&elsewhere, &talk.staff(), conversation, &new).await.unwrap();
+        until(&mut stream, "Are you there?").await;
         talk.work().await;
     })
     .await;
+}
+
+/// What the stream tells until it has told this.
+async fn until(stream: &mut BodyDataStream, wanted: &str) -> String {
+    let mut told = String::new();
+    while !told.contains(wanted) {
+        let next = tokio::time::timeout(Duration::from_secs(5), stream.next());
+        let bytes = next.await.expect("in time").expect("goes on").unwrap();
+        told.push_str(std::str::from_utf8(&bytes).unwrap());
+    }
+    told
 }
 
 #[tokio::test(flavor = "multi_thread")]
