@@ -16,6 +16,8 @@ use crate::desk;
 pub struct App {
     pub ctx: Ctx,
     pub engage: engage::Ctx,
+    /// Who listens to which talk in a browser, in this process.
+    pub chat: engage::connectors::chat::Live,
     pub catalogue: Arc<Catalogue>,
     /// The zone in which the desk shows times.
     pub zone: TimeZone,
@@ -33,6 +35,7 @@ impl App {
     pub fn new(ctx: Ctx, secrets: Secrets) -> Result<App> {
         Ok(App {
             engage: engage::Ctx::new(ctx.clone(), secrets),
+            chat: engage::connectors::chat::Live::default(),
             ctx,
             catalogue: Arc::new(Catalogue::new(&[desk::LOCALES, customers::LOCALES].concat())),
             zone: TimeZone::system(),

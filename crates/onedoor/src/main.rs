@@ -12,6 +12,7 @@ mod serve;
 #[cfg(test)]
 mod statements;
 mod web;
+mod widget;
 
 use std::process::ExitCode;
 

@@ -14,6 +14,7 @@
 
 mod arrive;
 pub mod capabilities;
+pub mod chat;
 pub mod email;
 pub mod http;
 pub mod link;

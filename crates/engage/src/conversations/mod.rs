@@ -21,6 +21,7 @@
 //! Start reading at [`rules::place`] (pure), then [`receive`] and [`reply`].
 
 mod actions;
+pub mod api;
 mod receive;
 mod regroup;
 mod reply;

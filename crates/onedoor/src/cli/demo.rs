@@ -25,7 +25,7 @@ use super::open;
 use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
-use crate::demo::{Call, KIOSK, SEED, everyone, history, people, shop};
+use crate::demo::{Call, KIOSK, SEED, everyone, history, page, people, shop};
 use crate::key;
 use crate::serve;
 use talking::Talking;
@@ -68,6 +68,7 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
         _ = asked_to_stop => return Ok(()),
         prepared = prepare(&app, now) => prepared?,
     };
+    page::open_chat(&app).await?;
     print_sights(&ctx, listener.local_addr().map_err(Error::internal)?, now).await?;
     let story = tokio::spawn(go_on(ctx.clone(), doors, now));
     let talk = tokio::spawn(talk_on(talking));
@@ -221,7 +222,8 @@ async fn print_sights(ctx: &Ctx, address: SocketAddr, now: Time) -> Result<()> {
         ),
         ("The kiosk in Kraków", format!("device:{KIOSK}"), "many sign in on it; it proves nothing"),
     ];
-    println!("\nThe desk, open to this machine only:\n  http://{address}/desk\n\nLook at:");
+    println!("\nThe desk, open to this machine only:\n  http://{address}/desk");
+    println!("\nThe shop, with its chat:\n  http://{address}/shop\n\nLook at:");
     for (name, identity, what) in sights {
         let named = Named::parse(&identity, None)?;
         // After a while the story may have taken somebody out of sight: erased in the desk, for one.

@@ -13,6 +13,7 @@
 //! | `cast` | the stories worth looking for: a kiosk, an impersonator, a couple, a new phone number |
 //! | [`live`] | what happens while you watch |
 //! | [`conversations`] | what the inbox holds at the start, and the one that goes on |
+//! | [`page`] | a page of the shop, with the widget |
 //! | `pen`, `random` | how a call is written; where chance comes from |
 //!
 //! Invariants, all tested: nobody does a thing before the shop meets them or after `now`; every `messageId` is
@@ -31,6 +32,7 @@ pub mod live;
 mod lives;
 mod names;
 mod orders;
+pub mod page;
 mod pen;
 pub mod people;
 mod phrases;
