@@ -18,12 +18,16 @@ use kit::db::Migration;
 use kit::jobs::{Handler, handler};
 use kit::secrets::Secrets;
 
+use connectors::sms::smpp::Sessions;
+
 pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "engage_0001_conversations",
         text: include_str!("../migrations/0001_conversations.sql"),
     },
     Migration { name: "engage_0002_links", text: include_str!("../migrations/0002_links.sql") },
+    Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
+    Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
 ];
 
 /// What every action gets.
@@ -31,6 +35,14 @@ pub const MIGRATIONS: &[Migration] = &[
 pub struct Ctx {
     pub customers: customers::Ctx,
     pub secrets: Secrets,
+    /// The sessions with SMS centres that this process holds.
+    pub smpp: Sessions,
+}
+
+impl Ctx {
+    pub fn new(customers: customers::Ctx, secrets: Secrets) -> Ctx {
+        Ctx { customers, secrets, smpp: Sessions::default() }
+    }
 }
 
 /// The jobs that this crate does, by their kind.

@@ -5,7 +5,7 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use hmac::{Hmac, Mac as _};
+use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
 use crate::{Error, Result};
@@ -19,8 +19,27 @@ pub struct Secrets(Option<Keys>);
 #[derive(Clone)]
 struct Keys {
     cipher: XChaCha20Poly1305,
-    /// Keyed with a key of its own, made from the server's.
-    mac: Hmac<Sha256>,
+    /// From which a key for each purpose of signing is made.
+    root: Hmac<Sha256>,
+}
+
+/// Signs for one purpose what goes out and may come back: HMAC-SHA-256 (RFC 2104) with a key of its own.
+#[derive(Clone)]
+pub struct Signer(Hmac<Sha256>);
+
+impl Signer {
+    pub fn sign(&self, bytes: &[u8]) -> [u8; 32] {
+        let mut mac = self.0.clone();
+        mac.update(bytes);
+        mac.finalize().into_bytes().into()
+    }
+
+    /// Whether a signature is ours; the comparison takes the same time for any.
+    pub fn is_signed(&self, bytes: &[u8], signature: &[u8]) -> bool {
+        let mut mac = self.0.clone();
+        mac.update(bytes);
+        mac.verify_slice(signature).is_ok()
+    }
 }
 
 /// Bytes as they lie in the database.
@@ -41,16 +60,22 @@ impl Secrets {
 
     fn new(key: &[u8]) -> Result<Secrets> {
         let cipher = XChaCha20Poly1305::new_from_slice(key).map_err(Error::internal)?;
-        let mut derive = Hmac::<Sha256>::new_from_slice(key).map_err(Error::internal)?;
-        derive.update(b"onedoor signatures");
-        let derived = derive.finalize().into_bytes();
-        let mac = Hmac::<Sha256>::new_from_slice(&derived).map_err(Error::internal)?;
-        Ok(Secrets(Some(Keys { cipher, mac })))
+        let root = <Hmac<Sha256> as KeyInit>::new_from_slice(key).map_err(Error::internal)?;
+        Ok(Secrets(Some(Keys { cipher, root })))
     }
 
     /// A server without a key: it can keep no secrets, and says so.
     pub fn missing() -> Secrets {
         Secrets(None)
+    }
+
+    /// Signs for this purpose; what is signed for one never passes for another.
+    pub fn signer(&self, purpose: &str) -> Result<Signer> {
+        let mut root = self.keys()?.root.clone();
+        root.update(purpose.as_bytes());
+        let key = root.finalize().into_bytes();
+        let signer = <Hmac<Sha256> as KeyInit>::new_from_slice(&key).map_err(Error::internal)?;
+        Ok(Signer(signer))
     }
 
     fn keys(&self) -> Result<&Keys> {
@@ -79,25 +104,6 @@ impl Secrets {
         Ok(Sealed([nonce.as_slice(), &sealed].concat()))
     }
 
-    /// A signature (HMAC-SHA256) of what the server gives out and takes back. One made for one purpose is none for
-    /// another.
-    pub fn sign(&self, purpose: &str, text: &[u8]) -> Result<[u8; 32]> {
-        Ok(self.signing(purpose, text)?.finalize().into_bytes().into())
-    }
-
-    /// Whether a signature is ours; the comparison takes the same time for any.
-    pub fn is_signed(&self, purpose: &str, text: &[u8], signature: &[u8]) -> Result<bool> {
-        Ok(self.signing(purpose, text)?.verify_slice(signature).is_ok())
-    }
-
-    fn signing(&self, purpose: &str, text: &[u8]) -> Result<Hmac<Sha256>> {
-        let mut mac = self.keys()?.mac.clone();
-        mac.update(&(purpose.len() as u64).to_be_bytes());
-        mac.update(purpose.as_bytes());
-        mac.update(text);
-        Ok(mac)
-    }
-
     pub fn open(&self, sealed: &Sealed, belongs_to: &[u8]) -> Result<Vec<u8>> {
         let other_key =
             || Error::internal("a secret does not open: it was sealed with another server's key");
@@ -113,6 +119,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn signs_the_same_again_and_another_for_another_purpose_or_key() {
+        let key = Secrets::random_hex().unwrap();
+        let sign = |key: &str, purpose: &str, text: &[u8]| {
+            Secrets::of_hex(key).unwrap().signer(purpose).unwrap().sign(text)
+        };
+        assert_eq!(sign(&key, "mail", b"1"), sign(&key, "mail", b"1"));
+        assert_ne!(sign(&key, "mail", b"1"), sign(&key, "mail", b"2"));
+        assert_ne!(sign(&key, "mail", b"1"), sign(&key, "chat", b"1"));
+        let other = Secrets::random_hex().unwrap();
+        assert_ne!(sign(&key, "mail", b"1"), sign(&other, "mail", b"1"));
+        assert_eq!(Secrets::missing().signer("mail").err().unwrap().code, "no_server_key");
+    }
+
+    #[test]
     fn opens_only_where_it_was_sealed() {
         let secrets = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
         let sealed = secrets.seal(b"token", b"door 1").unwrap();
@@ -122,11 +142,14 @@ mod tests {
         assert!(other.open(&sealed, b"door 1").is_err());
         assert!(secrets.open(&Sealed(vec![1, 2, 3]), b"door 1").is_err());
         assert_ne!(secrets.seal(b"token", b"").unwrap(), secrets.seal(b"token", b"").unwrap());
-        let signature = secrets.sign("link", b"text").unwrap();
-        assert!(secrets.is_signed("link", b"text", &signature).unwrap());
-        assert!(!secrets.is_signed("lin", b"ktext", &signature).unwrap());
-        assert!(!other.is_signed("link", b"text", &signature).unwrap());
-        assert!(!secrets.is_signed("link", b"text", &signature[..31]).unwrap());
+        let signature = secrets.signer("link").unwrap().sign(b"text");
+        let is_signed = |secrets: &Secrets, purpose| {
+            secrets.signer(purpose).unwrap().is_signed(b"text", &signature)
+        };
+        assert!(is_signed(&secrets, "link"));
+        assert!(!is_signed(&secrets, "session"));
+        assert!(!is_signed(&other, "link"));
+        assert!(!secrets.signer("link").unwrap().is_signed(b"text", &signature[..31]));
         assert_eq!(Secrets::missing().seal(b"", b"").unwrap_err().code, "no_server_key");
         assert_eq!(Secrets::of_hex("abc").err().unwrap().code, "bad_key");
     }

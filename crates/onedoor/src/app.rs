@@ -34,7 +34,7 @@ impl App {
     /// A desk with locks, over plain http, in the machine's time zone.
     pub fn new(ctx: Ctx, secrets: Secrets) -> Result<App> {
         Ok(App {
-            engage: engage::Ctx { customers: ctx.clone(), secrets },
+            engage: engage::Ctx::new(ctx.clone(), secrets),
             chat: engage::connectors::chat::Live::default(),
             ctx,
             catalogue: Arc::new(Catalogue::new(&[desk::LOCALES, customers::LOCALES].concat())),

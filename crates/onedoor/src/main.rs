@@ -9,6 +9,8 @@ mod key;
 mod listen;
 mod router;
 mod serve;
+#[cfg(test)]
+mod statements;
 mod web;
 mod widget;
 

@@ -39,6 +39,8 @@ fn routes(app: &App) -> Routes {
         .merge(conversations::api::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
+        // Those who carry the shop's messages; they sign what they bring.
+        .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }

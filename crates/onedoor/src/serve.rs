@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
 use customers::privacy;
+use engage::connectors;
 use kit::jobs::Workers;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -73,6 +74,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let workers =
         Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), engage::handlers(&app.engage));
     let workers = tokio::spawn(workers.keep_working(stopped.clone()));
+    let doors = tokio::spawn(connectors::keep_running(app.engage.clone(), stopped.clone()));
     println!("listening on http://{address}");
     std::io::stdout().flush().ok();
     let serving =
@@ -85,6 +87,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests were still open after {} s", GRACE.as_secs());
     }
+    doors.await.map_err(Error::internal)?;
     workers.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)

@@ -10,9 +10,9 @@ use crate::{Outcome, postgres};
 
 /// A thing that tests need: how to see that it is there, and the Debian packages that bring it.
 pub struct Need {
-    what: &'static str,
-    packages: &'static [&'static str],
-    is_there: fn() -> bool,
+    pub what: &'static str,
+    pub packages: &'static [&'static str],
+    pub is_there: fn() -> bool,
 }
 
 /// The second engine.
@@ -37,6 +37,16 @@ pub const PYTHON: Need = Need {
     what: "Python 3 with venv",
     packages: &["python3-venv"],
     is_there: || succeeds(Command::new("python3").args(["-c", "import ensurepip, venv"])),
+};
+
+/// An SMS gateway, and the message centre that its makers test it with.
+pub const KANNEL: Need = Need {
+    what: "Kannel and its fake centre",
+    packages: &["kannel", "kannel-extras"],
+    is_there: || {
+        let programs = ["/usr/sbin/bearerbox", "/usr/lib/kannel/test/fakesmsc"];
+        programs.iter().all(|program| Path::new(program).exists())
+    },
 };
 
 /// Installs the packages of the needs that are not met.

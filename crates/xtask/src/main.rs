@@ -7,10 +7,13 @@
 mod bench;
 mod clients;
 mod crash;
+mod doors;
 mod fuzz;
 mod install;
 mod lint;
+mod mail;
 mod postgres;
+mod sms;
 mod step;
 mod story;
 mod test;
@@ -30,6 +33,8 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("doors", "the doors that talk, against real servers (mail)", doors::run),
+    ("sms", "conversations by real SMS centres: SMPP and Kannel", sms::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),

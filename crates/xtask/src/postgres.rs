@@ -173,7 +173,7 @@ fn unprivileged(program: &Path) -> Command {
 
 /// Asks the kernel for a port and gives it back: nobody else takes it in the moment until the
 /// server does.
-fn free_port() -> Outcome<u16> {
+pub fn free_port() -> Outcome<u16> {
     let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     Ok(listener.map_err(|error| format!("no free loopback port: {error}"))?.port())
 }

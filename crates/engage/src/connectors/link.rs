@@ -18,6 +18,14 @@ words! {
     Form "form",
     /// Face to face.
     Store "store",
+    /// A mailbox (IMAP) and a sending server (SMTP).
+    Email "email",
+    /// SMS by a session with an operator's message centre.
+    Smpp "smpp",
+    /// SMS by the merchant's own gateway.
+    Kannel "kannel",
+    /// SMS by Twilio.
+    Twilio "twilio",
 }
 
 impl Provider {
@@ -105,6 +113,15 @@ pub fn find_maybe(tx: &Tx, keys: &Secrets, channel: ChannelId) -> Result<Option<
     let secrets = keys.open(&sealed, &channel.0)?;
     let secrets = serde_json::from_slice(&secrets).map_err(Error::internal)?;
     Ok(Some(Link { channel_id: channel, provider, settings, secrets, changed_at }))
+}
+
+/// All doors that are connected: who carries them, and since when so.
+pub fn list(tx: &Tx) -> Result<Vec<(ChannelId, Provider, Time)>> {
+    tx.rows(
+        sql!("select channel_id, provider, changed_at from links order by channel_id"),
+        params![],
+        |row| Ok((row.get(0)?, row.text(1)?.parse()?, row.get(2)?)),
+    )
 }
 
 /// The doors that these providers carry.

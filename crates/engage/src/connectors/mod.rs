@@ -9,11 +9,18 @@
 //! - What came is recorded before the provider hears 2xx; what the provider repeats is recorded once.
 //! - A connector that hangs or fails hurts its own queue only.
 //!
-//! Start reading at [`Outgoing`] and [`Sent`], then any one connector.
+//! Start reading at [`Outgoing`] and [`Sent`], then any one connector. What a connector asks staff for is in [`setup`]; what it
+//! keeps running, in [`keep_running`].
 
 mod arrive;
+pub mod capabilities;
 pub mod chat;
+pub mod email;
+pub mod http;
 pub mod link;
+mod running;
+pub mod setup;
+pub mod sms;
 
 use customers::channels::Channel;
 use kit::jobs::Outcome;
@@ -23,6 +30,7 @@ use crate::conversations::{Inbound, Message, NewAttachment, Report, State};
 
 pub use arrive::arrive;
 pub use link::{Link, Provider};
+pub use running::keep_running;
 
 /// Something that a door brings in.
 #[derive(Clone, Debug)]
@@ -71,11 +79,15 @@ impl From<Sent> for Outcome {
 }
 
 /// Sends by the connector of the message's door.
-pub async fn send(_ctx: &Ctx, out: &Outgoing) -> Sent {
+pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
     match out.link.provider {
+        Provider::Email => email::send(ctx, out).await,
         // The customer's page fetches what is there for it.
         Provider::Chat | Provider::Store | Provider::Form => {
             Sent::Accepted { names: Vec::new(), state: State::Sent }
         }
+        Provider::Smpp => sms::smpp::send(ctx, out).await,
+        Provider::Kannel => sms::kannel::send(ctx, out).await,
+        Provider::Twilio => sms::twilio::send(ctx, out).await,
     }
 }

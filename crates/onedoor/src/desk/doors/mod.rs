@@ -7,11 +7,13 @@
 //! | `show.rs` | the page of one door |
 //! | `arriving.rs` | what comes in by it: waiting for the first event, the newest ones, the refused calls |
 //! | `connect.rs`, `snippets.rs` | its keys, and what to paste where |
+//! | `connection.rs` | who carries what is said through it, and whether that works |
 //! | `settings.rs` | its name, what passes through it, a new secret key, shut and open |
 //! | `secret.rs` | the secret key on its one way to the one page that shows it |
 
 mod arriving;
 mod connect;
+mod connection;
 mod kinds;
 mod list;
 mod new;
@@ -22,6 +24,7 @@ mod snippets;
 #[cfg(test)]
 mod tests;
 
+pub use connection::{connect_door, try_connection};
 pub use list::{list_doors, live_doors};
 pub use new::{create_door, show_new_door};
 pub use settings::{change_passes, rename_door, reopen_door, replace_secret, shut_door};

@@ -40,7 +40,7 @@ pub async fn rename_door(
         Err(error) => {
             let status = error.status();
             let fault = Fault::of(&desk, error, "name")?;
-            Ok(page(&desk, id, None, Some(&fault)).await?.with_status(status).into_response())
+            Ok(page(&desk, id, None, Some(&fault), None).await?.with_status(status).into_response())
         }
     }
 }

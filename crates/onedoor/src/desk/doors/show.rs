@@ -8,6 +8,7 @@ use customers::channels::{Channel, ChannelId, SecretKey, upkeep};
 use kit::{Error, Result};
 use maud::{Markup, html};
 
+use super::connection::{self, Attempt};
 use super::{arriving, connect, kinds, list, secret, settings};
 use crate::desk::live;
 use crate::desk::reply::Page;
@@ -19,7 +20,7 @@ pub async fn show_door(desk: Desk, Path(id): Path<String>, headers: HeaderMap) -
     let id = parse(&id)?;
     let found = secret::take(&desk, id, &headers);
     let (key, gone) = found.map_or((None, None), |(key, gone)| (Some(key), Some(gone)));
-    let shown = page(&desk, id, key.as_ref(), None).await?;
+    let shown = page(&desk, id, key.as_ref(), None, None).await?;
     Ok(match gone {
         Some(gone) => shown.with_cookie(gone),
         None => shown,
@@ -50,16 +51,23 @@ pub(super) async fn page(
     id: ChannelId,
     key: Option<&SecretKey>,
     fault: Option<&Fault>,
+    attempt: Option<&Attempt>,
 ) -> Result<Page> {
     let door = upkeep::find(&desk.app.ctx, &desk.staff.permit()?, id).await?;
     let arriving = arriving::show(desk, &door).await?;
     let may_manage = desk.staff.can(Permission::ManageDoors);
+    let connection = if may_manage {
+        connection::show(desk, &door, attempt).await?
+    } else {
+        html! {}
+    };
     let body = html! {
         (heading(desk, &door))
         @if may_manage && key.is_some() { (connect::keys(desk, &door, key)) }
         div.door-live data-live={ "/desk/doors/" (door.id) "/live" } { (arriving) }
         p #said.hidden role="status" {}
         @if may_manage {
+            (connection)
             (connect::snippets(desk, &door))
             @if key.is_none() { (connect::keys(desk, &door, None)) }
             (settings::show(desk, &door, fault))

@@ -3,8 +3,8 @@
 
 use axum::http::StatusCode;
 use customers::accounts::{self, AccountId, NewAccount, Permit, Role, SessionId, Visit};
-use customers::channels::Passes;
-use engage::conversations::ConversationId;
+use customers::channels::{ChannelId, Passes};
+use engage::conversations::{ConversationId, MessageId};
 
 use super::*;
 
@@ -81,6 +81,11 @@ async fn which_key_opens_what() {
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
+        GET    /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/twilio              404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/twilio/{message_id} 404      404           404         404          404            404                     404
     "#]].assert_eq(&table.text);
 }
 
@@ -269,6 +274,9 @@ async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> Stat
         .replace("sessions/{id}", &format!("sessions/{}", SessionId([0; 16])))
         .replace("team/{id}", &format!("team/{}", AccountId([0; 16])))
         .replace("conversations/{id}", &format!("conversations/{}", ConversationId([0; 16])))
+        .replace("{channel_id}", &ChannelId([0; 16]).to_string())
+        .replace("{message_id}", &MessageId([0; 16]).to_string())
+        .replace("{secret}", "guessed")
         .replace("{file}", "desk.css")
         .replace("{link}", "1");
     let mut request = Request::builder().method(method).uri(&path).header(header::HOST, "kubek.pl");

@@ -85,7 +85,7 @@ async fn the_answer_appears_by_itself() {
         assert!(told.contains("event: message\n") && told.contains("id: msg_"), "{told}");
         // An agent at another server of the same database.
         let customers = talk.shop.second_process().await.ctx.clone();
-        let elsewhere = crate::Ctx { customers, secrets: talk.ctx.secrets.clone() };
+        let elsewhere = crate::Ctx::new(customers, talk.ctx.secrets.clone());
         let new = NewReply { body: "Are you there?".into(), ..NewReply::default() };
         conversations::reply(&elsewhere, &talk.staff(), conversation, &new).await.unwrap();
         until(&mut stream, "Are you there?").await;

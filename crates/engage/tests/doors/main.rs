@@ -1,0 +1,5 @@
+//! The doors that talk, against real servers: `cargo x doors` starts these and runs this program. An ordinary run of the
+//! tests leaves it out and says so.
+
+mod email;
+mod line;

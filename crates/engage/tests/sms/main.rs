@@ -1,0 +1,7 @@
+//! SMS by real centres: SMPP by the npm package `smpp`, and Debian's Kannel with its fake centre. `cargo x sms` runs it.
+
+#![expect(clippy::unwrap_used, reason = "what helps a test may fail as a test does")]
+
+mod centre;
+mod kannel;
+mod smpp;
