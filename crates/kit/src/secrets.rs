@@ -69,15 +69,6 @@ impl Secrets {
         Secrets(None)
     }
 
-    /// A signature of what the server gives out and takes back.
-    pub fn sign(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32]> {
-        Ok(self.signer(purpose)?.sign(bytes))
-    }
-
-    pub fn is_signed(&self, purpose: &str, bytes: &[u8], signature: &[u8]) -> Result<bool> {
-        Ok(self.signer(purpose)?.is_signed(bytes, signature))
-    }
-
     /// Signs for this purpose; what is signed for one never passes for another.
     pub fn signer(&self, purpose: &str) -> Result<Signer> {
         let mut root = self.keys()?.root.clone();
@@ -151,11 +142,14 @@ mod tests {
         assert!(other.open(&sealed, b"door 1").is_err());
         assert!(secrets.open(&Sealed(vec![1, 2, 3]), b"door 1").is_err());
         assert_ne!(secrets.seal(b"token", b"").unwrap(), secrets.seal(b"token", b"").unwrap());
-        let signature = secrets.sign("link", b"text").unwrap();
-        assert!(secrets.is_signed("link", b"text", &signature).unwrap());
-        assert!(!secrets.is_signed("lin", b"ktext", &signature).unwrap());
-        assert!(!other.is_signed("link", b"text", &signature).unwrap());
-        assert!(!secrets.is_signed("link", b"text", &signature[..31]).unwrap());
+        let signature = secrets.signer("link").unwrap().sign(b"text");
+        let is_signed = |secrets: &Secrets, purpose| {
+            secrets.signer(purpose).unwrap().is_signed(b"text", &signature)
+        };
+        assert!(is_signed(&secrets, "link"));
+        assert!(!is_signed(&secrets, "session"));
+        assert!(!is_signed(&other, "link"));
+        assert!(!secrets.signer("link").unwrap().is_signed(b"text", &signature[..31]));
         assert_eq!(Secrets::missing().seal(b"", b"").unwrap_err().code, "no_server_key");
         assert_eq!(Secrets::of_hex("abc").err().unwrap().code, "bad_key");
     }

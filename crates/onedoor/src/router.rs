@@ -36,11 +36,11 @@ fn routes(app: &App) -> Routes {
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone()))
-        // Those who carry the shop's messages; they sign what they bring.
-        .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         .merge(conversations::api::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
+        // Those who carry the shop's messages; they sign what they bring.
+        .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }

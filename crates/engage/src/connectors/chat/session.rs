@@ -71,7 +71,7 @@ fn refused() -> Error {
 
 /// The text and its signature, both as base64url, with a point between.
 fn sign(keys: &Secrets, purpose: &str, door: ChannelId, plain: &[u8]) -> Result<String> {
-    let signature = keys.sign(purpose, &[door.0.as_slice(), plain].concat())?;
+    let signature = keys.signer(purpose)?.sign(&[door.0.as_slice(), plain].concat());
     Ok(format!("{}.{}", BASE64.encode(plain), BASE64.encode(signature)))
 }
 
@@ -81,5 +81,5 @@ fn verify(keys: &Secrets, purpose: &str, door: ChannelId, text: &str) -> Result<
         return Ok(None);
     };
     let signed = [door.0.as_slice(), &plain].concat();
-    Ok(keys.is_signed(purpose, &signed, &signature)?.then_some(plain))
+    Ok(keys.signer(purpose)?.is_signed(&signed, &signature).then_some(plain))
 }
