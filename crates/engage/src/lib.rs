@@ -59,5 +59,10 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
         let ctx = regrouper.clone();
         async move { conversations::regroup_job(&ctx, &job).await }
     });
-    HashMap::from([(outbox::SEND, send), (watch::REGROUPED, regroup)])
+    let eraser = ctx.clone();
+    let erase = handler(move |job| {
+        let ctx = eraser.clone();
+        async move { conversations::erase_job(&ctx, &job).await }
+    });
+    HashMap::from([(watch::ERASED, erase), (outbox::SEND, send), (watch::REGROUPED, regroup)])
 }

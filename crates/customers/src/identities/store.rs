@@ -261,6 +261,15 @@ pub fn is_watched(tx: &Tx, root: CustomerId) -> Result<bool> {
     Ok(watched == Some(1))
 }
 
+pub fn are_watched(tx: &Tx, leaves: &[CustomerId]) -> Result<bool> {
+    let watched = tx.one(
+        sql!("select coalesce(max(watched), 0) from customers where id in ($1)"),
+        params![List(leaves)],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(watched == Some(1))
+}
+
 pub fn set_root_of(tx: &Tx, leaves: &[CustomerId], root: CustomerId) -> Result<()> {
     let update = sql!("update customers set root_id = $1 where id in ($2) and root_id <> $1");
     tx.exec(update, params![root, List(leaves)])?;

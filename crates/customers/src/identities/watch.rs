@@ -1,5 +1,5 @@
-//! Tells whoever keeps something of a customer (conversations, carts) when the customer is joined with another or taken
-//! apart: a job, written in the same transaction. Only for leaves of which something is kept.
+//! Tells whoever keeps something of a customer (conversations, carts) when the customer is joined with another, taken
+//! apart or erased: a job, written in the same transaction. Only for leaves of which something is kept.
 
 use kit::jobs::{self, NewJob};
 use kit::{Error, Result, Time, Tx};
@@ -18,6 +18,15 @@ pub struct Regrouped {
     pub customer: CustomerId,
 }
 
+/// The kind of the job that follows an erasure, and its body.
+pub const ERASED: &str = "customer_erased";
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Erased {
+    /// Everything that hangs on these has to go.
+    pub leaves: Vec<CustomerId>,
+}
+
 /// From now on it is told when this leaf's customer changes.
 pub fn watch(tx: &Tx, leaf: CustomerId) -> Result<()> {
     store::set_watched(tx, leaf)
@@ -29,10 +38,31 @@ pub fn announce(tx: &Tx, roots: &[CustomerId], now: Time) -> Result<()> {
         if !store::is_watched(tx, customer)? {
             continue;
         }
-        let body = serde_json::to_string(&Regrouped { customer }).map_err(Error::internal)?;
-        let key = customer.to_string();
-        let job = NewJob { queue: QUEUE, kind: REGROUPED, key: &key, body: &body, due_at: now };
-        jobs::enqueue(tx, &job, now)?;
+        enqueue(tx, REGROUPED, customer, &Regrouped { customer }, now)?;
     }
+    Ok(())
+}
+
+/// The customer of these leaves was erased.
+pub fn announce_erased(tx: &Tx, leaves: &[CustomerId], now: Time) -> Result<()> {
+    match leaves.first() {
+        Some(&first) if store::are_watched(tx, leaves)? => {
+            enqueue(tx, ERASED, first, &Erased { leaves: leaves.to_vec() }, now)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn enqueue(
+    tx: &Tx,
+    kind: &str,
+    customer: CustomerId,
+    body: &impl Serialize,
+    now: Time,
+) -> Result<()> {
+    let body = serde_json::to_string(body).map_err(Error::internal)?;
+    let key = customer.to_string();
+    let job = NewJob { queue: QUEUE, kind, key: &key, body: &body, due_at: now };
+    jobs::enqueue(tx, &job, now)?;
     Ok(())
 }

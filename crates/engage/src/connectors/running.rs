@@ -30,9 +30,11 @@ const WORKED: Duration = Duration::from_secs(60);
 
 type Work = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
-/// What is to run for a door as long as it is connected: one line for each provider that needs it. It ends when it is
-/// asked to.
-fn work_of(provider: Provider) -> Option<fn(Ctx, ChannelId, watch::Receiver<bool>) -> Work> {
+/// Starts the work of a door, which ends when it is asked to.
+type Start = fn(Ctx, ChannelId, watch::Receiver<bool>) -> Work;
+
+/// What is to run for a door as long as it is connected: one line for each provider that needs it.
+fn work_of(provider: Provider) -> Option<Start> {
     match provider {
         Provider::Email => Some(|ctx, door, _| Box::pin(email::listen(ctx, door))),
         Provider::Smpp => Some(|ctx, door, stop| Box::pin(smpp::keep(ctx, door, stop))),

@@ -22,6 +22,7 @@
 
 mod actions;
 pub mod api;
+mod erasure;
 mod receive;
 mod regroup;
 mod reply;
@@ -39,6 +40,7 @@ use serde::{Deserialize, Serialize};
 pub use actions::{
     assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
 };
+pub use erasure::erase_job;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};

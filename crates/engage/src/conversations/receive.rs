@@ -66,6 +66,9 @@ fn receive_in(
     inbound: &Inbound,
     now: Time,
 ) -> Result<(Received, Learned)> {
+    if let Some(received) = known_maybe(tx, door, inbound)? {
+        return Ok((received, Learned::default()));
+    }
     let message_id = MessageId::new(now);
     let properties = json!({
         "text": kit::text::clip(&inbound.body, PREVIEW_BYTES_MAX),
@@ -90,10 +93,8 @@ fn receive_in(
     let leaf = noted.leaf;
     // From here on nobody else opens a conversation for this customer, nor receives this message.
     let [customer] = graph::lock(tx, [leaf])?;
-    if let Some(known) = store::named_maybe(tx, door.channel.id, &inbound.provider_id)? {
-        let conversation_id = store::find(tx, known.conversation_id)?.root_id;
-        let message_id = known.message_id;
-        return Ok((Received { conversation_id, message_id, is_new: false }, noted.learned));
+    if let Some(received) = known_maybe(tx, door, inbound)? {
+        return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
     let mut root = match place(&find(tx, door, inbound, customer)?, now) {
@@ -121,6 +122,16 @@ fn receive_in(
     store::save(tx, &root)?;
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
+}
+
+/// What became of this message when it came before. Of somebody who was erased since, only its name is left.
+fn known_maybe(tx: &Tx, door: &Door, inbound: &Inbound) -> Result<Option<Received>> {
+    let Some(known) = store::named_maybe(tx, door.channel.id, &inbound.provider_id)? else {
+        return Ok(None);
+    };
+    let conversation = store::find_maybe(tx, known.conversation_id)?;
+    let conversation_id = conversation.map_or(known.conversation_id, |part| part.root_id);
+    Ok(Some(Received { conversation_id, message_id: known.message_id, is_new: false }))
 }
 
 /// What the message, and whoever sent it, tell of where it belongs.

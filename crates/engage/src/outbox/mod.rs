@@ -71,7 +71,8 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
 }
 
 fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgoing>> {
-    let message = store::find_message(tx, id)?;
+    // Whoever was erased meanwhile hears nothing more.
+    let Some(message) = store::find_message_maybe(tx, id)? else { return Ok(None) };
     if message.direction != Direction::Out
         || !matches!(message.state, State::Queued | State::Failed)
     {

@@ -278,7 +278,8 @@ fn message(row: &Row) -> Result<Message> {
     })
 }
 
-/// How a door named earlier messages of a conversation, the newest first.
+/// How a door named earlier messages of a conversation, the newest first. Keys by which a page's second try is
+/// recognised are no names.
 pub fn earlier_names(
     tx: &Tx,
     parts: &[ConversationId],
@@ -291,9 +292,38 @@ pub fn earlier_names(
             "select p.provider_id from messages m
                join provider_messages p on p.message_id = m.id and p.channel_id = m.channel_id
              where m.conversation_id in ($1) and m.channel_id = $2 and m.id <> $3
+               and p.provider_id not like 'reply:%' and p.provider_id not like 'note:%'
              order by m.at desc, m.id desc, p.provider_id limit $4"
         ),
         params![List(parts), channel, before, at_most as i64],
         |row| row.get(0),
     )
+}
+
+/// How much of somebody went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gone {
+    pub messages: u64,
+    pub files: u64,
+    pub conversations: u64,
+}
+
+/// Takes away all that was said with these leaves.
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<Gone> {
+    let files =
+        tx.exec(sql!("delete from attachments where customer_id in ($1)"), params![List(leaves)])?;
+    // The names stay as empty places: what a provider brings again must not come back.
+    let messages =
+        tx.exec(sql!("delete from messages where customer_id in ($1)"), params![List(leaves)])?;
+    tx.exec(
+        sql!(
+            "delete from conversation_joins where conversation_id in (
+               select id from conversations where customer_id in ($1)
+             ) or other_id in (select id from conversations where customer_id in ($1))"
+        ),
+        params![List(leaves)],
+    )?;
+    let conversations = tx
+        .exec(sql!("delete from conversations where customer_id in ($1)"), params![List(leaves)])?;
+    Ok(Gone { messages, files, conversations })
 }

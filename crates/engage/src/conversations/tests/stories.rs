@@ -224,3 +224,26 @@ async fn nothing_is_written_to_an_address_that_is_not_theirs() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_erased_leaves_nothing_that_was_said() {
+    on_each_engine(async |talk| {
+        let anna = proven("phone:+48601234567");
+        let asked = talk.says(&talk.store, &anna, "1", "My secret is tea").await;
+        talk.answers(asked.conversation_id, "Noted: tea").await.unwrap();
+        talk.work().await;
+        let customers = &talk.ctx.customers;
+        let named = customers::context::Named::parse("phone:+48601234567", None).unwrap();
+        let permit = customers::accounts::Permit::console();
+        customers::privacy::erase(customers, &permit, &named).await.unwrap();
+        talk.work().await;
+        let left = customers.db.read(|tx| store::find_maybe(tx, asked.conversation_id)).await;
+        assert!(left.unwrap().is_none());
+        let message = customers.db.read(|tx| store::find_message_maybe(tx, asked.message_id)).await;
+        assert!(message.unwrap().is_none());
+        // What the provider brings once more brings nobody back.
+        assert!(!talk.says(&talk.store, &anna, "1", "My secret is tea").await.is_new);
+        assert_eq!(talk.shop.who("phone:+48601234567").await, None);
+    })
+    .await;
+}

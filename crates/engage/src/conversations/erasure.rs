@@ -1,0 +1,28 @@
+//! After a customer was erased: what they said, and what was said to them, goes too.
+
+use customers::accounts::{Actor, audit};
+use customers::identities::watch;
+use kit::jobs::{Job, Outcome};
+use kit::{Error, Result, Tx};
+use serde_json::json;
+
+use super::store;
+use crate::Ctx;
+
+/// Does one job of the kind [`watch::ERASED`].
+pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
+    try_erase(ctx, job).await.map_or_else(Outcome::from, |()| Outcome::Done)
+}
+
+async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
+    let erased: watch::Erased = serde_json::from_str(&job.body).map_err(Error::internal)?;
+    let now = ctx.customers.clock.now();
+    let erase = |tx: &Tx| {
+        let gone = store::erase(tx, &erased.leaves)?;
+        // Beside the receipt of the erasure, which was written before this could be counted.
+        let detail = json!({ "messages": gone.messages, "files": gone.files, "conversations": gone.conversations });
+        let about = erased.leaves.first().map(ToString::to_string).unwrap_or_default();
+        audit::record(tx, now, &Actor::console(), "conversations_erased", &about, &detail)
+    };
+    ctx.customers.db.write(erase).await
+}
