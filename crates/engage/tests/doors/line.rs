@@ -35,7 +35,7 @@ impl Line {
 
     /// The next talk breaks there.
     pub fn cut_next(&self, cut: Cut) {
-        *self.cut.lock().unwrap() = Some(cut);
+        *self.cut.lock().expect("nobody panics with it") = Some(cut);
     }
 
     /// Nobody listens any more, and who is connected is not.
@@ -48,8 +48,8 @@ impl Line {
 
     /// On the same port as before.
     pub async fn open(&mut self) {
-        let listener = TcpListener::bind(("127.0.0.1", self.port)).await.unwrap();
-        self.port = listener.local_addr().unwrap().port();
+        let listener = TcpListener::bind(("127.0.0.1", self.port)).await.expect("the port is free");
+        self.port = listener.local_addr().expect("it is bound").port();
         let (server, cut) = (self.server.clone(), self.cut.clone());
         self.listening = Some(tokio::spawn(async move {
             // Dropped with this task, and with it every talk.
@@ -73,7 +73,7 @@ async fn talk(client: TcpStream, server: String, cut: Arc<Mutex<Option<Cut>>>) {
         loop {
             match tokio::io::AsyncReadExt::read(&mut from_server, &mut buffer).await {
                 // The answer that is lost: the line breaks instead.
-                Ok(n) if n > 0 && *heard.lock().unwrap() => return,
+                Ok(n) if n > 0 && *heard.lock().expect("nobody panics with it") => return,
                 Ok(n) if n > 0 => {
                     if to_client.write_all(&buffer[..n]).await.is_err() {
                         return;
@@ -88,7 +88,7 @@ async fn talk(client: TcpStream, server: String, cut: Arc<Mutex<Option<Cut>>>) {
         let mut line = Vec::new();
         while lines.read_until(b'\n', &mut line).await.is_ok_and(|n| n > 0) {
             let cut_here = {
-                let mut cut = cut.lock().unwrap();
+                let mut cut = cut.lock().expect("nobody panics with it");
                 let is_here = |cut: &Cut| {
                     let (Cut::Before(word) | Cut::After(word)) = cut;
                     line.starts_with(word.as_bytes())
@@ -101,7 +101,7 @@ async fn talk(client: TcpStream, server: String, cut: Arc<Mutex<Option<Cut>>>) {
             };
             match cut_here {
                 Some(Cut::Before(_)) => return,
-                Some(Cut::After(_)) => *deaf.lock().unwrap() = true,
+                Some(Cut::After(_)) => *deaf.lock().expect("nobody panics with it") = true,
                 None => {}
             }
             if to_server.write_all(&line).await.is_err() {
