@@ -28,6 +28,11 @@ export class Onedoor {
     return onedoor;
   }
 
+  /** Another door, while the server runs. */
+  async addChannel(kind, name) {
+    return await addChannel(this.data, name, kind);
+  }
+
   /** Who is this, known by `kind:value`? */
   async context(identity) {
     return await this.#read(`/v1/customers/${encodeURIComponent(identity)}/context`);
@@ -76,8 +81,8 @@ export class Onedoor {
   }
 }
 
-async function addChannel(data, name) {
-  const options = ['channel', 'add', '--kind', 'web', '--name', name, '--data', data];
+async function addChannel(data, name, kind = 'web') {
+  const options = ['channel', 'add', '--kind', kind, '--name', name, '--data', data];
   const { stdout } = await promisify(execFile)(program(), options);
   const found = /write_key=(\S+)\s+secret_key=(\S+)/.exec(stdout);
   assert.ok(found, `channel add printed no keys: ${stdout}`);

@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { Onedoor } from '../clients/onedoor.mjs';
+import { OWNER } from './desk.mjs';
 
 /** Mapping and table, in the order of their import. */
 const IMPORTS = [
@@ -68,6 +69,25 @@ test('every household has its history, to the cent', async () => {
   console.log(`${found.length} households, ${expected.baskets} baskets, ${expected.sales} USD: all there`);
 });
 
+test('the desk says the same as the tables', async () => {
+  const cookie = await signIn();
+  const page = async (path) => {
+    const answer = await fetch(onedoor.url + path, { headers: { cookie, 'accept-language': 'en' } });
+    assert.equal(answer.status, 200, path);
+    return await answer.text();
+  };
+  const households = Object.entries(expected.households);
+  const counted = /([\d,]+) customers/.exec(await page('/desk/customers'));
+  assert.equal(number(counted[1]), households.length);
+  await inParallel(households, async ([id, { baskets, sales }]) => {
+    const { customer } = await onedoor.context(`loyalty_card:CJ${id}`);
+    const shown = await page(`/desk/customers/${customer.id}`);
+    const said = (name) => new RegExp(`<dt>${name}</dt>\\s*<dd[^>]*>([^<]*)`).exec(shown)?.[1];
+    assert.equal(number(said('Orders')), baskets, `orders of household ${id}`);
+    assert.equal(number(said('Spent')), Number(sales), `sales to household ${id}`);
+  });
+});
+
 test('all of it is carried out', async () => {
   const folder = join(onedoor.data, 'exported');
   const options = ['export', '--data', onedoor.data, '--out', folder];
@@ -112,6 +132,23 @@ async function household(id, byStore) {
     campaigns: named('Campaign Received').length,
   };
   return traits.age ? { ...known, age: traits.age.value, size: groups[0].traits.size } : known;
+}
+
+/** Makes the desk's owner; the cookie of the session. */
+async function signIn() {
+  const answer = await fetch(`${onedoor.url}/desk/set-up`, {
+    method: 'POST',
+    headers: { origin: onedoor.url },
+    body: new URLSearchParams(OWNER),
+    redirect: 'manual',
+  });
+  assert.equal(answer.status, 303);
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+/** “$1,234.50” → 1234.5 */
+function number(text) {
+  return Number(text.replace(/[^\d.]/g, ''));
 }
 
 /** All events of a customer. */

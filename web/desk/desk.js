@@ -27,7 +27,7 @@ const TICK_MS = 20_000;
 const MINUTE_MS = 60_000;
 
 /** What `g` and a second key open. @type {Record<string, string>} */
-const PLACES = { c: "/desk/customers", d: "/desk/doors", a: "/desk/audit", s: "/desk/settings" };
+const PLACES = { i: "/desk/inbox", c: "/desk/customers", d: "/desk/doors", a: "/desk/audit", s: "/desk/settings" };
 
 /** @template {Element} E @param {string} id @returns {E | null} */
 const byId = (id) => /** @type {E | null} */ (/** @type {unknown} */ (document.getElementById(id)));
@@ -161,9 +161,14 @@ function renew(id, page) {
     fresh.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
   }
   const place = focused ? [...old.querySelectorAll("a, button, summary")].indexOf(focused) : -1;
+  const href = focused?.getAttribute("href");
+  const settle = keepTranscript(old, fresh);
   old.replaceWith(fresh);
+  settle();
   if (place >= 0) {
-    const again = fresh.querySelectorAll("a, button, summary")[place];
+    // In a list that was sorted anew, the same entry and not the same place.
+    const same = href ? fresh.querySelector(`a[href="${CSS.escape(href)}"]`) : null;
+    const again = same ?? fresh.querySelectorAll("a, button, summary")[place];
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
   listenIn(fresh);
@@ -297,11 +302,11 @@ setTimeout(() => document.querySelector(".toast")?.remove(), TOAST_MS);
 let chordUntil = 0;
 
 document.addEventListener("keydown", (event) => {
-  const isTyping = event.target instanceof Element && event.target.matches("input, select, textarea");
+  const isTyping = event.target instanceof Element && event.target.matches("input:not([type=radio]), select, textarea");
   if (event.key === "Escape" && isTyping) /** @type {HTMLElement} */ (event.target).blur();
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.querySelector("dialog[open]")) return;
-  if (act(event.key)) event.preventDefault();
+  if (act(event.key) || press(event.key)) event.preventDefault();
 });
 
 /** Does what the key stands for; whether it stood for anything. @param {string} key */

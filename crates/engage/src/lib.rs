@@ -5,9 +5,11 @@
 //! | [`conversations`] | what is said, by whom, by which door: one conversation, however many doors |
 //! | [`connectors`] | the doors that talk, one module each |
 //! | [`outbox`] | messages on their way out |
+//! | [`inbox`] | which conversations wait, and one of them as a whole |
 
 pub mod connectors;
 pub mod conversations;
+pub mod inbox;
 pub mod outbox;
 pub mod testing;
 
@@ -18,6 +20,8 @@ use kit::db::Migration;
 use kit::jobs::{Handler, handler};
 use kit::secrets::Secrets;
 
+use connectors::sms::smpp::Sessions;
+
 pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "engage_0001_conversations",
@@ -25,6 +29,8 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration { name: "engage_0002_links", text: include_str!("../migrations/0002_links.sql") },
     Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
+    Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
+    Migration { name: "engage_0003_inbox", text: include_str!("../migrations/0003_inbox.sql") },
 ];
 
 /// What every action gets.
@@ -32,6 +38,14 @@ pub const MIGRATIONS: &[Migration] = &[
 pub struct Ctx {
     pub customers: customers::Ctx,
     pub secrets: Secrets,
+    /// The sessions with SMS centres that this process holds.
+    pub smpp: Sessions,
+}
+
+impl Ctx {
+    pub fn new(customers: customers::Ctx, secrets: Secrets) -> Ctx {
+        Ctx { customers, secrets, smpp: Sessions::default() }
+    }
 }
 
 /// The jobs that this crate does, by their kind.

@@ -33,7 +33,7 @@ impl Talk {
         let shop = Shop::open(engine).await;
         let key = Secrets::random_hex().expect("random bytes");
         let secrets = Secrets::of_hex(&key).expect("a key");
-        let ctx = Ctx { customers: shop.ctx.clone(), secrets };
+        let ctx = Ctx::new(shop.ctx.clone(), secrets);
         shop.ctx.db.migrate(crate::MIGRATIONS, shop.ctx.clock.now()).await.expect("migrates");
         let chat = door(&ctx, ChannelKind::Chat, "Chat", None).await;
         let store = door(&ctx, ChannelKind::Store, "Kraków", None).await;
@@ -72,6 +72,17 @@ impl Talk {
         let handlers = crate::handlers(&self.ctx);
         let workers = Workers::new(customers.db.clone(), customers.clock.clone(), handlers);
         workers.finish().await.expect("the queues are worked through");
+    }
+
+    /// Drops what will never go out by a door; says why it did not.
+    pub async fn drop_dead(&self, door: &Channel) -> Vec<String> {
+        let queue = crate::outbox::queue_of(door.id);
+        let drop_all = |tx: &Tx| {
+            let dead = kit::jobs::dead(tx, &queue, 100)?;
+            dead.iter().try_for_each(|job| kit::jobs::drop_dead(tx, &queue, job.id))?;
+            Ok(dead.into_iter().filter_map(|job| job.error).collect())
+        };
+        self.ctx.customers.db.write(drop_all).await.expect("the dead are dropped")
     }
 
     /// What was said in a conversation, oldest first: who, by which door, what, and how far it got.

@@ -33,6 +33,13 @@ impl Signer {
         mac.update(bytes);
         mac.finalize().into_bytes().into()
     }
+
+    /// Whether a signature is ours; the comparison takes the same time for any.
+    pub fn is_signed(&self, bytes: &[u8], signature: &[u8]) -> bool {
+        let mut mac = self.0.clone();
+        mac.update(bytes);
+        mac.verify_slice(signature).is_ok()
+    }
 }
 
 /// Bytes as they lie in the database.
@@ -60,6 +67,15 @@ impl Secrets {
     /// A server without a key: it can keep no secrets, and says so.
     pub fn missing() -> Secrets {
         Secrets(None)
+    }
+
+    /// A signature of what the server gives out and takes back.
+    pub fn sign(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32]> {
+        Ok(self.signer(purpose)?.sign(bytes))
+    }
+
+    pub fn is_signed(&self, purpose: &str, bytes: &[u8], signature: &[u8]) -> Result<bool> {
+        Ok(self.signer(purpose)?.is_signed(bytes, signature))
     }
 
     /// Signs for this purpose; what is signed for one never passes for another.
@@ -135,6 +151,11 @@ mod tests {
         assert!(other.open(&sealed, b"door 1").is_err());
         assert!(secrets.open(&Sealed(vec![1, 2, 3]), b"door 1").is_err());
         assert_ne!(secrets.seal(b"token", b"").unwrap(), secrets.seal(b"token", b"").unwrap());
+        let signature = secrets.sign("link", b"text").unwrap();
+        assert!(secrets.is_signed("link", b"text", &signature).unwrap());
+        assert!(!secrets.is_signed("lin", b"ktext", &signature).unwrap());
+        assert!(!other.is_signed("link", b"text", &signature).unwrap());
+        assert!(!secrets.is_signed("link", b"text", &signature[..31]).unwrap());
         assert_eq!(Secrets::missing().seal(b"", b"").unwrap_err().code, "no_server_key");
         assert_eq!(Secrets::of_hex("abc").err().unwrap().code, "bad_key");
     }

@@ -18,6 +18,9 @@ pub enum Access {
     Everybody,
     /// Whoever has a key of an open door, the public one or the secret one.
     AnyKey,
+    /// Whoever has a key of an open door through which talk passes; what was said is shown only to whoever proves that
+    /// they took part.
+    Visitor,
     /// Whoever has the secret key of an open door.
     SecretKey,
     /// Whoever has the secret key of an open door that stands for the merchant's own servers.

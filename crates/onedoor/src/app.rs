@@ -16,6 +16,8 @@ use crate::desk;
 pub struct App {
     pub ctx: Ctx,
     pub engage: engage::Ctx,
+    /// Who listens to which talk in a browser, in this process.
+    pub chat: engage::connectors::chat::Live,
     pub catalogue: Arc<Catalogue>,
     /// The zone in which the desk shows times.
     pub zone: TimeZone,
@@ -32,7 +34,8 @@ impl App {
     /// A desk with locks, over plain http, in the machine's time zone.
     pub fn new(ctx: Ctx, secrets: Secrets) -> Result<App> {
         Ok(App {
-            engage: engage::Ctx { customers: ctx.clone(), secrets },
+            engage: engage::Ctx::new(ctx.clone(), secrets),
+            chat: engage::connectors::chat::Live::default(),
             ctx,
             catalogue: Arc::new(Catalogue::new(&[desk::LOCALES, customers::LOCALES].concat())),
             zone: TimeZone::system(),

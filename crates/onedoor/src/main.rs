@@ -9,7 +9,10 @@ mod key;
 mod listen;
 mod router;
 mod serve;
+#[cfg(test)]
+mod statements;
 mod web;
+mod widget;
 
 use std::process::ExitCode;
 

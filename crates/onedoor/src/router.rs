@@ -5,12 +5,16 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
+use engage::connectors::chat;
+use engage::conversations;
 use kit::web::{Access, Routes};
 
 use crate::app::App;
+use crate::demo;
 use crate::desk;
 use crate::serve;
 use crate::web::{self, Limits};
+use crate::widget;
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
@@ -26,9 +30,17 @@ fn routes(app: &App) -> Routes {
         .merge(customers::recording::api::routes(app.ctx.clone()))
         .merge(customers::context::api::routes(app.ctx.clone()))
         .merge(customers::consents::api::routes(app.ctx.clone()))
+        // Visitors: the widget in the shop's pages, its chat and contact form.
+        .merge(widget::routes())
+        .merge(chat::routes(app.engage.clone(), app.chat.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone()))
+        // Those who carry the shop's messages; they sign what they bring.
+        .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
+        .merge(conversations::api::routes(app.engage.clone()))
+        // Whoever looks at the demo.
+        .merge(demo::page::routes(app.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }

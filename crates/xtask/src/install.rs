@@ -39,6 +39,16 @@ pub const PYTHON: Need = Need {
     is_there: || succeeds(Command::new("python3").args(["-c", "import ensurepip, venv"])),
 };
 
+/// An SMS gateway, and the message centre that its makers test it with.
+pub const KANNEL: Need = Need {
+    what: "Kannel and its fake centre",
+    packages: &["kannel", "kannel-extras"],
+    is_there: || {
+        let programs = ["/usr/sbin/bearerbox", "/usr/lib/kannel/test/fakesmsc"];
+        programs.iter().all(|program| Path::new(program).exists())
+    },
+};
+
 /// Installs the packages of the needs that are not met.
 pub fn debian(needs: &[Need]) -> Outcome {
     let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_there)()).collect();

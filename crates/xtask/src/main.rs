@@ -13,6 +13,7 @@ mod install;
 mod lint;
 mod mail;
 mod postgres;
+mod sms;
 mod step;
 mod story;
 mod test;
@@ -33,12 +34,13 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
+    ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live",
+        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

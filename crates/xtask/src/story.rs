@@ -11,13 +11,15 @@ const SAMPLE: &str = "50";
 
 /// `cargo x story retail [--full]`: a year of a real grocer is imported, and every household counted.
 /// `cargo x story omnichannel`: people before the doors and staff at the desk, in Chromium.
+/// `cargo x story chat`: a visitor and the chat of the shop, likewise.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["retail"] => retail(false),
         ["retail", "--full"] => retail(true),
         ["omnichannel"] => omnichannel(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel".to_owned()),
+        ["chat"] => chat(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat".to_owned()),
     }
 }
 
@@ -57,16 +59,25 @@ fn retail(is_full: bool) -> Outcome {
 
 /// One customer behind every door, live, and nobody taken for another. A picture of each step is kept.
 pub fn omnichannel(_: &[String]) -> Outcome {
+    in_browser("one customer behind every door", "omnichannel.mjs")
+}
+
+/// The widget in a page of a shop: its types, its accessibility, and a talk from the first word to the phone.
+pub fn chat(_: &[String]) -> Outcome {
+    in_browser("the chat in the shop", "chat.mjs")
+}
+
+fn in_browser(name: &str, file: &str) -> Outcome {
     install::debian(&[BROWSER])?;
     // The stories drive the same browser and the same SDK as the clients: one lock file for both.
     step("install the browser's driver", || install::npm(&root().join("tests/clients")))?;
     let build = ["build", "--workspace", "--all-targets"];
     step("build onedoor", || run_command(&mut cargo(&build)))?;
     let pictures = scratch()?.join("stories");
-    step("one customer behind every door", || {
+    step(name, || {
         let mut node = Command::new("node");
         let folder = root().join("tests/stories");
-        node.args(["--test-reporter=spec", "omnichannel.mjs"]).current_dir(folder);
+        node.args(["--test-reporter=spec", file]).current_dir(folder);
         node.env("ONEDOOR_BIN", onedoor()?).env("ONEDOOR_PICTURES", &pictures);
         run_command(&mut node)
     })?;

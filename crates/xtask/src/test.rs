@@ -21,6 +21,7 @@ const SUITES: &[(&str, Run)] = &[
     ("fuzz", fuzz::run),
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),
+    ("chat", story::chat),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

@@ -40,8 +40,8 @@ pub use sign_in::{
     list_sessions, owes_code, recognise, set_up_owner, sign_in, sign_out,
 };
 pub use team::{
-    NewAccount, change_role, disable, enable, find, find_own, invite, list, open_password_link,
-    reset, set_password_by_link, set_preferences,
+    Colleague, NewAccount, change_role, colleagues, disable, enable, find, find_own, invite, list,
+    open_password_link, reset, set_password_by_link, set_preferences,
 };
 pub use token::Token;
 

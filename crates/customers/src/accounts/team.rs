@@ -5,7 +5,7 @@ use kit::db::Tx;
 use kit::{Error, Result, Time};
 use serde_json::json;
 
-use super::authority::{Permit, Role, Staff, may};
+use super::authority::{Permission, Permit, Role, Staff, may};
 use super::sign_in::{Entry, Next, Visit, actor_of, enter};
 use super::{Account, AccountId, Status, Token, audit, passwords, rules, store, store_sessions};
 use crate::Ctx;
@@ -44,6 +44,25 @@ impl NewAccount {
 /// Everybody, in the order they came.
 pub async fn list(ctx: &Ctx, _: &Permit<may::SeeTeam>) -> Result<Vec<Account>> {
     ctx.db.read(store::list).await
+}
+
+/// Somebody to whom a conversation can belong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    pub id: AccountId,
+    pub name: String,
+    /// May be given one now; who has left still has a name.
+    pub can_talk: bool,
+}
+
+/// Everybody by name, for those who work with conversations: more of an account they do not see.
+pub fn colleagues(tx: &Tx, _: &Permit<may::SeeConversations>) -> Result<Vec<Colleague>> {
+    let colleague = |account: Account| Colleague {
+        can_talk: account.status == Status::Active && account.role.can(Permission::Talk),
+        id: account.id,
+        name: account.name,
+    };
+    Ok(store::list(tx)?.into_iter().map(colleague).collect())
 }
 
 pub async fn find(ctx: &Ctx, _: &Permit<may::SeeTeam>, id: AccountId) -> Result<Account> {

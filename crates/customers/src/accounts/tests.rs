@@ -111,6 +111,8 @@ fn who_may_do_what() {
         record_consent          yes      yes      yes      yes        ·        ·
         export_customers        yes      yes        ·        ·        ·        ·
         erase_customers         yes      yes        ·        ·        ·        ·
+        see_conversations       yes      yes      yes      yes        ·        ·
+        talk                    yes      yes      yes      yes        ·        ·
         see_doors               yes      yes      yes        ·      yes      yes
         manage_doors            yes      yes        ·        ·        ·        ·
         import_history          yes      yes        ·        ·        ·        ·

@@ -32,7 +32,7 @@ pub fn routes(ctx: Ctx) -> Routes {
 }
 
 /// The door whose key a request brings.
-pub(crate) async fn door_of(ctx: &Ctx, headers: &HeaderMap) -> Result<channels::Door> {
+pub async fn door_of(ctx: &Ctx, headers: &HeaderMap) -> Result<channels::Door> {
     let key = key_in(headers).ok_or_else(|| {
         Error::unauthorized("no_key", "Send the secret key of a door: Authorization: Bearer sk_…")
     })?;

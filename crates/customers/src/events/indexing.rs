@@ -82,7 +82,7 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
             tokio::time::sleep(began.elapsed().min(PAUSE_MAX)).await;
         }
     }
-    log.run_written(run);
+    log.run_written(run).await;
     Ok(())
 }
 

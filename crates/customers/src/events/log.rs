@@ -12,6 +12,7 @@
 
 use std::collections::hash_map::Entry;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::Duration;
 
 use kit::{Result, Time, Tx};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -27,6 +28,7 @@ pub const REMEMBERED: usize = if cfg!(test) { 500 } else { 400_000 };
 pub const AHEAD_MAX: i64 = kit::time::minutes(5);
 /// Rows of a run written in one go: each dirties a page, and whoever records waits as long.
 pub const SLICE: usize = 512;
+const FORGETTING_PAUSE: Duration = Duration::from_millis(1);
 /// A leaf seen again so soon at the same door is not written again.
 const SEEN_AGAIN_AFTER: i64 = kit::time::minutes(1);
 const SEEN_REMEMBERED: usize = 200_000;
@@ -304,12 +306,13 @@ impl Log {
         std::mem::take(&mut self.write().pending)
     }
 
-    /// A run is in the index: the one before it can be forgotten. A little at a time, for whoever records waits
-    /// meanwhile.
-    pub fn run_written(&self, run: Vec<TailEntry>) {
+    /// A run is in the index: the one before it can be forgotten. A little at a time and with pauses: a lock that
+    /// is taken again at once is never given to those who record meanwhile.
+    pub async fn run_written(&self, run: Vec<TailEntry>) {
         let cooled = std::mem::replace(&mut self.write().cooling, run);
         for some in cooled.chunks(SLICE) {
             self.write().forget(some);
+            tokio::time::sleep(FORGETTING_PAUSE).await;
         }
     }
 

@@ -252,7 +252,7 @@ fn plain(body: Bytes, bytes_max: usize) -> Result<Bytes> {
 }
 
 /// Pages of any origin may record: the write key is public. Cookies are never read here.
-async fn cross_origin(request: Request, next: Next) -> Response {
+pub async fn cross_origin(request: Request, next: Next) -> Response {
     let origin = request.headers().get(header::ORIGIN).cloned();
     let asked = request.headers().get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
     let mut response = if request.method() == Method::OPTIONS {

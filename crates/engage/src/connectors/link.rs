@@ -20,6 +20,12 @@ words! {
     Store "store",
     /// A mailbox (IMAP) and a sending server (SMTP).
     Email "email",
+    /// SMS by a session with an operator's message centre.
+    Smpp "smpp",
+    /// SMS by the merchant's own gateway.
+    Kannel "kannel",
+    /// SMS by Twilio.
+    Twilio "twilio",
 }
 
 impl Provider {

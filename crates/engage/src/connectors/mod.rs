@@ -13,10 +13,14 @@
 //! keeps running, in [`keep_running`].
 
 mod arrive;
+pub mod capabilities;
+pub mod chat;
 pub mod email;
+pub mod http;
 pub mod link;
 mod running;
 pub mod setup;
+pub mod sms;
 
 use customers::channels::Channel;
 use kit::jobs::Outcome;
@@ -82,5 +86,8 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
         Provider::Chat | Provider::Store | Provider::Form => {
             Sent::Accepted { names: Vec::new(), state: State::Sent }
         }
+        Provider::Smpp => sms::smpp::send(ctx, out).await,
+        Provider::Kannel => sms::kannel::send(ctx, out).await,
+        Provider::Twilio => sms::twilio::send(ctx, out).await,
     }
 }

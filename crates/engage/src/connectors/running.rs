@@ -17,21 +17,26 @@ use tokio::time::Instant;
 
 use super::email;
 use super::link::{self, Provider};
+use super::sms::smpp;
 use crate::Ctx;
 
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 const PAUSE_MIN: Duration = Duration::from_secs(1);
 const PAUSE_MAX: Duration = Duration::from_secs(300);
+/// To say goodbye to the other side.
+const FAREWELL: Duration = Duration::from_secs(3);
 /// Whoever worked so long did not fail at the start: its next pause is the shortest again.
 const WORKED: Duration = Duration::from_secs(60);
 
 type Work = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
-/// What is to run for a door as long as it is connected: one line for each provider that needs it.
-fn work_of(provider: Provider) -> Option<fn(Ctx, ChannelId) -> Work> {
+/// What is to run for a door as long as it is connected: one line for each provider that needs it. It ends when it is
+/// asked to.
+fn work_of(provider: Provider) -> Option<fn(Ctx, ChannelId, watch::Receiver<bool>) -> Work> {
     match provider {
-        Provider::Email => Some(|ctx, door| Box::pin(email::listen(ctx, door))),
-        Provider::Chat | Provider::Form | Provider::Store => None,
+        Provider::Email => Some(|ctx, door, _| Box::pin(email::listen(ctx, door))),
+        Provider::Smpp => Some(|ctx, door, stop| Box::pin(smpp::keep(ctx, door, stop))),
+        _ => None,
     }
 }
 
@@ -39,6 +44,7 @@ struct Running {
     changed_at: Time,
     started: Instant,
     task: Option<JoinHandle<Result<()>>>,
+    stop: watch::Sender<bool>,
     failures: u32,
     again_at: Instant,
 }
@@ -92,6 +98,7 @@ async fn look_after(
             changed_at,
             started: now,
             task: None,
+            stop: watch::Sender::new(false),
             failures: 0,
             again_at: now,
         });
@@ -100,7 +107,7 @@ async fn look_after(
         }
         if running.task.is_none() && running.again_at <= now {
             running.started = now;
-            running.task = Some(tokio::spawn(work(ctx.clone(), id)));
+            running.task = Some(tokio::spawn(work(ctx.clone(), id, running.stop.subscribe())));
         }
     }
 }
@@ -123,11 +130,14 @@ fn pause(failures: u32) -> Duration {
     PAUSE_MIN.saturating_mul(1 << failures.saturating_sub(1).min(16)).min(PAUSE_MAX)
 }
 
+/// Asks it to end, and makes it where it does not. Whoever only listens has nothing to finish.
 async fn end(running: Running) {
-    if let Some(task) = running.task {
-        task.abort();
-        task.await.ok();
+    let Some(mut task) = running.task else { return };
+    if running.stop.send(true).is_ok() && tokio::time::timeout(FAREWELL, &mut task).await.is_ok() {
+        return;
     }
+    task.abort();
+    task.await.ok();
 }
 
 #[cfg(test)]

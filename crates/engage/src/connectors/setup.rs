@@ -9,7 +9,7 @@ use customers::channels::{ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
-use super::{Link, Provider, email, link};
+use super::{Link, Provider, email, link, sms};
 use crate::Ctx;
 
 /// The longest value of a field.
@@ -65,6 +65,7 @@ impl Field {
 pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
     match kind {
         ChannelKind::Email => &[Provider::Email],
+        ChannelKind::Sms => &[Provider::Smpp, Provider::Twilio, Provider::Kannel],
         _ => &[],
     }
 }
@@ -73,6 +74,9 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
 pub fn fields(provider: Provider) -> &'static [Field] {
     match provider {
         Provider::Email => email::FIELDS,
+        Provider::Smpp => sms::SMPP,
+        Provider::Kannel => sms::KANNEL,
+        Provider::Twilio => sms::TWILIO,
         Provider::Chat | Provider::Form | Provider::Store => &[],
     }
 }
@@ -81,8 +85,16 @@ pub fn fields(provider: Provider) -> &'static [Field] {
 fn check(link: &Link) -> Result<()> {
     match link.provider {
         Provider::Email => email::Settings::of(link).map(drop),
+        Provider::Smpp => link.settings::<sms::smpp::Settings>().map(drop),
+        Provider::Kannel => link.settings::<sms::kannel::Settings>().map(drop),
+        Provider::Twilio => link.settings::<sms::twilio::Settings>().map(drop),
         Provider::Chat | Provider::Form | Provider::Store => Ok(()),
     }
+}
+
+/// Whether the provider can be asked if it lets us in, without anything being sent.
+pub fn can_be_tested(provider: Provider) -> bool {
+    matches!(provider, Provider::Email | Provider::Smpp)
 }
 
 /// Asks the provider whether it lets us in.
@@ -91,7 +103,15 @@ pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -
     let link = found.ok_or_else(not_connected)?;
     match link.provider {
         Provider::Email => email::test(&link).await,
-        Provider::Chat | Provider::Form | Provider::Store => Ok(()),
+        // A second session might push the first one out: the one that stands is asked.
+        Provider::Smpp if ctx.smpp.is_bound(channel) => Ok(()),
+        Provider::Smpp => {
+            let detail = "The message centre has not let us in yet. The log says why.";
+            Err(Error::conflict("not_bound", detail))
+        }
+        Provider::Kannel | Provider::Twilio | Provider::Chat | Provider::Form | Provider::Store => {
+            Ok(())
+        }
     }
 }
 

@@ -1,16 +1,23 @@
 //! What staff do with a conversation, besides answering.
 
+use std::time::Duration;
+
 use customers::accounts::AccountId;
 use customers::accounts::authority::{Permit, may};
 use kit::{Error, Result, Time, Tx};
 
+use tokio::sync::watch;
+
 use super::regroup::set_roots;
 use super::rules::{Join, JoinReason};
+use super::store::Located;
 use super::{
     Author, Conversation, ConversationId, Direction, Message, MessageId, Priority, State, Status,
     TeamId, store,
 };
 use crate::Ctx;
+
+const WAKE_EVERY: Duration = Duration::from_secs(15);
 
 /// Loads the whole conversation that a part belongs to, changes it, saves it.
 async fn change(
@@ -93,6 +100,16 @@ pub async fn wake(ctx: &Ctx) -> Result<usize> {
     ctx.customers.db.write(wake).await
 }
 
+/// Wakes what is due, again and again, until the server stops.
+pub async fn keep_waking(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        if let Err(error) = wake(&ctx).await {
+            tracing::error!(%error, "what rested could not be woken; the next round tries again");
+        }
+        tokio::time::timeout(WAKE_EVERY, stopped.changed()).await.ok();
+    }
+}
+
 pub async fn assign(
     ctx: &Ctx,
     _: &Permit<may::Talk>,
@@ -128,38 +145,63 @@ pub async fn note(
     id: ConversationId,
     body: &str,
 ) -> Result<MessageId> {
+    note_once(ctx, by, id, body, "").await
+}
+
+/// The same; two with the same key are one, as two answers are.
+pub async fn note_once(
+    ctx: &Ctx,
+    by: &Permit<may::Talk>,
+    id: ConversationId,
+    body: &str,
+    key: &str,
+) -> Result<MessageId> {
     let body = body.trim();
     if body.is_empty() {
         return Err(Error::bad_input("empty_message", "Write something."));
     }
     let now = ctx.customers.clock.now();
     let write = |tx: &Tx| {
-        let root = store::find(tx, store::find(tx, id)?.root_id)?;
-        let message_id = MessageId::new(now);
-        let note = Message {
-            customer_id: root.customer_id,
-            conversation_id: root.id,
-            id: message_id,
-            at: now,
-            channel_id: root.last_channel_id,
-            direction: Direction::Note,
-            author: Author::Agent,
-            author_id: by.actor().account_id,
-            author_name: Some(by.actor().name.clone()),
-            address: None,
-            subject: None,
-            body: body.to_string(),
-            html: None,
-            state: State::Received,
-            state_at: now,
-            error: None,
-            reply_to_id: None,
-            details: "{}".into(),
-        };
+        let root = store::lock(tx, store::find(tx, id)?.root_id)?;
+        let note = note_of(&root, by, body, now);
+        let key = if key.is_empty() { note.id.to_string() } else { key.to_string() };
+        let key = format!("note:{key}");
+        if let Some(noted) = store::named_maybe(tx, root.last_channel_id, &key)? {
+            return Ok(noted.message_id);
+        }
         store::insert_message(tx, &note)?;
-        Ok(message_id)
+        let at = Located {
+            customer_id: note.customer_id,
+            conversation_id: note.conversation_id,
+            message_id: note.id,
+        };
+        store::name_message(tx, root.last_channel_id, &key, at)?;
+        Ok(note.id)
     };
     ctx.customers.db.write(write).await
+}
+
+fn note_of(root: &Conversation, by: &Permit<may::Talk>, body: &str, now: Time) -> Message {
+    Message {
+        customer_id: root.customer_id,
+        conversation_id: root.id,
+        id: MessageId::new(now),
+        at: now,
+        channel_id: root.last_channel_id,
+        direction: Direction::Note,
+        author: Author::Agent,
+        author_id: by.actor().account_id,
+        author_name: Some(by.actor().name.clone()),
+        address: None,
+        subject: None,
+        body: body.to_string(),
+        html: None,
+        state: State::Received,
+        state_at: now,
+        error: None,
+        reply_to_id: None,
+        details: "{}".into(),
+    }
 }
 
 /// Makes two conversations of one customer one.
@@ -175,7 +217,7 @@ pub async fn merge(
         let (a, b) = (a.root_id.min(b.root_id), a.root_id.max(b.root_id));
         if a == b {
             let detail = "These two are one conversation already.";
-            return Err(Error::conflict("already_merged", detail));
+            return Err(Error::conflict("one_already", detail));
         }
         let (first, second) = (store::lock(tx, a)?, store::lock(tx, b)?);
         let root_of = |leaf| customers::identities::graph::root(tx, leaf);

@@ -21,6 +21,7 @@
 //! Start reading at [`rules::place`] (pure), then [`receive`] and [`reply`].
 
 mod actions;
+pub mod api;
 mod receive;
 mod regroup;
 mod reply;
@@ -35,10 +36,13 @@ use customers::identities::{CustomerId, Identity};
 use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
-pub use actions::{assign, close, merge, note, reopen, set_priority, snooze, split, wake};
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
+pub use actions::{
+    assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
+};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
+pub(crate) use reply::{enqueue, report_in};
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");

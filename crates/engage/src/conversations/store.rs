@@ -109,6 +109,20 @@ pub fn find_maybe(tx: &Tx, id: ConversationId) -> Result<Option<Conversation>> {
     )
 }
 
+/// Those of these ids, in any order.
+pub fn list(tx: &Tx, ids: &[ConversationId]) -> Result<Vec<Conversation>> {
+    tx.rows(
+        sql!(
+            "select customer_id, id, root_id, status, subject, priority, assignee_id, team_id,
+               opened_at, last_at, last_channel_id, last_author, last_text, waiting_since,
+               snoozed_until, closed_at
+             from conversations where id in ($1) order by id"
+        ),
+        params![List(ids)],
+        conversation,
+    )
+}
+
 /// All parts of one conversation.
 pub fn parts(tx: &Tx, root: ConversationId) -> Result<Vec<Conversation>> {
     tx.rows(

@@ -3,8 +3,10 @@
 use clap::Subcommand;
 use customers::Ctx;
 use customers::accounts::Permit;
-use customers::channels::{ChannelId, NewChannel, upkeep};
-use kit::Result;
+use customers::channels::{self, ChannelId, NewChannel, upkeep};
+use engage::connectors::chat::{self, ChatSettings, Presence};
+use kit::secrets::Secrets;
+use kit::{Result, Tx};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -25,9 +27,16 @@ pub enum Command {
     Shut { id: ChannelId },
     /// Open a door that was shut
     Open { id: ChannelId },
+    /// Let talk through a page's door; prints the secret that signs who is signed in there, and the snippet
+    Chat {
+        id: ChannelId,
+        /// Say that somebody is there at any time, and not only while the desk is used
+        #[arg(long)]
+        always_online: bool,
+    },
 }
 
-pub async fn run(ctx: &Ctx, command: Command) -> Result<()> {
+pub async fn run(ctx: &Ctx, secrets: &Secrets, command: Command) -> Result<()> {
     let permit = Permit::console();
     match command {
         Command::Add { kind, name } => {
@@ -50,6 +59,22 @@ pub async fn run(ctx: &Ctx, command: Command) -> Result<()> {
         }
         Command::Shut { id } => upkeep::shut(ctx, &permit, id).await?,
         Command::Open { id } => upkeep::reopen(ctx, &permit, id).await?,
+        Command::Chat { id, always_online } => open_chat(ctx, secrets, id, always_online).await?,
     }
+    Ok(())
+}
+
+async fn open_chat(ctx: &Ctx, keys: &Secrets, id: ChannelId, always_online: bool) -> Result<()> {
+    let settings = always_online.then_some(ChatSettings { presence: Presence::Always });
+    let now = ctx.clock.now();
+    let open = |tx: &Tx| {
+        let channel = channels::store::find(tx, id)?;
+        let secret = chat::open(tx, keys, &channel, settings.clone(), now)?;
+        Ok((channel, secret))
+    };
+    let (channel, secret) = ctx.db.write(open).await?;
+    println!("chat_secret={secret}");
+    let key = channel.write_key;
+    println!(r#"<script type="module" src="https://…/widget.js" data-key="{key}"></script>"#);
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `onedoor demo`: an invented shop on a database of its own, open to whoever sits at this machine.
 
+mod talking;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -23,9 +25,10 @@ use super::open;
 use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
-use crate::demo::{Call, KIOSK, SEED, everyone, history, people, shop};
+use crate::demo::{Call, KIOSK, SEED, everyone, history, page, people, shop};
 use crate::key;
 use crate::serve;
+use talking::Talking;
 
 /// Calls in one transaction.
 const BATCH: usize = 1_000;
@@ -59,16 +62,19 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
     let now = ctx.clock.now();
     // Heard by a task of its own from now on: writing the history leaves this one few moments to listen.
     let asked_to_stop = tokio::spawn(serve::until_asked_to_stop());
-    let doors = tokio::select! {
+    let app = App { open_desk: true, ..App::new(ctx.clone(), key::secrets(&config)?)? };
+    let (doors, talking) = tokio::select! {
         biased;
         _ = asked_to_stop => return Ok(()),
-        doors = prepare(&ctx, now) => doors?,
+        prepared = prepare(&app, now) => prepared?,
     };
+    page::open_chat(&app).await?;
     print_sights(&ctx, listener.local_addr().map_err(Error::internal)?, now).await?;
     let story = tokio::spawn(go_on(ctx.clone(), doors, now));
-    let app = App { open_desk: true, ..App::new(ctx, key::secrets(&config)?)? };
+    let talk = tokio::spawn(talk_on(talking));
     let served = serve::run(app, listener).await;
     story.abort();
+    talk.abort();
     served
 }
 
@@ -95,7 +101,8 @@ async fn listen_somewhere(asked: Option<SocketAddr>, usual: SocketAddr) -> Resul
 }
 
 /// Makes the doors and fills the shop, or finds both.
-async fn prepare(ctx: &Ctx, now: Time) -> Result<Doors> {
+async fn prepare(app: &App, now: Time) -> Result<(Doors, Option<Talking>)> {
+    let ctx = &app.ctx;
     let present = ctx.db.read(channels::store::list).await?;
     let is_ours = |name: &str| shop::DOORS.iter().any(|door| door.name == name);
     if present.iter().any(|channel| !is_ours(&channel.name)) {
@@ -118,10 +125,13 @@ async fn prepare(ctx: &Ctx, now: Time) -> Result<Doors> {
         let with = |trusted| Door { channel: channel.clone(), trusted };
         doors.insert(door.slug, [with(false), with(true)]);
     }
-    if is_new {
-        fill(ctx, &doors, now).await?;
+    if !is_new {
+        return Ok((doors, None));
     }
-    Ok(doors)
+    fill(ctx, &doors, now).await?;
+    let talking = Talking::open(&app.engage, &doors, now).await?;
+    talking.fill(now).await?;
+    Ok((doors, Some(talking)))
 }
 
 async fn fill(ctx: &Ctx, doors: &Doors, now: Time) -> Result<()> {
@@ -173,6 +183,14 @@ async fn go_on(ctx: Ctx, doors: Doors, now: Time) {
     }
 }
 
+/// A conversation that goes on in the inbox; a shop that was opened before has its own by now.
+async fn talk_on(talking: Option<Talking>) {
+    let Some(talking) = talking else { return };
+    if let Err(error) = talking.go_on().await {
+        tracing::error!(%error, "the demo's conversation stumbled");
+    }
+}
+
 /// Where to look first.
 async fn print_sights(ctx: &Ctx, address: SocketAddr, now: Time) -> Result<()> {
     let cast = everyone(SEED, now);
@@ -204,7 +222,8 @@ async fn print_sights(ctx: &Ctx, address: SocketAddr, now: Time) -> Result<()> {
         ),
         ("The kiosk in Kraków", format!("device:{KIOSK}"), "many sign in on it; it proves nothing"),
     ];
-    println!("\nThe desk, open to this machine only:\n  http://{address}/desk\n\nLook at:");
+    println!("\nThe desk, open to this machine only:\n  http://{address}/desk");
+    println!("\nThe shop, with its chat:\n  http://{address}/shop\n\nLook at:");
     for (name, identity, what) in sights {
         let named = Named::parse(&identity, None)?;
         // After a while the story may have taken somebody out of sight: erased in the desk, for one.

@@ -17,6 +17,7 @@ use kit::{Clock, Db, Error, Result};
 
 use crate::app;
 use crate::config::{Config, Options};
+use crate::key;
 use crate::serve;
 
 /// One server behind all the doors of a shop.
@@ -76,7 +77,9 @@ async fn dispatch(cli: Cli) -> Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(&config).await,
         Command::Demo => demo::run(&cli.options, cli.listen, &config).await,
-        Command::Channel(command) => channel::run(&open(&config).await?, command).await,
+        Command::Channel(command) => {
+            channel::run(&open(&config).await?, &key::secrets(&config)?, command).await
+        }
         Command::Import(command) => {
             import::run(&open(&config).await?, command, &mut std::io::stdout()).await
         }

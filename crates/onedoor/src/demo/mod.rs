@@ -12,6 +12,8 @@
 //! | `lives` | what a customer does in half a year; the scenes of it are `visits`, `orders`, `talks` |
 //! | `cast` | the stories worth looking for: a kiosk, an impersonator, a couple, a new phone number |
 //! | [`live`] | what happens while you watch |
+//! | [`conversations`] | what the inbox holds at the start, and the one that goes on |
+//! | [`page`] | a page of the shop, with the widget |
 //! | `pen`, `random` | how a call is written; where chance comes from |
 //!
 //! Invariants, all tested: nobody does a thing before the shop meets them or after `now`; every `messageId` is
@@ -25,10 +27,12 @@ use serde_json::Value;
 mod calendar;
 mod cast;
 mod catalogue;
+pub mod conversations;
 pub mod live;
 mod lives;
 mod names;
 mod orders;
+pub mod page;
 mod pen;
 pub mod people;
 mod phrases;

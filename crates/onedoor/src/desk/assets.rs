@@ -13,8 +13,12 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/parts.css"),
     include_str!("../../../../web/desk/customers.css"),
     include_str!("../../../../web/desk/doors.css"),
+    include_str!("../../../../web/desk/inbox.css"),
 );
-const JS: &str = include_str!("../../../../web/desk/desk.js");
+const JS: &str = concat!(
+    include_str!("../../../../web/desk/desk.js"),
+    include_str!("../../../../web/desk/inbox.js"),
+);
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 
 struct Asset {

@@ -12,6 +12,7 @@ mod customers;
 mod doors;
 mod error_page;
 mod guard;
+mod inbox;
 pub mod live;
 mod password_link;
 mod preferences;
@@ -87,6 +88,7 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/reset", post(team::reset_member))
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
+        .merge(inbox::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

@@ -106,6 +106,14 @@ impl World {
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
+    /// What a page that listens hears.
+    pub async fn open_stream(&self, path: &str) -> axum::body::BodyDataStream {
+        let request = self.request(Method::GET, path, String::new());
+        let response = crate::router::router(&self.app).oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        response.into_body().into_data_stream()
+    }
+
     /// Somebody of this role, signed in in a browser of their own.
     pub async fn join(&self, name: &str, role: Role) -> World {
         let ctx = &self.app.ctx;

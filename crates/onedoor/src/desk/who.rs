@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{self, Account, Staff, Token, Visit};
+use engage::inbox;
 use kit::i18n::{Lang, Tr};
 use kit::{Error, Result, Time};
 
@@ -158,6 +159,8 @@ pub struct Desk {
     pub account: Option<Account>,
     /// What every form must carry.
     pub form_token: String,
+    /// Conversations that wait for the shop, for those who may see them; counted to a bound.
+    pub open_conversations: i64,
 }
 
 impl Deref for Desk {
@@ -197,7 +200,12 @@ impl Desk {
         if let Some(account) = &account {
             guest.speak(account);
         }
-        Ok(Ok(Desk { guest, staff, account, form_token: token.form_token() }))
+        let open_conversations = match staff.permit() {
+            Ok(permit) => guest.app.ctx.db.read(|tx| inbox::open_count(tx, &permit)).await?,
+            Err(_) => 0,
+        };
+        let form_token = token.form_token();
+        Ok(Ok(Desk { guest, staff, account, form_token, open_conversations }))
     }
 }
 

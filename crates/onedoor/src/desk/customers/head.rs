@@ -86,7 +86,7 @@ fn actions(desk: &Desk, about: &About) -> Markup {
     }
 }
 
-fn figures(desk: &Desk, about: &About) -> Markup {
+pub fn figures(desk: &Desk, about: &About) -> Markup {
     let tr = &desk.tr;
     let customer = &about.customer;
     let since = if customer.known { "since" } else { "first-seen" };
@@ -121,7 +121,7 @@ fn figures(desk: &Desk, about: &About) -> Markup {
     }
 }
 
-fn open_matters(desk: &Desk, about: &About) -> Markup {
+pub fn open_matters(desk: &Desk, about: &About) -> Markup {
     html! {
         @if !about.facts.open.is_empty() {
             ul.open-matters aria-label=(desk.tr.t("desk-customers-open")) {

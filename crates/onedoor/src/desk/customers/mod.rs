@@ -15,21 +15,21 @@
 
 mod consent;
 mod event;
-mod facts;
+pub mod facts;
 mod filter;
-mod head;
-mod known_by;
+pub mod head;
+pub mod known_by;
 mod list;
 mod live;
 mod merge;
-mod naming;
+pub mod naming;
 mod page;
 mod privacy;
 mod sides;
 mod split;
 #[cfg(test)]
 mod tests;
-mod timeline;
+pub mod timeline;
 mod why_one;
 
 use axum::routing::{get, post};
@@ -67,7 +67,7 @@ fn parse_id(text: &str) -> Result<CustomerId> {
     text.parse().map_err(|_| Error::not_found("customer of this id"))
 }
 
-fn address(id: CustomerId) -> String {
+pub fn address(id: CustomerId) -> String {
     format!("/desk/customers/{id}")
 }
 

@@ -129,16 +129,16 @@ fn moment(desk: &Desk, at: Time) -> Markup {
     }
 }
 
-fn clock(desk: &Desk, at: Time) -> String {
+pub fn clock(desk: &Desk, at: Time) -> String {
     let local = at.timestamp().to_zoned(desk.tr.zone().clone());
     format!("{:02}:{:02}", local.hour(), local.minute())
 }
 
-fn day_of(desk: &Desk, at: Time) -> Date {
+pub fn day_of(desk: &Desk, at: Time) -> Date {
     at.timestamp().to_zoned(desk.tr.zone().clone()).date()
 }
 
-fn day_name(desk: &Desk, day: Date, at: Time) -> String {
+pub fn day_name(desk: &Desk, day: Date, at: Time) -> String {
     let today = day_of(desk, desk.now);
     if day == today {
         return desk.tr.t("desk-customers-today");

@@ -95,9 +95,11 @@ pub async fn show(desk: &Desk, door: &Channel, attempt: Option<&Attempt>) -> Res
             @match &link {
                 Some(link) => {
                     p.quiet { (tr.t("desk-doors-connected-since")) " " (time(desk, link.changed_at)) }
-                    (form(desk, &format!("/desk/doors/{}/connection/test", door.id), html! {
-                        (button(Tone::Plain, None, &tr.t("desk-doors-connection-test")))
-                    }))
+                    @if setup::can_be_tested(link.provider) {
+                        (form(desk, &format!("/desk/doors/{}/connection/test", door.id), html! {
+                            (button(Tone::Plain, None, &tr.t("desk-doors-connection-test")))
+                        }))
+                    }
                 }
                 None => p.quiet { (tr.t("desk-doors-connection-none")) },
             }

@@ -5,7 +5,7 @@ use kit::i18n::Lang;
 use maud::{DOCTYPE, Markup, html};
 
 use super::icons::porch_picture;
-use super::{Icon, avatar, icon, icon_named, logo};
+use super::{Icon, avatar, icon, icon_named, logo, parts};
 use crate::desk::assets;
 use crate::desk::cookies::Theme;
 use crate::desk::who::{Desk, Guest};
@@ -13,6 +13,7 @@ use crate::desk::who::{Desk, Guest};
 /// Where in the desk a page lies: that entry of the navigation is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nav {
+    Inbox,
     Customers,
     Doors,
     Audit,
@@ -28,7 +29,14 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 4] = [
+const ENTRIES: [Entry; 5] = [
+    Entry {
+        nav: Nav::Inbox,
+        href: "/desk/inbox",
+        picture: Icon::Chat,
+        key: "desk-nav-inbox",
+        needs: Some(Permission::SeeConversations),
+    },
     Entry {
         nav: Nav::Customers,
         href: "/desk/customers",
@@ -164,6 +172,7 @@ fn sidebar(desk: &Desk, here: Nav) -> Markup {
                 @for entry in ENTRIES.iter().filter(may_see) {
                     a href=(entry.href) aria-current=[(entry.nav == here).then_some("page")] {
                         (icon(entry.picture)) span { (desk.tr.t(entry.key)) }
+                        @if entry.nav == Nav::Inbox { (open_conversations(desk)) }
                     }
                 }
             }
@@ -182,6 +191,16 @@ fn sidebar(desk: &Desk, here: Nav) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// How many wait, beside the way to them.
+fn open_conversations(desk: &Desk) -> Markup {
+    let open = desk.open_conversations;
+    html! {
+        b #inbox-count.nav-count hidden[open == 0] title=(desk.tr.t("desk-inbox-view-open")) {
+            (parts::counted(open, engage::inbox::COUNTED_MAX))
         }
     }
 }
@@ -261,6 +280,12 @@ fn help_dialog(desk: &Desk) -> Markup {
         ("/", "desk-keys-search"),
         ("j k", "desk-keys-move"),
         ("Enter", "desk-keys-open"),
+        ("r", "desk-inbox-answer"),
+        ("n", "desk-inbox-note"),
+        ("1 2 3", "desk-keys-doors"),
+        ("Ctrl Enter", "desk-inbox-send"),
+        ("e", "desk-inbox-close"),
+        ("g i", "desk-nav-inbox"),
         ("g c", "desk-nav-customers"),
         ("g d", "desk-nav-doors"),
         ("g a", "desk-nav-audit"),

@@ -80,6 +80,11 @@ pub fn note(tone: Tone, body: Markup) -> Markup {
     }
 }
 
+/// A number that was counted so far only: “99+”.
+pub fn counted(count: i64, max: i64) -> String {
+    if count > max { format!("{max}+") } else { count.to_string() }
+}
+
 /// The button that sends the form around it.
 pub fn button(tone: Tone, picture: Option<Icon>, text: &str) -> Markup {
     html! {

@@ -25,7 +25,7 @@ async fn every_statement_can_be_prepared_on_both_engines() {
     for engine in engines() {
         let (place, _folder) = place(engine).await;
         let db = Db::open(&place).await.unwrap();
-        db.migrate(customers::MIGRATIONS, NOON).await.unwrap();
+        db.migrate(&crate::app::migrations(), NOON).await.unwrap();
         for statement in statements.iter().filter(|s| s.engine.is_none_or(|e| e == engine)) {
             // Each in a transaction of its own: a failed one ends a transaction of PostgreSQL.
             if let Err(error) = db.read(|tx| tx.prepare(&statement.text)).await {
@@ -70,7 +70,7 @@ fn statements() -> Vec<Statement> {
         let name = path.strip_prefix(crates).expect("below").display().to_string();
         let text = std::fs::read_to_string(path).expect("is text");
         // These speak of tables that nobody has.
-        let examples = ["kit/src/db/tests.rs", "customers/tests/statements.rs"];
+        let examples = ["kit/src/db/tests.rs", "onedoor/src/statements.rs"];
         let is_example = name.starts_with("xtask/") || examples.contains(&name.as_str());
         if is_example { Vec::new() } else { find_in(&format!("crates/{name}"), &text) }
     };

@@ -1,0 +1,236 @@
+//! What each sort of door can carry, as data: a limit that a vendor changes is one line here, and the desk can say how old
+//! it is.
+
+use customers::channels::ChannelKind;
+use kit::time::hours;
+use serde::Serialize;
+
+/// Where a fact comes from, and how old that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    pub name: &'static str,
+    /// ISO 8601.
+    pub date: &'static str,
+}
+
+/// Known to everybody who works with it, and not looked up again: check before relying on it.
+pub const GENERAL: Source = Source { name: "general knowledge", date: "2026-11-21" };
+/// Our own door: we decide.
+const OURS: Source = Source { name: "this server", date: "2026-11-22" };
+const TWILIO: Source =
+    Source { name: "Twilio OpenAPI in npm @twilio/cli-core", date: "2026-11-21" };
+const INSTAGRAM: Source = Source { name: "Meta, Instagram: sending a message", date: "2026-11-21" };
+const TELEGRAM: Source =
+    Source { name: "Bot API 10.0 by python-telegram-bot 22.8", date: "2026-06-01" };
+const RUN: Source = Source { name: "run against npm smpp 0.5.1", date: "2026-11-22" };
+
+/// A fact with its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact<T> {
+    pub is: T,
+    pub source: Source,
+}
+
+const fn fact<T: Copy>(is: T, source: Source) -> Fact<T> {
+    Fact { is, source }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Markup {
+    None,
+    Html,
+    /// A few signs for bold and italics.
+    Signs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Files {
+    /// Media types; `*` is whatever.
+    pub types: &'static str,
+    pub bytes_max: usize,
+}
+
+/// How far a door tells that a message got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Receipts {
+    None,
+    /// Only what could not be delivered comes back.
+    Failures,
+    Delivered,
+    Read,
+}
+
+/// How a customer says at this door that it is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OptOut {
+    /// They leave, or ask a person.
+    None,
+    /// A word such as STOP.
+    Words,
+    /// A link or a header that mail programs know.
+    Link,
+    /// The door itself tells us: blocked, unsubscribed, gone.
+    Signal,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Capability {
+    pub kind: ChannelKind,
+    /// Characters of one message.
+    pub text_max: Fact<usize>,
+    pub subject: Fact<bool>,
+    pub files: Fact<Option<Files>>,
+    /// Buttons below a message.
+    pub buttons: Fact<usize>,
+    pub markup: Fact<Markup>,
+    /// How long after the customer's last word the shop may write freely, in microseconds.
+    pub window: Fact<Option<i64>>,
+    pub receipts: Fact<Receipts>,
+    pub opt_out: Fact<OptOut>,
+}
+
+const MB: usize = 1024 * 1024;
+const DAY: i64 = hours(24);
+const ANY_FILE: Option<Files> = Some(Files { types: "*", bytes_max: 25 * MB });
+const PICTURES: Option<Files> = Some(Files { types: "image/*", bytes_max: 5 * MB });
+
+/// A door that carries nothing of what is said.
+const fn plain(kind: ChannelKind, source: Source) -> Capability {
+    Capability {
+        kind,
+        text_max: fact(0, source),
+        subject: fact(false, source),
+        files: fact(None, source),
+        buttons: fact(0, source),
+        markup: fact(Markup::None, source),
+        window: fact(None, source),
+        receipts: fact(Receipts::None, source),
+        opt_out: fact(OptOut::None, source),
+    }
+}
+
+/// A door that carries text; only its length is vouched for by the source.
+const fn text(kind: ChannelKind, text_max: usize, source: Source) -> Capability {
+    Capability { text_max: fact(text_max, source), ..plain(kind, GENERAL) }
+}
+
+const TABLE: &[Capability] = &[
+    plain(ChannelKind::Web, OURS),
+    plain(ChannelKind::App, OURS),
+    Capability {
+        subject: fact(true, GENERAL),
+        files: fact(ANY_FILE, GENERAL),
+        markup: fact(Markup::Html, GENERAL),
+        receipts: fact(Receipts::Failures, GENERAL),
+        opt_out: fact(OptOut::Link, GENERAL),
+        ..text(ChannelKind::Email, 256 * 1024, OURS)
+    },
+    Capability {
+        files: fact(None, OURS),
+        receipts: fact(Receipts::Delivered, RUN),
+        opt_out: fact(OptOut::Words, GENERAL),
+        // Of all three ways the shortest.
+        ..text(ChannelKind::Sms, 1_600, TWILIO)
+    },
+    Capability {
+        files: fact(
+            Some(Files { types: "image/*, audio/*, video/*, application/pdf", bytes_max: 16 * MB }),
+            GENERAL,
+        ),
+        buttons: fact(3, GENERAL),
+        markup: fact(Markup::Signs, GENERAL),
+        window: fact(Some(DAY), GENERAL),
+        receipts: fact(Receipts::Read, GENERAL),
+        opt_out: fact(OptOut::Signal, GENERAL),
+        ..text(ChannelKind::Whatsapp, 4_096, GENERAL)
+    },
+    Capability {
+        files: fact(ANY_FILE, GENERAL),
+        buttons: fact(3, GENERAL),
+        window: fact(Some(DAY), GENERAL),
+        receipts: fact(Receipts::Read, GENERAL),
+        opt_out: fact(OptOut::Signal, GENERAL),
+        ..text(ChannelKind::Messenger, 2_000, GENERAL)
+    },
+    Capability {
+        files: fact(
+            Some(Files { types: "image/png, image/jpeg, image/gif", bytes_max: 8 * MB }),
+            INSTAGRAM,
+        ),
+        window: fact(Some(DAY), INSTAGRAM),
+        receipts: fact(Receipts::Read, GENERAL),
+        opt_out: fact(OptOut::Signal, GENERAL),
+        ..text(ChannelKind::Instagram, 1_000, INSTAGRAM)
+    },
+    Capability {
+        files: fact(Some(Files { types: "*", bytes_max: 50 * MB }), TELEGRAM),
+        buttons: fact(8, GENERAL),
+        markup: fact(Markup::Html, GENERAL),
+        opt_out: fact(OptOut::Signal, GENERAL),
+        ..text(ChannelKind::Telegram, 4_096, TELEGRAM)
+    },
+    Capability {
+        files: fact(PICTURES, GENERAL),
+        buttons: fact(6, GENERAL),
+        receipts: fact(Receipts::Read, GENERAL),
+        opt_out: fact(OptOut::Signal, GENERAL),
+        ..text(ChannelKind::Viber, 7_000, GENERAL)
+    },
+    plain(ChannelKind::Phone, GENERAL),
+    Capability {
+        files: fact(ANY_FILE, OURS),
+        receipts: fact(Receipts::Read, OURS),
+        ..text(ChannelKind::Chat, 256 * 1024, OURS)
+    },
+    plain(ChannelKind::Form, OURS),
+    text(ChannelKind::Store, 256 * 1024, OURS),
+    text(ChannelKind::Marketplace, 2_000, GENERAL),
+    plain(ChannelKind::Print, OURS),
+    plain(ChannelKind::Ads, OURS),
+    plain(ChannelKind::Partner, OURS),
+    text(ChannelKind::Event, 256 * 1024, OURS),
+    text(ChannelKind::Assistant, 256 * 1024, OURS),
+    Capability {
+        receipts: fact(Receipts::Failures, GENERAL),
+        opt_out: fact(OptOut::Signal, GENERAL),
+        ..text(ChannelKind::Push, 1_000, GENERAL)
+    },
+    plain(ChannelKind::Import, OURS),
+    Capability {
+        files: fact(ANY_FILE, OURS),
+        receipts: fact(Receipts::Read, OURS),
+        ..text(ChannelKind::Api, 256 * 1024, OURS)
+    },
+];
+
+/// For a sort of door that the table forgot; a test sees to it that there is none.
+static UNKNOWN: Capability = plain(ChannelKind::Import, OURS);
+
+/// What this sort of door can carry.
+pub fn of(kind: ChannelKind) -> &'static Capability {
+    TABLE.iter().find(|capability| capability.kind == kind).unwrap_or(&UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sort_of_door_has_its_row() {
+        let kinds: Vec<_> = TABLE.iter().map(|capability| capability.kind).collect();
+        assert_eq!(kinds, ChannelKind::ALL);
+        for kind in ChannelKind::ALL {
+            assert_eq!(of(*kind).kind, *kind);
+        }
+    }
+
+    #[test]
+    fn a_door_that_says_how_long_has_room_for_a_word() {
+        assert_eq!(of(ChannelKind::Sms).text_max, fact(1_600, TWILIO));
+        assert_eq!(of(ChannelKind::Whatsapp).window.is, Some(DAY));
+        assert_eq!(of(ChannelKind::Email).opt_out.is, OptOut::Link);
+    }
+}

@@ -1,0 +1,150 @@
+//! The inbox: which conversations wait for the shop, whose they are, and the whole of one on a page.
+//!
+//! A line of the inbox is a *root*: however many doors and parts a conversation has, it stands here once, with the status,
+//! the assignee and the newest word of the whole. Nothing is decided or written here; what staff do with a conversation
+//! is in [`crate::conversations`].
+//!
+//! Kept here:
+//! - Every list is a page by keyset, every count stops at [`COUNTED_MAX`]: an inbox of a million opens as fast as one of ten.
+//! - Whoever reads shows a permit.
+//!
+//! Start reading at [`page`]; `thread.rs` has one conversation, `rules.rs` the doors by which it can be answered, `live.rs`
+//! tells a viewer that something changed.
+
+mod live;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+mod thread;
+
+use customers::accounts::AccountId;
+use customers::accounts::authority::{Permit, may};
+use customers::channels::ChannelId;
+use kit::{Error, Result, Time, Tx};
+use serde::{Deserialize, Serialize};
+
+use crate::conversations::{Conversation, ConversationId, Status, words};
+
+pub use live::{Live, Watched, mark};
+pub use thread::{MESSAGES_SHOWN, Part, Thread, read};
+
+/// Counts go no further: beyond it there is a “+”.
+pub const COUNTED_MAX: i64 = 99;
+
+words! {
+    /// The sorts of conversations between which staff switch.
+    View:
+    Open "open",
+    /// Given to whoever looks, and not closed.
+    Mine "mine",
+    /// Nobody's, and not at rest.
+    Unassigned "unassigned",
+    Pending "pending",
+    Snoozed "snoozed",
+    Closed "closed",
+    All "all",
+}
+
+words! {
+    Order:
+    Newest "newest",
+    /// Who waits longest stands first.
+    Waiting "waiting",
+}
+
+impl View {
+    fn statuses(self) -> &'static [Status] {
+        match self {
+            View::Open => &[Status::Open],
+            View::Mine => &[Status::Open, Status::Pending, Status::Snoozed],
+            View::Unassigned => &[Status::Open, Status::Pending],
+            View::Pending => &[Status::Pending],
+            View::Snoozed => &[Status::Snoozed],
+            View::Closed => &[Status::Closed],
+            View::All => Status::ALL,
+        }
+    }
+}
+
+/// Where a page ends: the next one begins after it.
+pub type Place = (Time, ConversationId);
+
+/// Which conversations somebody wants to see.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub view: View,
+    /// Whose desk it is; none at the open desk of the demo.
+    pub me: Option<AccountId>,
+    /// Only those whose newest message went by this door.
+    pub channel: Option<ChannelId>,
+    pub order: Order,
+    pub after: Option<Place>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    pub conversations: Vec<Conversation>,
+    pub next: Option<Place>,
+}
+
+/// A page of the inbox.
+pub fn page(
+    tx: &Tx,
+    _: &Permit<may::SeeConversations>,
+    asked: &Asked,
+    size: usize,
+) -> Result<Page> {
+    if asked.view == View::Mine && asked.me.is_none() {
+        return Ok(Page::default());
+    }
+    // Each status is one stretch of an index; what several have is laid together here.
+    let mut all = Vec::new();
+    for status in asked.view.statuses() {
+        all.extend(store::stretch(tx, asked, *status, size + 1)?);
+    }
+    all.sort_by_key(|one| place_of(one, asked.order));
+    if asked.order == Order::Newest {
+        all.reverse();
+    }
+    let has_more = all.len() > size;
+    all.truncate(size);
+    let next = all.last().filter(|_| has_more).map(|last| place_of(last, asked.order));
+    Ok(Page { conversations: all, next })
+}
+
+fn place_of(conversation: &Conversation, order: Order) -> Place {
+    let at = match order {
+        Order::Newest => conversation.last_at,
+        Order::Waiting => conversation.waiting_since.unwrap_or(conversation.last_at),
+    };
+    (at, conversation.id)
+}
+
+/// How many conversations each view has, at most [`COUNTED_MAX`] and one.
+pub fn counts(
+    tx: &Tx,
+    _: &Permit<may::SeeConversations>,
+    me: Option<AccountId>,
+) -> Result<Vec<(View, i64)>> {
+    let count = |view: View| -> Result<(View, i64)> {
+        let mut sum = 0;
+        for status in view.statuses() {
+            sum += match (view, me) {
+                (View::Mine, None) => 0,
+                (View::Mine, Some(me)) => store::count_of(tx, *status, me, COUNTED_MAX + 1)?,
+                (View::Unassigned, _) => store::count_unassigned(tx, *status, COUNTED_MAX + 1)?,
+                _ => store::count(tx, *status, COUNTED_MAX + 1)?,
+            };
+        }
+        Ok((view, sum.min(COUNTED_MAX + 1)))
+    };
+    // Of what lies behind, nobody needs to know how much it is.
+    let views = View::ALL.iter().filter(|view| !matches!(view, View::Closed | View::All));
+    views.map(|view| count(*view)).collect()
+}
+
+/// How many conversations are open, at most [`COUNTED_MAX`] and one.
+pub fn open_count(tx: &Tx, _: &Permit<may::SeeConversations>) -> Result<i64> {
+    store::count(tx, Status::Open, COUNTED_MAX + 1)
+}

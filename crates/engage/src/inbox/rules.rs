@@ -1,0 +1,79 @@
+//! By which doors a conversation can be answered: pure.
+
+use customers::channels::{ChannelId, ChannelKind};
+use customers::identities::Kind;
+use kit::Time;
+
+/// An open door of the shop, and what the customer did with it in this conversation.
+#[derive(Clone, Debug)]
+pub struct DoorSeen {
+    pub id: ChannelId,
+    pub kind: ChannelKind,
+    /// When the customer wrote by it last, and from which address (`kind:value`).
+    pub written: Option<(Time, Option<String>)>,
+}
+
+/// Something by which the customer is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    pub kind: Kind,
+    pub value: String,
+    pub verified: bool,
+}
+
+/// A door by which an answer can go, and where it goes there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub channel_id: ChannelId,
+    pub kind: ChannelKind,
+    /// `kind:value`; none where the door itself knows.
+    pub address: Option<String>,
+    /// The customer wrote from there, or it is proven to be theirs.
+    pub is_sure: bool,
+}
+
+impl Way {
+    pub fn has_subject(&self) -> bool {
+        self.kind == ChannelKind::Email
+    }
+}
+
+/// The door by which the customer wrote last comes first, then the others by which they wrote; then those where the shop
+/// knows an address of theirs, the proven ones first. A form only brings in, and a telephone is not written to.
+pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
+    let can_answer =
+        |door: &&DoorSeen| !matches!(door.kind, ChannelKind::Form | ChannelKind::Phone);
+    let mut written: Vec<(Time, Way)> = Vec::new();
+    let mut known: Vec<Way> = Vec::new();
+    for door in doors.iter().filter(can_answer) {
+        let way = |address: Option<String>, is_sure| Way {
+            channel_id: door.id,
+            kind: door.kind,
+            address,
+            is_sure,
+        };
+        let from = door.written.as_ref().and_then(|(_, from)| from.clone());
+        if let Some((at, _)) = &door.written {
+            written.push((*at, way(from.clone(), true)));
+        }
+        let Some(kind) = addressed_by(door.kind) else { continue };
+        for address in addresses.iter().filter(|address| address.kind == kind) {
+            let to = format!("{}:{}", address.kind, address.value);
+            if Some(&to) != from.as_ref() {
+                known.push(way(Some(to), address.verified));
+            }
+        }
+    }
+    written.sort_by_key(|(at, way)| (std::cmp::Reverse(*at), way.channel_id));
+    known.sort_by_key(|way| !way.is_sure);
+    written.into_iter().map(|(_, way)| way).chain(known).collect()
+}
+
+/// What one must know of somebody to write to them first.
+fn addressed_by(kind: ChannelKind) -> Option<Kind> {
+    match kind {
+        ChannelKind::Email => Some(Kind::EMAIL),
+        ChannelKind::Sms | ChannelKind::Whatsapp | ChannelKind::Viber => Some(Kind::PHONE),
+        _ => None,
+    }
+}

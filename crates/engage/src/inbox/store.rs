@@ -1,0 +1,147 @@
+//! The SQL of the inbox: reads only.
+
+use customers::accounts::AccountId;
+use customers::channels::ChannelId;
+use customers::context::Door;
+use kit::db::{List, Row};
+use kit::{Result, Time, Tx, params, sql};
+
+use super::{Asked, Order, View};
+use crate::conversations::{Conversation, ConversationId, Status, store};
+
+/// The first conversations of one status from a place on; in what order they come out is no matter.
+pub fn stretch(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<Conversation>> {
+    let ids = match (asked.order, asked.view, asked.channel) {
+        (Order::Waiting, ..) => longest_waiting(tx, asked, status, size)?,
+        (Order::Newest, View::Mine, _) => newest_of(tx, asked, status, size)?,
+        (Order::Newest, _, Some(channel)) => newest_by_door(tx, asked, channel, status, size)?,
+        (Order::Newest, _, None) => newest(tx, asked, status, size)?,
+    };
+    store::list(tx, &ids)
+}
+
+/// Before all, where the newest stand first.
+const NEWEST_FIRST: (Time, ConversationId) = (Time::MAX, ConversationId([0xff; 16]));
+const LONGEST_FIRST: (Time, ConversationId) = (Time::MIN, ConversationId([0; 16]));
+
+fn id(row: &Row) -> Result<ConversationId> {
+    row.get(0)
+}
+
+fn newest(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<ConversationId>> {
+    let (at, after) = asked.after.unwrap_or(NEWEST_FIRST);
+    let only_unassigned = asked.view == View::Unassigned;
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where status = $1 and (last_at, id) < ($2, $3) and id = root_id
+               and (cast($4 as bigint) = 0 or assignee_id is null)
+             order by last_at desc, id desc limit $5"
+        ),
+        params![status.as_str(), at, after, only_unassigned, size as i64],
+        id,
+    )
+}
+
+fn newest_of(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<ConversationId>> {
+    let (at, after) = asked.after.unwrap_or(NEWEST_FIRST);
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where assignee_id = $1 and status = $2 and (last_at, id) < ($3, $4) and id = root_id
+               and (cast($5 as {blob}) is null or last_channel_id = $5)
+             order by last_at desc, id desc limit $6"
+        ),
+        params![asked.me, status.as_str(), at, after, asked.channel, size as i64],
+        id,
+    )
+}
+
+fn newest_by_door(
+    tx: &Tx,
+    asked: &Asked,
+    channel: ChannelId,
+    status: Status,
+    size: usize,
+) -> Result<Vec<ConversationId>> {
+    let (at, after) = asked.after.unwrap_or(NEWEST_FIRST);
+    let only_unassigned = asked.view == View::Unassigned;
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where last_channel_id = $1 and status = $2 and (last_at, id) < ($3, $4)
+               and id = root_id and (cast($5 as bigint) = 0 or assignee_id is null)
+             order by last_at desc, id desc limit $6"
+        ),
+        params![channel, status.as_str(), at, after, only_unassigned, size as i64],
+        id,
+    )
+}
+
+fn longest_waiting(
+    tx: &Tx,
+    asked: &Asked,
+    status: Status,
+    size: usize,
+) -> Result<Vec<ConversationId>> {
+    let (at, after) = asked.after.unwrap_or(LONGEST_FIRST);
+    let mine = asked.me.filter(|_| asked.view == View::Mine);
+    let only_unassigned = asked.view == View::Unassigned;
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where status = $1 and (coalesce(waiting_since, last_at), id) > ($2, $3)
+               and id = root_id
+               and (cast($4 as {blob}) is null or assignee_id = $4)
+               and (cast($5 as bigint) = 0 or assignee_id is null)
+               and (cast($6 as {blob}) is null or last_channel_id = $6)
+             order by coalesce(waiting_since, last_at), id limit $7"
+        ),
+        params![status.as_str(), at, after, mine, only_unassigned, asked.channel, size as i64],
+        id,
+    )
+}
+
+pub fn count(tx: &Tx, status: Status, max: i64) -> Result<i64> {
+    let select = sql!(
+        "select count(*) from (
+           select 1 from conversations where status = $1 and id = root_id limit $2) c"
+    );
+    Ok(tx.one(select, params![status.as_str(), max], |row| row.get(0))?.unwrap_or(0))
+}
+
+pub fn count_of(tx: &Tx, status: Status, assignee: AccountId, max: i64) -> Result<i64> {
+    let select = sql!(
+        "select count(*) from (
+           select 1 from conversations
+           where assignee_id = $1 and status = $2 and id = root_id limit $3) c"
+    );
+    Ok(tx.one(select, params![assignee, status.as_str(), max], |row| row.get(0))?.unwrap_or(0))
+}
+
+pub fn count_unassigned(tx: &Tx, status: Status, max: i64) -> Result<i64> {
+    let select = sql!(
+        "select count(*) from (
+           select 1 from conversations
+           where assignee_id is null and status = $1 and id = root_id limit $2) c"
+    );
+    Ok(tx.one(select, params![status.as_str(), max], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// The doors by which the customer wrote in these parts, and when last.
+pub fn doors_written_by(tx: &Tx, parts: &[ConversationId]) -> Result<Vec<(ChannelId, Time)>> {
+    tx.rows(
+        sql!(
+            "select channel_id, max(at) from messages
+             where conversation_id in ($1) and direction = 'in'
+             group by channel_id order by max(at) desc, channel_id"
+        ),
+        params![List(parts)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// A door as a page names it.
+pub fn door(channel: &customers::channels::Channel) -> Door {
+    Door { kind: channel.kind.as_str().into(), name: channel.name.clone() }
+}

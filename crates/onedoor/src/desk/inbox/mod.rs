@@ -1,0 +1,62 @@
+//! The inbox: who waits for an answer, and everything that was said, by whichever door.
+//!
+//! | file | what it holds |
+//! | --- | --- |
+//! | `list.rs`, `filter.rs`, `line.rs` | the conversations one after another; which; a line of them |
+//! | `page.rs` | one conversation: puts together the parts that follow |
+//! | `head.rs` | what it is about, how it stands, what can be done with it |
+//! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
+//! | `composer.rs` | the answer: by which door, or a note among staff |
+//! | `beside.rs` | who it is, what is open, what they did last, the parts |
+//! | `actions.rs`, `rest.rs` | close, reopen, rest, give to somebody, join, take apart |
+//! | `live.rs` | both pages as they go on |
+
+mod actions;
+mod beside;
+mod composer;
+mod files;
+mod filter;
+mod head;
+mod line;
+mod list;
+mod live;
+mod page;
+mod rest;
+#[cfg(test)]
+mod tests;
+mod transcript;
+
+use axum::routing::{get, post};
+use engage::conversations::ConversationId;
+use kit::web::{Access, Routes};
+use kit::{Error, Result};
+
+use crate::app::App;
+
+const LIST: &str = "/desk/inbox";
+
+pub fn routes() -> Routes<App> {
+    Routes::of(Access::Staff)
+        .route(LIST, get(list::list_conversations))
+        .route("/desk/inbox/live", get(live::follow_list))
+        .route("/desk/inbox/files/{id}", get(files::show_file))
+        .route("/desk/inbox/{id}", get(page::show_conversation))
+        .route("/desk/inbox/{id}/live", get(live::follow_conversation))
+        .route("/desk/inbox/{id}/messages", post(composer::create_message))
+        .route("/desk/inbox/{id}/closure", post(actions::close_conversation))
+        .route("/desk/inbox/{id}/opening", post(actions::reopen_conversation))
+        .route("/desk/inbox/{id}/rest", post(actions::snooze_conversation))
+        .route("/desk/inbox/{id}/assignee", post(actions::assign_conversation))
+        .route("/desk/inbox/{id}/priority", post(actions::prioritise_conversation))
+        .route("/desk/inbox/{id}/joins", post(actions::merge_conversations))
+        .route("/desk/inbox/{id}/parts/{part}/removal", post(actions::split_conversation))
+}
+
+/// An id in an address. What is no id leads nowhere, as an id that nobody has.
+fn parse_id(text: &str) -> Result<ConversationId> {
+    text.parse().map_err(|_| Error::not_found("conversation of this id"))
+}
+
+fn address(id: ConversationId) -> String {
+    format!("{LIST}/{id}")
+}

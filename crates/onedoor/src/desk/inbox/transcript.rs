@@ -1,0 +1,138 @@
+//! What was said, the newest at the bottom: each word with its door, its author and how far it got.
+
+use engage::conversations::{Attachment, Author, Direction, Message, State};
+use kit::i18n::Arg;
+use maud::{Markup, html};
+
+use super::files::PICTURES;
+use super::page::{Found, place_text};
+use super::{LIST, address};
+use crate::desk::customers::{naming, timeline};
+use crate::desk::ui::{Icon, Tone, avatar, badge, icon};
+use crate::desk::who::Desk;
+
+pub fn section(desk: &Desk, found: &Found) -> Markup {
+    let thread = &found.thread;
+    let mut last_day = None;
+    let name = desk.tr.t("desk-inbox-transcript");
+    html! {
+        // It scrolls by itself, and stays while the list in it is fetched again.
+        div.transcript-box #transcript tabindex="0" role="region" aria-label=(name) {
+            ol.transcript #thread data-grows {
+                @if let Some(earlier) = thread.earlier {
+                    li.earlier {
+                        a.button.plain.small data-earlier
+                            href={ (address(thread.conversation.id)) "?before=" (place_text(earlier)) } {
+                            (desk.tr.t("desk-inbox-earlier"))
+                        }
+                    }
+                }
+                @for message in &thread.messages {
+                    @let day = timeline::day_of(desk, message.at);
+                    @if last_day.replace(day) != Some(day) {
+                        li.day data-day=(day) { h2 { (timeline::day_name(desk, day, message.at)) } }
+                    }
+                    (show(desk, found, message))
+                }
+            }
+        }
+    }
+}
+
+fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
+    let thread = &found.thread;
+    let author = author(desk, found, message);
+    let files = thread.attachments.iter().filter(|file| file.message_id == message.id);
+    let files: Vec<&Attachment> = files.collect();
+    let has_own_subject =
+        message.subject.is_some() && message.subject != thread.conversation.subject;
+    html! {
+        li class={ "message is-" (message.direction.as_str()) } id=(message.id) {
+            (avatar(&author))
+            div.bubble {
+                div.message-top {
+                    strong { (author) }
+                    @if message.direction == Direction::Note {
+                        (badge(Tone::Warn, Some(Icon::Log), &desk.tr.t("desk-inbox-note")))
+                    } @else {
+                        (naming::door(desk, &thread.doors, message.channel_id))
+                    }
+                    @if !thread.is_proven(message.conversation_id) { (not_proven(desk)) }
+                    time datetime=(message.at) title=(desk.tr.date_time(message.at)) {
+                        (timeline::clock(desk, message.at))
+                    }
+                }
+                @if has_own_subject {
+                    p.conversation-subject { (message.subject.as_deref().unwrap_or_default()) }
+                }
+                @if !message.body.is_empty() { div.said { (message.body) } }
+                @if !files.is_empty() {
+                    ul.files { @for file in files { li { (attached(desk, file)) } } }
+                }
+                @if message.direction == Direction::Out { (how_far(desk, message)) }
+            }
+        }
+    }
+}
+
+fn author(desk: &Desk, found: &Found, message: &Message) -> String {
+    let named = message.author_name.clone().filter(|name| !name.is_empty());
+    match message.author {
+        Author::Bot => desk.tr.t("desk-inbox-bot"),
+        Author::System => desk.tr.t("desk-inbox-system"),
+        Author::Agent => named.unwrap_or_else(|| desk.tr.t("desk-inbox-agent")),
+        Author::Customer if found.thread.is_proven(message.conversation_id) => found.name(desk),
+        Author::Customer => named.unwrap_or_else(|| desk.tr.t("desk-inbox-somebody")),
+    }
+}
+
+fn not_proven(desk: &Desk) -> Markup {
+    let badge = badge(Tone::Warn, Some(Icon::Claimed), &desk.tr.t("desk-customers-not-proven"));
+    naming::explained(&badge, &desk.tr.t("desk-inbox-not-proven-why"))
+}
+
+/// A picture is shown, anything else is a link that saves it.
+fn attached(desk: &Desk, file: &Attachment) -> Markup {
+    let href = format!("{LIST}/files/{}", file.id);
+    let is_picture = PICTURES.contains(&file.media_type.as_str());
+    html! {
+        a.file href=(href) download=(file.name) {
+            @if is_picture {
+                img src=(href) alt=(file.name) loading="lazy";
+            } @else {
+                (icon(Icon::Log))
+                span { (file.name) }
+            }
+            small { (size(desk, file.size)) }
+        }
+    }
+}
+
+fn size(desk: &Desk, bytes: i64) -> String {
+    const KB: i64 = 1024;
+    let (key, count) = if bytes < KB * KB {
+        ("desk-inbox-kb", (bytes + KB - 1) / KB)
+    } else {
+        ("desk-inbox-mb", (bytes + KB * KB - 1) / (KB * KB))
+    };
+    desk.tr.with(key, &[("count", Arg::Text(desk.tr.number(count)))])
+}
+
+/// Delivery in words; a failure says why.
+fn how_far(desk: &Desk, message: &Message) -> Markup {
+    let (picture, tone) = match message.state {
+        State::Failed => (Icon::Warning, "state bad"),
+        State::Queued => (Icon::Clock, "state"),
+        State::Read => (Icon::Eye, "state"),
+        State::Sent | State::Delivered | State::Received => (Icon::Check, "state"),
+    };
+    html! {
+        p class=(tone) {
+            (icon(picture))
+            span {
+                (desk.tr.t(&format!("desk-inbox-state-{}", message.state.as_str())))
+                @if let Some(error) = &message.error { ": " (error) }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// What the widget's modules speak of. Read by `tsc` in the tests only; browsers never see it.
+
+/** A message as the server shows it. */
+interface Shown {
+  id: string;
+  /** The id that this browser gave it. */
+  key?: string;
+  at: string;
+  from: 'you' | 'agent' | 'bot' | 'system';
+  name?: string;
+  text: string;
+  /** The kind of the door, where it was another one. */
+  door?: string;
+  state: string;
+  files?: ShownFile[];
+}
+
+interface ShownFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+/** A message that waits in this browser. */
+interface Waiting {
+  id: string;
+  text: string;
+  at: string;
+  email?: string;
+  page: string;
+  files: { name: string; content: string }[];
+  /** Why the server will never take it. */
+  refused?: string;
+}
+
+/** How far a message of the visitor's got. */
+type Progress = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** A line of the transcript. */
+interface Line {
+  key: string;
+  at: string;
+  from: Shown['from'];
+  name?: string;
+  text: string;
+  door?: string;
+  files: ShownFile[];
+  fileNames: string[];
+  progress?: Progress;
+}
+
+interface Settings {
+  online: boolean;
+  limits: { text: number; files: number; bytes: number };
+}
+
+type Properties = Record<string, unknown>;
+
+/** What the shop's own scripts may call. */
+interface Onedoor {
+  track(event: string, properties?: Properties): void;
+  page(name?: string, properties?: Properties): void;
+  /** `token` is the JWT of the shop's server: with it, the chat shows what was said before. */
+  identify(userId: string, traits?: Properties, options?: { token?: string }): void;
+  /** Somebody else sits here from now on. */
+  reset(): void;
+  open(): void;
+  close(): void;
+}
+
+interface Window {
+  onedoor?: Onedoor;
+}
