@@ -36,10 +36,10 @@ use customers::identities::{CustomerId, Identity};
 use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
 
-pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use actions::{
     assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
 };
+pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
 pub(crate) use reply::{enqueue, report_in};

@@ -4,9 +4,9 @@
 use axum::http::StatusCode;
 use customers::accounts::{self, AccountId, NewAccount, Permit, Role, SessionId, Visit};
 use customers::channels::ChannelId;
-use engage::conversations::MessageId;
 use customers::channels::Passes;
 use engage::conversations::ConversationId;
+use engage::conversations::MessageId;
 
 use super::*;
 
