@@ -14,7 +14,9 @@ use crate::consents::erasure::Became;
 use crate::context::Named;
 use crate::events::log::Log;
 use crate::events::store as events;
-use crate::identities::{CustomerId, Identity, erasure, graph, store as identities, watch};
+use crate::identities::{
+    CustomerId, Identity, erasure, graph, store as identities, watch as watching,
+};
 use crate::recording::rejections;
 use crate::{consents, dealings, groups, profiles};
 
@@ -71,7 +73,7 @@ fn forget(tx: &Tx, ctx: &Ctx, leaves: &[CustomerId], now: Time) -> Result<Receip
     went.insert("rejections", rejections::erase_mentions(tx, &telling)?);
     let shells = erasure::set_erased(tx, leaves, now)?;
     events::forget_settled(tx)?;
-    watch::announce_erased(tx, leaves, now)?;
+    watching::announce_erased(tx, leaves, now)?;
     went.retain(|_, rows| *rows > 0);
     Ok(Receipt {
         went: went.into_iter().map(|(table, rows)| (table.to_string(), rows)).collect(),
