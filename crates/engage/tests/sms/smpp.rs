@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use customers::channels::{Channel, ChannelKind};
 use customers::identities::store as identities;
-use engage::connectors::sms::smpp;
-use engage::connectors::{Provider, link};
+use engage::connectors::{self, Provider, link};
 use engage::conversations::{ConversationId, NewReply, State, reply, store};
 use engage::testing::{Talk, door, on_each_engine};
 use expect_test::expect;
@@ -40,7 +39,7 @@ impl Line<'_> {
         let save = |tx: &Tx| link::save(tx, keys, sms.id, Provider::Smpp, &settings, &secrets, now);
         talk.ctx.customers.db.write(save).await.unwrap();
         let (stop, stopped) = watch::channel(false);
-        let sessions = tokio::spawn(smpp::keep_running(talk.ctx.clone(), stopped));
+        let sessions = tokio::spawn(connectors::keep_running(talk.ctx.clone(), stopped));
         centre.until_bound().await;
         Line { talk, centre, sms, stop, sessions }
     }
