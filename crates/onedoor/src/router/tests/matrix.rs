@@ -129,6 +129,19 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/reset                   401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/disable                 401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
+        GET    /desk/inbox                             401      401          200     200     200     200     403        403
+        GET    /desk/inbox/live                        401      401          200     200     200     200     403        403
+        GET    /desk/inbox/files/{id}                  401      401          404     404     404     404     403        403
+        GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
+        GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/assignee               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/priority               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/joins                  401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/parts/{part}/removal   401      401          404     404     404     404     403        403
         GET    /desk/customers                         401      401          200     200     200     200     200        200
         GET    /desk/customers/{id}                    401      401          404     404     404     404     404        404
         GET    /desk/customers/{id}/live               401      401          404     404     404     404     404        404
@@ -153,6 +166,8 @@ async fn which_role_opens_what() {
         POST   /desk/doors/{id}/name                   401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/passes                 401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/secret                 401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/connection             401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/connection/test        401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/shut                   401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/open                   401      401          404     404     403     403     403        403
         GET    /desk/audit                             401      401          200     200     403     403     403        403
