@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 use customers::identities::watch;
 use kit::db::Migration;
-use kit::jobs::{Handler, handler};
+use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
 use connectors::sms::smpp::Sessions;
@@ -50,19 +50,23 @@ impl Ctx {
 
 /// The jobs that this crate does, by their kind.
 pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
-    let (sender, regrouper) = (ctx.clone(), ctx.clone());
-    let send = handler(move |job| {
-        let ctx = sender.clone();
-        async move { outbox::send(&ctx, &job).await }
-    });
-    let regroup = handler(move |job| {
-        let ctx = regrouper.clone();
-        async move { conversations::regroup_job(&ctx, &job).await }
-    });
-    let eraser = ctx.clone();
-    let erase = handler(move |job| {
-        let ctx = eraser.clone();
-        async move { conversations::erase_job(&ctx, &job).await }
-    });
-    HashMap::from([(watch::ERASED, erase), (outbox::SEND, send), (watch::REGROUPED, regroup)])
+    HashMap::from([
+        (
+            watch::ERASED,
+            with(ctx, |ctx, job| async move { conversations::erase_job(&ctx, &job).await }),
+        ),
+        (
+            watch::REGROUPED,
+            with(ctx, |ctx, job| async move { conversations::regroup_job(&ctx, &job).await }),
+        ),
+        (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
+    ])
+}
+
+fn with<F>(ctx: &Ctx, work: fn(Ctx, Job) -> F) -> Handler
+where
+    F: Future<Output = Outcome> + Send + 'static,
+{
+    let ctx = ctx.clone();
+    handler(move |job| work(ctx.clone(), job))
 }

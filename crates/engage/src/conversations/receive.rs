@@ -97,20 +97,19 @@ fn receive_in(
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
-    let mut root = match place(&find(tx, door, inbound, customer)?, now) {
-        Place::In(id, why) => Some((store::lock(tx, id)?, why)),
-        Place::New => None,
-    };
-    let part = match &mut root {
-        Some((root, why)) => part_of(tx, root, *why, leaf, customer, door, now)?,
-        None => {
+    let (mut root, part) = match place(&find(tx, door, inbound, customer)?, now) {
+        Place::In(id, why) => {
+            let root = store::lock(tx, id)?;
+            let part = part_of(tx, &root, why, leaf, customer, door, now)?;
+            (root, part)
+        }
+        Place::New => {
             let new = fresh(leaf, door, inbound, now);
             store::insert(tx, &new)?;
-            root = Some((new.clone(), Why::Open));
-            new.id
+            let part = new.id;
+            (new, part)
         }
     };
-    let (mut root, _) = root.ok_or_else(|| Error::internal("a message without a conversation"))?;
     write_message(
         tx,
         door,

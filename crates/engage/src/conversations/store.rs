@@ -74,8 +74,6 @@ pub fn save(tx: &Tx, c: &Conversation) -> Result<()> {
     Ok(())
 }
 
-const NO_CONVERSATION: &str = "conversation";
-
 /// A conversation or a part, as it stands in its row; nobody else may change it until the end of the transaction.
 pub fn lock(tx: &Tx, id: ConversationId) -> Result<Conversation> {
     let found = tx.one(
@@ -88,12 +86,12 @@ pub fn lock(tx: &Tx, id: ConversationId) -> Result<Conversation> {
         params![id],
         conversation,
     )?;
-    found.ok_or_else(|| Error::not_found(format!("{NO_CONVERSATION} {id}")))
+    found.ok_or_else(|| Error::not_found(format!("conversation {id}")))
 }
 
 pub fn find(tx: &Tx, id: ConversationId) -> Result<Conversation> {
     let found = find_maybe(tx, id)?;
-    found.ok_or_else(|| Error::not_found(format!("{NO_CONVERSATION} {id}")))
+    found.ok_or_else(|| Error::not_found(format!("conversation {id}")))
 }
 
 pub fn find_maybe(tx: &Tx, id: ConversationId) -> Result<Option<Conversation>> {

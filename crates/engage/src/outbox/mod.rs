@@ -6,7 +6,7 @@
 //! it twice as far as its protocol can (see there).
 
 use customers::channels::{self, ChannelId};
-use kit::jobs::{Job, Outcome};
+use kit::jobs::{ATTEMPTS_MAX, Job, Outcome};
 use kit::{Error, Result, Tx};
 use serde::Deserialize;
 
@@ -60,6 +60,10 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
             // A report may have been quicker than we.
             let known = store::find_message(tx, message.id)?.state;
             store::set_state(tx, message.id, known.after(*state), now, None)
+        }
+        // The last try: from here on a person decides, who must see it.
+        Sent::Later { error, .. } if job.attempts + 1 >= ATTEMPTS_MAX => {
+            store::set_state(tx, message.id, State::Failed, now, Some(error))
         }
         Sent::Refused { error } => {
             store::set_state(tx, message.id, State::Failed, now, Some(error))

@@ -1,6 +1,7 @@
 //! All SQL of the jobs.
 
 use super::{Job, JobId, LEASE, NewJob};
+use crate::db::Row;
 use crate::{Error, Result, Time, Tx, params, sql};
 
 /// How a queue stands: for whoever looks after the doors.
@@ -79,19 +80,21 @@ pub fn due(tx: &Tx, queue: &str, at_most: usize, now: Time) -> Result<Vec<Job>> 
              where queue = $1 and dead_at is null and due_at <= $2 order by id limit $3"
         ),
         params![queue, now, at_most as i64],
-        |row| {
-            Ok(Job {
-                id: row.get(0)?,
-                queue: queue.to_string(),
-                kind: row.get(1)?,
-                key: row.get(2)?,
-                body: row.get(3)?,
-                attempts: row.get(4)?,
-                due_at: row.get(5)?,
-                error: row.get(6)?,
-            })
-        },
+        |row| job(queue, row),
     )
+}
+
+fn job(queue: &str, row: &Row) -> Result<Job> {
+    Ok(Job {
+        id: row.get(0)?,
+        queue: queue.to_string(),
+        kind: row.get(1)?,
+        key: row.get(2)?,
+        body: row.get(3)?,
+        attempts: row.get(4)?,
+        due_at: row.get(5)?,
+        error: row.get(6)?,
+    })
 }
 
 pub fn delete(tx: &Tx, queue: &str, id: JobId) -> Result<u64> {
@@ -175,18 +178,7 @@ pub fn dead(tx: &Tx, queue: &str, at_most: usize) -> Result<Vec<Job>> {
              where queue = $1 and dead_at is not null order by id desc limit $2"
         ),
         params![queue, at_most as i64],
-        |row| {
-            Ok(Job {
-                id: row.get(0)?,
-                queue: queue.to_string(),
-                kind: row.get(1)?,
-                key: row.get(2)?,
-                body: row.get(3)?,
-                attempts: row.get(4)?,
-                due_at: row.get(5)?,
-                error: row.get(6)?,
-            })
-        },
+        |row| job(queue, row),
     )
 }
 

@@ -323,6 +323,14 @@ pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<Gone> {
         ),
         params![List(leaves)],
     )?;
+    // What others said in a conversation that goes stands alone from now on.
+    tx.exec(
+        sql!(
+            "update conversations set root_id = id
+             where root_id in (select id from conversations where customer_id in ($1))"
+        ),
+        params![List(leaves)],
+    )?;
     let conversations = tx
         .exec(sql!("delete from conversations where customer_id in ($1)"), params![List(leaves)])?;
     Ok(Gone { messages, files, conversations })

@@ -247,3 +247,23 @@ async fn who_is_erased_leaves_nothing_that_was_said() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_took_part_in_a_talk_that_was_erased_keeps_what_was_theirs() {
+    on_each_engine(async |talk| {
+        let anna = proven("phone:+48601234567");
+        let asked = talk.says(&talk.store, &anna, "1", "Please call me back").await;
+        let mut caller = browser("caller:+48601234567");
+        caller.claimed = vec![customers::testing::identity_of("phone:+48601234567")];
+        let called = talk.says(&talk.phone, &caller, "call-1", "Called").await;
+        assert_eq!(called.conversation_id, asked.conversation_id);
+        let customers = &talk.ctx.customers;
+        let named = customers::context::Named::parse("phone:+48601234567", None).unwrap();
+        let permit = customers::accounts::Permit::console();
+        customers::privacy::erase(customers, &permit, &named).await.unwrap();
+        talk.work().await;
+        let again = talk.says(&talk.phone, &caller, "call-2", "Called again").await;
+        assert_eq!(talk.transcript(again.conversation_id).await.len(), 2);
+    })
+    .await;
+}
