@@ -35,5 +35,5 @@ pub async fn measure(bench: &Bench, report: &mut Report) -> Outcome {
     drop(stage);
 
     let place = Place::new_sqlite(bench.scratch.join("sockets"), "full")?;
-    sockets::measure(&Stage::set_up(bench, place).await?, report).await
+    sockets::measure(bench, &Stage::set_up(bench, place).await?, report).await
 }

@@ -6,10 +6,10 @@ use serde_json::Value;
 use tokio::task::JoinSet;
 
 use super::stream::Stream;
-use crate::Outcome;
 use crate::http::Connection;
 use crate::report::Report;
 use crate::stage::Stage;
+use crate::{Bench, Outcome};
 
 const CHATS: usize = 10_000;
 /// One address may say only so much a minute: visitors come from as many as a shop's visitors would.
@@ -17,13 +17,14 @@ const FROM_ONE_ADDRESS: usize = 50;
 /// What is opened at one time.
 const AT_ONCE: usize = 100;
 
-pub async fn measure(stage: &Stage, report: &mut Report) -> Outcome {
+pub async fn measure(bench: &Bench, stage: &Stage, report: &mut Report) -> Outcome {
     println!("\n{CHATS} chats");
+    let key = stage.place.add_door_of(&bench.onedoor, "chat")?.write;
     let mut sessions = Vec::with_capacity(CHATS);
     for first in (0..CHATS).step_by(AT_ONCE) {
         let mut saying = JoinSet::new();
         for visitor in first..first + AT_ONCE {
-            saying.spawn_local(say(stage.server.address, stage.keys.write.clone(), visitor));
+            saying.spawn_local(say(stage.server.address, key.clone(), visitor));
         }
         while let Some(said) = saying.join_next().await {
             sessions.push(said.map_err(|error| error.to_string())??);
@@ -33,9 +34,8 @@ pub async fn measure(stage: &Stage, report: &mut Report) -> Outcome {
     let mut open = Vec::with_capacity(CHATS);
     for (nth, session) in sessions.iter().enumerate() {
         let request = format!(
-            "GET /v1/chat/stream HTTP/1.1\r\nHost: onedoor\r\nAuthorization: Bearer {}\r\n\
-             Onedoor-Session: {session}\r\n\r\n",
-            stage.keys.write
+            "GET /v1/chat/stream HTTP/1.1\r\nHost: onedoor\r\nAuthorization: Bearer {key}\r\n\
+             Onedoor-Session: {session}\r\n\r\n"
         );
         let stream = Stream::open(stage.server.address, address_of(nth), &request).await;
         open.push(stream.map_err(|error| format!("chat {nth}: {error}"))?);

@@ -73,6 +73,14 @@ pub enum Failure {
     Unknown(String),
 }
 
+impl From<Failure> for String {
+    fn from(failure: Failure) -> String {
+        match failure {
+            Failure::NotSent(reason) | Failure::Unknown(reason) => reason,
+        }
+    }
+}
+
 /// Sends a form.
 pub async fn post_form(
     url: &str,
@@ -83,6 +91,11 @@ pub async fn post_form(
     let kind = (header::CONTENT_TYPE, "application/x-www-form-urlencoded".to_string());
     let headers: Vec<_> = headers.iter().cloned().chain([kind]).collect();
     send(Method::POST, url, &headers, form.into_bytes()).await
+}
+
+/// Whether anybody answers there, whatever they say: asked before something is sent a second time.
+pub async fn answers(url: &str) -> Result<(), Failure> {
+    send(Method::GET, url, &[], Vec::new()).await.map(drop)
 }
 
 /// Asks, and waits for the whole answer.

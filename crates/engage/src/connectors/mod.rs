@@ -63,6 +63,8 @@ pub enum Sent {
     Later { after: Option<i64>, error: String },
     /// Nobody answers there, or nobody may send: all wait.
     Down { error: String },
+    /// It was handed over, and nobody said whether it was taken: all wait, and then it is tried again.
+    Unanswered { error: String },
     /// Never, as it is; people must know why.
     Refused { error: String },
 }
@@ -73,10 +75,14 @@ impl From<Sent> for Outcome {
             Sent::Accepted { .. } => Outcome::Done,
             Sent::Later { after, error } => Outcome::Later { after, error },
             Sent::Down { error } => Outcome::Down { error },
+            Sent::Unanswered { error } => Outcome::Unanswered { after: UNANSWERED_PAUSE, error },
             Sent::Refused { error } => Outcome::Dead { error },
         }
     }
 }
+
+/// A provider that did not answer may still report meanwhile that it has the message.
+const UNANSWERED_PAUSE: i64 = kit::time::minutes(1);
 
 /// Sends by the connector of the message's door.
 pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {

@@ -68,7 +68,7 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
         Sent::Refused { error } => {
             store::set_state(tx, message.id, State::Failed, now, Some(error))
         }
-        Sent::Later { .. } | Sent::Down { .. } => Ok(()),
+        Sent::Later { .. } | Sent::Down { .. } | Sent::Unanswered { .. } => Ok(()),
     };
     ctx.customers.db.write(note).await?;
     Ok(sent.into())

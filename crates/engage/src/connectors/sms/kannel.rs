@@ -80,6 +80,11 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
         ("dlr-mask", REPORTS),
         ("dlr-url", &report_to),
     ];
+    if out.attempts > 0 {
+        http::answers(&settings.url)
+            .await
+            .map_err(|failure| Sent::Down { error: failure.into() })?;
+    }
     // Kannel takes no forms: all stands in the address.
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let url = format!("{}/cgi-bin/sendsms?{query}", settings.url.trim_end_matches('/'));

@@ -31,7 +31,6 @@ mod tests;
 pub mod twilio;
 pub mod words;
 
-use kit::time::seconds;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -55,8 +54,6 @@ pub struct Common {
 
 /// Tries whose end is not known, before a person must decide whether to send again.
 const UNKNOWN_MAX: i64 = 3;
-/// Leaves the provider's report time to say that a try succeeded after all.
-const UNKNOWN_PAUSE: i64 = seconds(60);
 
 /// What is checked for every way before anything leaves: the text, or why it may not go.
 async fn ready(ctx: &Ctx, out: &Outgoing, common: &Common) -> Result<String, Sent> {
@@ -91,7 +88,7 @@ fn unknown(out: &Outgoing, error: &str) -> Sent {
         let error = format!("It may have arrived: {error}. Ask before you send it again.");
         return Sent::Refused { error };
     }
-    Sent::Later { after: Some(UNKNOWN_PAUSE), error: error.to_string() }
+    Sent::Unanswered { error: error.to_string() }
 }
 
 /// The provider says that this number opted out there.

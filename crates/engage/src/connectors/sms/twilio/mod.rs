@@ -73,6 +73,9 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<String, Sent> {
     let api = settings.api_url.trim_end_matches('/');
     let url = format!("{api}/2010-04-01/Accounts/{}/Messages.json", settings.account_sid);
     let headers = [http::basic(&settings.account_sid, token)];
+    if out.attempts > 0 {
+        http::answers(api).await.map_err(|failure| Sent::Down { error: failure.into() })?;
+    }
     match http::post_form(&url, &headers, &fields).await {
         Ok(answer) if answer.is_success() => {
             let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
