@@ -5,7 +5,8 @@ use customers::identities::Kind;
 use expect_test::{Expect, expect};
 use kit::Time;
 
-use crate::inbox::rules::{Address, DoorSeen, ways};
+use crate::connectors::window::Window;
+use crate::inbox::rules::{Address, DoorSeen, Way, open_first, ways};
 
 fn door(n: u8, kind: ChannelKind, written: Option<(i64, &str)>) -> DoorSeen {
     let written = written.map(|(at, from)| (Time(at), Some(from.to_string())));
@@ -97,4 +98,26 @@ fn of_somebody_unknown_only_the_door_where_they_are_leads_back() {
             ]
         "#]],
     );
+}
+
+#[test]
+fn a_door_that_is_shut_now_comes_after_those_that_are_open() {
+    let way = |n: u8, is_sure, window| Way {
+        channel_id: ChannelId([n; 16]),
+        kind: ChannelKind::Whatsapp,
+        address: None,
+        is_sure,
+        window,
+    };
+    let shut = Window::Shut { last: None };
+    let person = Window::Person { until: Time(9) };
+    let mut ways = [
+        way(1, true, shut),
+        way(2, true, person),
+        way(3, false, Window::Always),
+        way(4, true, Window::Open { until: Time(9) }),
+        way(5, false, shut),
+    ];
+    open_first(&mut ways);
+    assert_eq!(ways.map(|way| way.channel_id.0[0]), [2, 4, 1, 3, 5]);
 }

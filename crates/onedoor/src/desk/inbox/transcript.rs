@@ -69,7 +69,11 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                 @if !files.is_empty() {
                     ul.files { @for file in files { li { (attached(desk, file)) } } }
                 }
+                @if is_edited(message) { p.state { span { (desk.tr.t("desk-inbox-edited")) } } }
                 @if message.direction == Direction::Out { (how_far(desk, message)) }
+                @else if let Some(error) = &message.error {
+                    p.state.failed { (icon(Icon::Warning)) span { (error) } }
+                }
             }
         }
     }
@@ -84,6 +88,11 @@ fn author(desk: &Desk, found: &Found, message: &Message) -> String {
         Author::Customer if found.thread.is_proven(message.conversation_id) => found.name(desk),
         Author::Customer => named.unwrap_or_else(|| desk.tr.t("desk-inbox-somebody")),
     }
+}
+
+/// The customer changed it after they had sent it.
+fn is_edited(message: &Message) -> bool {
+    message.direction == Direction::In && message.details.contains("\"edited_at\":")
 }
 
 fn not_proven(desk: &Desk) -> Markup {

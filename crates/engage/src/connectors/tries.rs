@@ -1,0 +1,34 @@
+//! A try to send whose end is not known, and what is done then.
+
+use kit::time::seconds;
+
+use super::{Outgoing, Sent};
+
+/// Tries whose end is not known, before a person must decide whether to send again.
+const UNKNOWN_MAX: i64 = 3;
+/// Leaves the provider's report time to say that a try succeeded after all.
+const UNKNOWN_PAUSE: i64 = seconds(60);
+
+/// The provider may have taken the message over, or not.
+pub fn unknown(out: &Outgoing, error: &str) -> Sent {
+    if out.attempts + 1 >= UNKNOWN_MAX {
+        let error = format!("It may have arrived: {error}. Ask before you send it again.");
+        return Sent::Refused { error };
+    }
+    Sent::Later { after: Some(UNKNOWN_PAUSE), error: error.to_string() }
+}
+
+/// What fails on our own side is tried again.
+pub fn ours(error: &kit::Error) -> Sent {
+    Sent::Later { after: None, error: error.to_string() }
+}
+
+/// Of a message in several parts some are out: sending it again would bring those twice.
+pub fn partly(sent: usize, of: usize, why: Sent) -> Sent {
+    let error = match why {
+        Sent::Later { error, .. } | Sent::Down { error } | Sent::Refused { error } => error,
+        Sent::Accepted { .. } => String::new(),
+    };
+    let error = format!("Only {sent} of its {of} parts went out: {error}");
+    Sent::Refused { error }
+}
