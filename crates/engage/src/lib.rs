@@ -61,10 +61,7 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
             watch::REGROUPED,
             with(ctx, |ctx, job| async move { conversations::regroup_job(&ctx, &job).await }),
         ),
-        (
-            files::FETCH,
-            with(ctx, |ctx, job| async move { files::fetch_job(&ctx, &job).await }),
-        ),
+        (files::FETCH, with(ctx, |ctx, job| async move { files::fetch_job(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
     ])
 }

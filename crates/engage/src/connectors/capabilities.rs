@@ -238,7 +238,8 @@ pub fn too_long(kind: ChannelKind, text: &str) -> Option<String> {
         _ => return None,
     };
     let most = of(kind).text_max.is;
-    (length > most).then(|| format!("This text is {length} long; at most {most} go out by this door."))
+    (length > most)
+        .then(|| format!("This text is {length} long; at most {most} go out by this door."))
 }
 
 #[cfg(test)]

@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Link, Provider, link, messenger, telegram, whatsapp};
 use crate::Ctx;
-use crate::conversations::{
-    FILES_BYTES_MAX, MessageId, NewAttachment, RemoteFile, State, store,
-};
+use crate::conversations::{FILES_BYTES_MAX, MessageId, NewAttachment, RemoteFile, State, store};
 
 /// The kind of the jobs that fetch a file.
 pub const FETCH: &str = "fetch_file";
@@ -27,9 +25,14 @@ struct Body {
 pub enum Fetched {
     Content(Vec<u8>),
     /// Not now.
-    Later { after: Option<i64>, error: String },
+    Later {
+        after: Option<i64>,
+        error: String,
+    },
     /// Never.
-    Gone { error: String },
+    Gone {
+        error: String,
+    },
 }
 
 /// Writes the job that fetches a file of a message.

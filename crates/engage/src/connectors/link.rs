@@ -148,7 +148,8 @@ pub fn setting_maybe(tx: &Tx, channel: ChannelId, name: &str) -> Result<Option<S
         params![channel],
         |row| row.get(0),
     )?;
-    let settings: Value =
-        settings.map_or(Ok(Value::Null), |text| serde_json::from_str(&text)).map_err(Error::internal)?;
+    let settings: Value = settings
+        .map_or(Ok(Value::Null), |text| serde_json::from_str(&text))
+        .map_err(Error::internal)?;
     Ok(settings.get(name).and_then(Value::as_str).map(str::to_string))
 }

@@ -50,8 +50,11 @@ mod tests {
 
     #[test]
     fn a_form_with_a_file() {
-        let (kind, body) =
-            form(&[("type", "text/plain")], ("file", "a \"b\"\n.txt", "text/plain"), b"onedoor-00000000");
+        let (kind, body) = form(
+            &[("type", "text/plain")],
+            ("file", "a \"b\"\n.txt", "text/plain"),
+            b"onedoor-00000000",
+        );
         assert_eq!(kind, "multipart/form-data; boundary=onedoor-00000001");
         expect![[r#"
             --onedoor-00000001

@@ -89,7 +89,9 @@ pub fn words(channel: &Channel, window: Window) -> String {
     let capability = capabilities::of(channel.kind);
     let since = match window {
         Window::Shut { last: None } => "The customer has not written here yet",
-        Window::Person { .. } => "The customer's last word here is so old that only a person may answer",
+        Window::Person { .. } => {
+            "The customer's last word here is so old that only a person may answer"
+        }
         _ => "The customer's last word here is too old",
     };
     let instead = if capability.templates.is {

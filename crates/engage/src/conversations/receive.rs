@@ -9,9 +9,9 @@ use customers::recording::{By, Happening, Learned};
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
+use super::edits;
 use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, place};
 use super::store::{self, Located};
-use super::edits;
 use super::{
     Author, Conversation, ConversationId, Direction, Inbound, Message, MessageId, Priority,
     Reference, State, Status,

@@ -19,7 +19,6 @@ pub struct Fields {
 /// A file of a form.
 #[derive(Debug)]
 pub struct Part {
-    pub field: String,
     pub name: String,
     pub media_type: String,
     pub content: Vec<u8>,
@@ -67,7 +66,7 @@ impl Fields {
             let content = part.bytes().await.map_err(|error| bad(&error))?.to_vec();
             match name {
                 Some(name) if !content.is_empty() => {
-                    self.files.push(Part { field, name, media_type, content });
+                    self.files.push(Part { name, media_type, content });
                 }
                 Some(_) => {}
                 None => {

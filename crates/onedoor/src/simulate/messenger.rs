@@ -36,9 +36,8 @@ async fn send(State(sim): State<Sim>, request: Request) -> Result<Response, Refu
     let_in(&sim, &headers, fields.get("access_token"))?;
     let to = text(&fields.json("recipient"), "/id").unwrap_or_default();
     let person = sim.world.person(&to);
-    let person = person.ok_or_else(|| {
-        Refusal::of(400, 100, "No matching user found").with_subcode(2_018_001)
-    })?;
+    let person = person
+        .ok_or_else(|| Refusal::of(400, 100, "No matching user found").with_subcode(2_018_001))?;
     if fields.get("sender_action").is_some() {
         return Ok(Json(json!({ "recipient_id": to })).into_response());
     }

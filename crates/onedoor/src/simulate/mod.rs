@@ -155,12 +155,7 @@ pub async fn run(command: Command, listen: Option<SocketAddr>) -> Result<()> {
 }
 
 /// Serves on this listener for as long as the process lives.
-fn start(
-    provider: Provider,
-    options: Options,
-    listener: TcpListener,
-    clock: Clock,
-) -> Result<Sim> {
+fn start(provider: Provider, options: Options, listener: TcpListener, clock: Clock) -> Result<Sim> {
     let own_url = format!("http://{}", listener.local_addr().map_err(Error::internal)?);
     let sim = Sim::new(provider, options, own_url, clock);
     sim.world.meet("Anna Nowak", "48601234567");

@@ -101,9 +101,8 @@ async fn edit(State(sim): State<Sim>, request: Request) -> Result<Json<Value>> {
 async fn read(State(sim): State<Sim>, request: Request) -> Result<Json<Value>> {
     let person = person(&sim, &Fields::read(request).await?)?;
     let lines = sim.world.things().lines.clone();
-    let is_new = |line: &&Line| {
-        line.is_from_shop && line.person == person.id && line.state < Far::Read
-    };
+    let is_new =
+        |line: &&Line| line.is_from_shop && line.person == person.id && line.state < Far::Read;
     for line in lines.iter().filter(is_new) {
         set_state(&sim, &person, &line.id, Far::Read);
     }

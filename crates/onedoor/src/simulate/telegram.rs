@@ -12,7 +12,7 @@ use axum::{Json, Router};
 use serde_json::{Value, json};
 
 use super::fields::Fields;
-use super::phone::{self, text};
+use super::phone;
 use super::world::{File, Line, Person, Trouble, World};
 use super::{Provider, Sim};
 
@@ -28,7 +28,9 @@ const CHAT_SECONDS: i64 = 20;
 const WAIT_SECONDS_MAX: i64 = 50;
 
 fn routes() -> Router<Sim> {
-    Router::new().route("/{bot}/{method}", any(call)).route("/file/{bot}/{id}/{name}", any(show_file))
+    Router::new()
+        .route("/{bot}/{method}", any(call))
+        .route("/file/{bot}/{id}/{name}", any(show_file))
 }
 
 /// A refusal as Telegram writes it.
@@ -46,8 +48,7 @@ impl Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let mut body =
-            json!({ "ok": false, "error_code": self.code, "description": self.words });
+        let mut body = json!({ "ok": false, "error_code": self.code, "description": self.words });
         if let Some(seconds) = self.retry_after {
             body["parameters"] = json!({ "retry_after": seconds });
         }
@@ -67,7 +68,8 @@ async fn call(
         return Err(Refusal::of(401, "Unauthorized"));
     }
     let fields = Fields::read(request).await;
-    let fields = fields.map_err(|error| Refusal::of(400, &format!("Bad Request: {}", error.detail)))?;
+    let fields =
+        fields.map_err(|error| Refusal::of(400, &format!("Bad Request: {}", error.detail)))?;
     // Names of methods are taken in any case.
     let result = match method.to_lowercase().as_str() {
         "getme" => Ok(me()),
@@ -252,7 +254,8 @@ fn shown(line: &Line, person: &Person) -> Value {
         }
     }
     if !line.buttons.is_empty() {
-        let button = |(data, words): &(String, String)| json!([{ "text": words, "callback_data": data }]);
+        let button =
+            |(data, words): &(String, String)| json!([{ "text": words, "callback_data": data }]);
         let rows: Vec<Value> = line.buttons.iter().map(button).collect();
         message["reply_markup"] = json!({ "inline_keyboard": rows });
     }

@@ -15,14 +15,8 @@ use super::graph::{self, Refusal, let_in};
 use super::world::{Line, Person, State as Far, World};
 use super::{Provider, Sim};
 
-pub const PROVIDER: Provider = Provider {
-    name: "WhatsApp",
-    routes,
-    said,
-    told,
-    blocked: |_, _, _| None,
-    sign: graph::sign,
-};
+pub const PROVIDER: Provider =
+    Provider { name: "WhatsApp", routes, said, told, blocked: |_, _, _| None, sign: graph::sign };
 
 const TEXT_MAX: usize = 4_096;
 /// To one customer: one in six seconds, and some at once that are paid back.
@@ -47,7 +41,9 @@ async fn send(
     let_in(&sim, request.headers(), None)?;
     let fields = Fields::read(request).await.map_err(|error| bad(&error.detail))?;
     if account != sim.account {
-        return Err(bad(&format!("Unsupported post request. Object with ID '{account}' does not exist")));
+        return Err(bad(&format!(
+            "Unsupported post request. Object with ID '{account}' does not exist"
+        )));
     }
     if fields.get("messaging_product") != Some("whatsapp") {
         return Err(bad("The parameter messaging_product is required."));
@@ -156,7 +152,8 @@ fn content(
 async fn lay_down(State(sim): State<Sim>, request: Request) -> Result<Json<Value>, Refusal> {
     let_in(&sim, request.headers(), None)?;
     let fields = Fields::read(request).await.map_err(|error| bad(&error.detail))?;
-    let part = fields.files.into_iter().next().ok_or_else(|| bad("The parameter file is required."))?;
+    let part =
+        fields.files.into_iter().next().ok_or_else(|| bad("The parameter file is required."))?;
     let file = sim.world.keep(&part.name, &part.media_type, part.content);
     Ok(Json(json!({ "id": file.id })))
 }
@@ -306,17 +303,34 @@ mod templates {
         let mut refused = of("spring_sale", "pl", "MARKETING", vec![body("Wyprzedaż!")]);
         refused["status"] = json!("REJECTED");
         json!([
-            of("order_update", "en", "UTILITY", vec![
-                body("Hello {{1}}, there is news about your order {{2}}. Shall we tell you more?"),
-                footer.clone(),
-            ]),
-            of("order_update", "pl", "UTILITY", vec![
-                body("Dzień dobry {{1}}, mamy wiadomość o zamówieniu {{2}}. Czy możemy ją przekazać?"),
-                footer,
-            ]),
-            of("still_there", "pl", "UTILITY", vec![
-                body("Czy sprawa „{{subject}}” jest jeszcze aktualna?"),
-            ]),
+            of(
+                "order_update",
+                "en",
+                "UTILITY",
+                vec![
+                    body(
+                        "Hello {{1}}, there is news about your order {{2}}. Shall we tell you more?"
+                    ),
+                    footer.clone(),
+                ]
+            ),
+            of(
+                "order_update",
+                "pl",
+                "UTILITY",
+                vec![
+                    body(
+                        "Dzień dobry {{1}}, mamy wiadomość o zamówieniu {{2}}. Czy możemy ją przekazać?"
+                    ),
+                    footer,
+                ]
+            ),
+            of(
+                "still_there",
+                "pl",
+                "UTILITY",
+                vec![body("Czy sprawa „{{subject}}” jest jeszcze aktualna?"),]
+            ),
             of("new_collection", "pl", "MARKETING", vec![picture, body("Nowa kolekcja!")]),
             refused,
         ])

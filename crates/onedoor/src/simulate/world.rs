@@ -205,7 +205,8 @@ impl World {
     /// Keeps a file; returns it with its name here.
     pub fn keep(&self, name: &str, media_type: &str, content: Vec<u8>) -> File {
         let id = format!("{}", 900_000 + self.number());
-        let file = File { id: id.clone(), name: name.into(), media_type: media_type.into(), content };
+        let file =
+            File { id: id.clone(), name: name.into(), media_type: media_type.into(), content };
         self.things().files.insert(id, file.clone());
         file
     }

@@ -5,11 +5,7 @@ use serde_json::{Value, json};
 use super::super::{Outgoing, Provider};
 
 /// The messages that make up one of ours, in order: the text, then each file (its kind and Meta's id of it).
-pub fn bodies(
-    out: &Outgoing,
-    is_late: bool,
-    files: &[(&str, String)],
-) -> Vec<Value> {
+pub fn bodies(out: &Outgoing, is_late: bool, files: &[(&str, String)]) -> Vec<Value> {
     let text = out.message.body.as_str();
     let words = (!text.is_empty()).then(|| json!({ "text": text }));
     let files = files.iter().map(

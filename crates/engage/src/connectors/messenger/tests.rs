@@ -55,44 +55,61 @@ fn check(body: &Value, expected: Expect) {
 
 #[test]
 fn words_files_answers_and_links() {
-    check(&message("m_1", 1, "Hej"), expect![[r#"m_1 of messenger_id:7000000001: "Hej" [] [] None"#]]);
+    check(
+        &message("m_1", 1, "Hej"),
+        expect![[r#"m_1 of messenger_id:7000000001: "Hej" [] [] None"#]],
+    );
     let answered = json!({ "message": {
         "mid": "m_2", "text": "Tak", "reply_to": { "mid": "m_OURS" },
         "quick_reply": { "payload": "YES" },
     } });
-    check(&call("instagram", 1, answered), expect![[
-        r#"m_2 of instagram_id:7000000001: "Tak" [] [Provider("m_OURS")] None"#
-    ]]);
+    check(
+        &call("instagram", 1, answered),
+        expect![[r#"m_2 of instagram_id:7000000001: "Tak" [] [Provider("m_OURS")] None"#]],
+    );
     let files = json!({ "message": { "mid": "m_3", "attachments": [
         { "type": "image", "payload": { "url": "https://cdn.example/a.jpg?x=1" } },
         { "type": "file", "payload": { "url": "https://cdn.example/faktura.pdf?x=1" } },
         { "type": "share", "payload": { "url": "https://shop.example/lampa", "title": "Lampa" } },
     ] } });
-    check(&call("page", 1, files), expect![[
-        r#"m_3 of messenger_id:7000000001: "Lampa\nhttps://shop.example/lampa" ["image.jpg", "2-faktura.pdf"] [] None"#
-    ]]);
-    let link = json!({ "referral": { "ref": "K7-PQ", "source": "SHORTLINK", "type": "OPEN_THREAD" } });
-    check(&call("page", 1, link), expect![[
-        r#"event:7000000001:1000 of messenger_id:7000000001: "K7-PQ" [] [] Some("K7-PQ")"#
-    ]]);
+    check(
+        &call("page", 1, files),
+        expect![[
+            r#"m_3 of messenger_id:7000000001: "Lampa\nhttps://shop.example/lampa" ["image.jpg", "2-faktura.pdf"] [] None"#
+        ]],
+    );
+    let link =
+        json!({ "referral": { "ref": "K7-PQ", "source": "SHORTLINK", "type": "OPEN_THREAD" } });
+    check(
+        &call("page", 1, link),
+        expect![[
+            r#"event:7000000001:1000 of messenger_id:7000000001: "K7-PQ" [] [] Some("K7-PQ")"#
+        ]],
+    );
     let button = json!({ "postback": { "mid": "m_4", "title": "Start", "payload": "GO", "referral": { "ref": "K8" } } });
-    check(&call("page", 1, button), expect![[
-        r#"m_4 of messenger_id:7000000001: "Start" [] [] Some("K8")"#
-    ]]);
+    check(
+        &call("page", 1, button),
+        expect![[r#"m_4 of messenger_id:7000000001: "Start" [] [] Some("K8")"#]],
+    );
 }
 
 #[test]
 fn reports_and_echoes() {
     let delivery = json!({ "delivery": { "mids": ["m_9"], "watermark": 5 } });
-    check(&call("page", 6, delivery), expect![[r#"
+    check(
+        &call("page", 6, delivery),
+        expect![[r#"
         Provider("m_9") delivered
-        UpTo { address: "messenger_id:7000000001" } delivered"#]]);
-    check(&call("page", 6, json!({ "read": { "watermark": 5 } })), expect![[
-        r#"UpTo { address: "messenger_id:7000000001" } read"#
-    ]]);
-    check(&call("instagram", 6, json!({ "read": { "mid": "m_9" } })), expect![[
-        r#"Provider("m_9") read"#
-    ]]);
+        UpTo { address: "messenger_id:7000000001" } delivered"#]],
+    );
+    check(
+        &call("page", 6, json!({ "read": { "watermark": 5 } })),
+        expect![[r#"UpTo { address: "messenger_id:7000000001" } read"#]],
+    );
+    check(
+        &call("instagram", 6, json!({ "read": { "mid": "m_9" } })),
+        expect![[r#"Provider("m_9") read"#]],
+    );
     // What a colleague wrote in Meta's own inbox is no message of a customer.
     let echo = json!({ "message": { "mid": "m_9", "is_echo": true, "text": "Dzień dobry" } });
     check(&call("page", 6, echo), expect![""]);
@@ -101,7 +118,8 @@ fn reports_and_echoes() {
 async fn messenger(talk: &Talk) -> Arc<Channel> {
     let settings =
         json!({ "account_id": PAGE, "human_agent": "yes", "api_url": "http://127.0.0.1:1" });
-    let secrets = json!({ "access_token": "EAAJ", "app_secret": "s3cret", "verify_token": "kubek" });
+    let secrets =
+        json!({ "access_token": "EAAJ", "app_secret": "s3cret", "verify_token": "kubek" });
     let kind = ChannelKind::Messenger;
     connected(&talk.ctx, kind, "Messenger", Provider::Messenger, settings, secrets).await
 }
@@ -120,7 +138,8 @@ async fn what_meta_signs_is_taken_once_and_what_is_taken_back_is_gone() {
     on_each_engine(async |talk| {
         let door = messenger(talk).await;
         let now = talk.ctx.customers.clock.now().as_ms();
-        let (first, second) = (message("m_1", now - 60_000, "Hej"), message("m_2", now - 30_000, "Moje hasło"));
+        let (first, second) =
+            (message("m_1", now - 60_000, "Hej"), message("m_2", now - 30_000, "Moje hasło"));
         assert_eq!(bring(talk, &door, &first, "guessed").await, 401);
         assert_eq!(talk.shop.who(&format!("messenger_id:{ANNA}")).await, None);
         for call in [&second, &first, &first, &second, &second, &first] {

@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::meta::{each, moment, text};
 use super::super::{Arrival, Provider};
-use crate::conversations::{
-    Inbound, Reference, RemoteFile, Report, Reported, Sender, State,
-};
+use crate::conversations::{Inbound, Reference, RemoteFile, Report, Reported, Sender, State};
 
 /// In the details of a message that its customer took back.
 const TAKEN_BACK: &str = r#"{"deleted":true}"#;
@@ -39,7 +37,8 @@ pub fn understand(body: &Value) -> Vec<Account> {
 
 fn arrivals(provider: Provider, one: &Value) -> Vec<Arrival> {
     let message = one.get("message");
-    if message.is_some_and(|message| message.get("is_echo").and_then(Value::as_bool) == Some(true)) {
+    if message.is_some_and(|message| message.get("is_echo").and_then(Value::as_bool) == Some(true))
+    {
         return echo(one).into_iter().collect();
     }
     if let Some(delivery) = one.get("delivery") {

@@ -27,8 +27,9 @@ pub const GRAPH: &str = "https://graph.facebook.com/v23.0";
 pub fn verify(link: &Link, headers: &HeaderMap, body: &[u8]) -> Result<()> {
     let given = headers.get("x-hub-signature-256").and_then(|value| value.to_str().ok());
     let ours = sign(link.secret("app_secret")?, body);
-    let is_signed =
-        given.is_some_and(|given| is_same_secret(ours.as_bytes(), given.to_ascii_lowercase().as_bytes()));
+    let is_signed = given.is_some_and(|given| {
+        is_same_secret(ours.as_bytes(), given.to_ascii_lowercase().as_bytes())
+    });
     if is_signed { Ok(()) } else { Err(http::not_signed()) }
 }
 
@@ -143,7 +144,9 @@ pub fn each<'a>(value: &'a Value, name: &str) -> impl Iterator<Item = &'a Value>
 /// A moment as WhatsApp writes it (seconds, as text) and Messenger does (milliseconds, as a number).
 pub fn moment(value: Option<&Value>) -> Option<Time> {
     match value? {
-        Value::String(seconds) => seconds.parse().ok().map(|s: i64| Time(s.saturating_mul(1_000_000))),
+        Value::String(seconds) => {
+            seconds.parse().ok().map(|s: i64| Time(s.saturating_mul(1_000_000)))
+        }
         Value::Number(millis) => millis.as_i64().map(|ms| Time(ms.saturating_mul(1_000))),
         _ => None,
     }

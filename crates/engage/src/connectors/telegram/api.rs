@@ -23,7 +23,11 @@ pub struct Bot {
 /// Telegram did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    Said { code: i64, words: String, retry_after: Option<i64> },
+    Said {
+        code: i64,
+        words: String,
+        retry_after: Option<i64>,
+    },
     /// The request was not made.
     NotSent(String),
     /// It may have been done, or not.
@@ -158,7 +162,9 @@ mod tests {
                 Answer { status: 400, headers: header::HeaderMap::new(), body: body.into() };
             refusal(&answer)
         };
-        let flood = said(r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 17","parameters":{"retry_after":17}}"#);
+        let flood = said(
+            r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 17","parameters":{"retry_after":17}}"#,
+        );
         let words = "Too Many Requests: retry after 17".to_string();
         let retry_after = Some(seconds(17));
         assert_eq!(flood, Refusal::Said { code: 429, words, retry_after });

@@ -10,8 +10,8 @@ use customers::channels::Channel;
 use kit::{Error, Result};
 use serde_json::{Value, json};
 
-use super::understand::{Understood, understand};
 use super::secret_token;
+use super::understand::{Understood, understand};
 use crate::Ctx;
 use crate::connectors::meta::text;
 use crate::connectors::sms::hooks::door;

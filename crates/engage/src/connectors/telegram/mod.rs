@@ -79,7 +79,8 @@ impl Settings {
     pub fn of(link: &Link) -> Result<Settings> {
         let settings: Settings = link.settings()?;
         if settings.mode == Mode::Webhook && settings.public_url.is_none() {
-            let detail = "A webhook needs this server's public address. Without one, choose polling.";
+            let detail =
+                "A webhook needs this server's public address. Without one, choose polling.";
             return Err(Error::bad_input("bad_settings", detail));
         }
         Ok(settings)
@@ -167,7 +168,8 @@ pub async fn keep(ctx: Ctx, channel: ChannelId, mut stop: watch::Receiver<bool>)
     let settings = Settings::of(&link)?;
     let bot = Bot::of(&link)?;
     if settings.mode == Mode::Polling {
-        let asking = poll::ask_for_ever(&ctx, &door.into(), &bot);
+        let door = door.into();
+        let asking = poll::ask_for_ever(&ctx, &door, &bot);
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return Ok(()),
             ended = asking => return ended,

@@ -57,43 +57,70 @@ fn check(update: &Value, expected: Expect) {
 
 #[test]
 fn words_deep_links_answers_and_changes() {
-    check(&message(5, "Czy jest lampa?"), expect![[
-        r#"7000000001:5 of telegram_id:7000000001: "Czy jest lampa?" [] [] None edited: false"#
-    ]]);
-    check(&message(6, "/start K7-PQ"), expect![[
-        r#"7000000001:6 of telegram_id:7000000001: "/start K7-PQ" [] [] Some("K7-PQ") edited: false"#
-    ]]);
-    check(&message(7, "/started"), expect![[
-        r#"7000000001:7 of telegram_id:7000000001: "/started" [] [] None edited: false"#
-    ]]);
-    let answered = json!({ "text": "Tak", "reply_to_message": { "message_id": 3, "chat": { "id": ANNA } } });
-    check(&update("message", 8, answered), expect![[
-        r#"7000000001:8 of telegram_id:7000000001: "Tak" [] [Provider("7000000001:3")] None edited: false"#
-    ]]);
+    check(
+        &message(5, "Czy jest lampa?"),
+        expect![[
+            r#"7000000001:5 of telegram_id:7000000001: "Czy jest lampa?" [] [] None edited: false"#
+        ]],
+    );
+    check(
+        &message(6, "/start K7-PQ"),
+        expect![[
+            r#"7000000001:6 of telegram_id:7000000001: "/start K7-PQ" [] [] Some("K7-PQ") edited: false"#
+        ]],
+    );
+    check(
+        &message(7, "/started"),
+        expect![[r#"7000000001:7 of telegram_id:7000000001: "/started" [] [] None edited: false"#]],
+    );
+    let answered =
+        json!({ "text": "Tak", "reply_to_message": { "message_id": 3, "chat": { "id": ANNA } } });
+    check(
+        &update("message", 8, answered),
+        expect![[
+            r#"7000000001:8 of telegram_id:7000000001: "Tak" [] [Provider("7000000001:3")] None edited: false"#
+        ]],
+    );
     let changed = json!({ "text": "Czy są lampy?", "edit_date": 1_795_262_460 });
-    check(&update("edited_message", 5, changed), expect![[
-        r#"7000000001:5 of telegram_id:7000000001: "Czy są lampy?" [] [] None edited: true"#
-    ]]);
+    check(
+        &update("edited_message", 5, changed),
+        expect![[
+            r#"7000000001:5 of telegram_id:7000000001: "Czy są lampy?" [] [] None edited: true"#
+        ]],
+    );
 }
 
 #[test]
 fn pictures_numbers_places_and_presses() {
     let photo = json!({ "caption": "Ta", "photo": [{ "file_id": "s" }, { "file_id": "L" }] });
-    check(&update("message", 1, photo), expect![[
-        r#"7000000001:1 of telegram_id:7000000001: "Ta" ["photo.jpg"] [] None edited: false"#
-    ]]);
+    check(
+        &update("message", 1, photo),
+        expect![[
+            r#"7000000001:1 of telegram_id:7000000001: "Ta" ["photo.jpg"] [] None edited: false"#
+        ]],
+    );
     let own = json!({ "contact": { "phone_number": "48601234567", "first_name": "Anna", "user_id": ANNA } });
-    check(&update("message", 2, own), expect![[
-        r#"7000000001:2 of telegram_id:7000000001 phone:+48601234567: "Anna 48601234567" [] [] None edited: false"#
-    ]]);
-    let anothers = json!({ "contact": { "phone_number": "48601234567", "first_name": "Jan", "user_id": 5 } });
-    check(&update("message", 3, anothers), expect![[
-        r#"7000000001:3 of telegram_id:7000000001: "Jan 48601234567" [] [] None edited: false"#
-    ]]);
+    check(
+        &update("message", 2, own),
+        expect![[
+            r#"7000000001:2 of telegram_id:7000000001 phone:+48601234567: "Anna 48601234567" [] [] None edited: false"#
+        ]],
+    );
+    let anothers =
+        json!({ "contact": { "phone_number": "48601234567", "first_name": "Jan", "user_id": 5 } });
+    check(
+        &update("message", 3, anothers),
+        expect![[
+            r#"7000000001:3 of telegram_id:7000000001: "Jan 48601234567" [] [] None edited: false"#
+        ]],
+    );
     let tomorrow = json!({ "hologram_message": {} });
-    check(&update("message", 4, tomorrow), expect![[
-        r#"7000000001:4 of telegram_id:7000000001: "hologram message" [] [] None edited: false"#
-    ]]);
+    check(
+        &update("message", 4, tomorrow),
+        expect![[
+            r#"7000000001:4 of telegram_id:7000000001: "hologram message" [] [] None edited: false"#
+        ]],
+    );
     let press = json!({ "update_id": 1, "callback_query": {
         "id": "77", "from": { "id": ANNA, "first_name": "Anna" }, "data": "krk",
         "message": {
@@ -101,9 +128,12 @@ fn pictures_numbers_places_and_presses() {
             "reply_markup": { "inline_keyboard": [[{ "text": "Kraków", "callback_data": "krk" }]] },
         },
     } });
-    check(&press, expect![[
-        r#"press:77 of telegram_id:7000000001: "Kraków" [] [Provider("7000000001:3")] None edited: false"#
-    ]]);
+    check(
+        &press,
+        expect![[
+            r#"press:77 of telegram_id:7000000001: "Kraków" [] [Provider("7000000001:3")] None edited: false"#
+        ]],
+    );
     let mut group = message(9, "Cześć wszystkim");
     group["message"]["chat"]["type"] = json!("group");
     check(&group, expect!["Ignored"]);
@@ -139,7 +169,8 @@ async fn updates_are_taken_once_and_in_any_order() {
         let edit = |words: &str, at: i64| {
             update("edited_message", 5, json!({ "text": words, "edit_date": at }))
         };
-        let (changed, last) = (edit("Czy jest lampy?", 1_795_262_410), edit("Czy jest lampa?", 1_795_262_420));
+        let (changed, last) =
+            (edit("Czy jest lampy?", 1_795_262_410), edit("Czy jest lampa?", 1_795_262_420));
         let forged = bring(talk, &door, &first, "guessed").await;
         assert!(forged.starts_with("401"), "{forged}");
         assert_eq!(talk.shop.who(&format!("telegram_id:{ANNA}")).await, None);

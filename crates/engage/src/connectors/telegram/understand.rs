@@ -47,7 +47,10 @@ fn said(message: &Value, edited_at: Option<Time>) -> Option<Inbound> {
             let payload = rest.trim();
             (words.to_string(), (!payload.is_empty()).then(|| payload.to_string()))
         }
-        _ => ([words, &told].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n"), None),
+        _ => (
+            [words, &told].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n"),
+            None,
+        ),
     };
     let answers = message.get("reply_to_message").and_then(name_of);
     // Something of tomorrow: that it came is told, though not what it was.
@@ -141,7 +144,11 @@ fn file(message: &Value) -> Option<RemoteFile> {
     // Of a photo there are several sizes, the largest last.
     if let Some(photo) = each(message, "photo").last() {
         let reference = text(photo, "/file_id")?.to_string();
-        return Some(RemoteFile { reference, name: "photo.jpg".into(), media_type: "image/jpeg".into() });
+        return Some(RemoteFile {
+            reference,
+            name: "photo.jpg".into(),
+            media_type: "image/jpeg".into(),
+        });
     }
     let kinds = [
         ("document", "file.bin", "application/octet-stream"),

@@ -49,7 +49,9 @@ pub async fn fetch(link: &Link, file: &RemoteFile) -> Fetched {
     let headers = [http::bearer(token)];
     let asked = http::send(Method::GET, &settings.url(&file.reference), &headers, Vec::new()).await;
     let place = match asked {
-        Ok(answer) if answer.is_success() => serde_json::from_slice(&answer.body).unwrap_or_default(),
+        Ok(answer) if answer.is_success() => {
+            serde_json::from_slice(&answer.body).unwrap_or_default()
+        }
         Ok(answer) => return refused(&errors::read(&answer)),
         Err(http::Failure::NotSent(error) | http::Failure::Unknown(error)) => return later(error),
     };

@@ -9,9 +9,7 @@ use serde_json::{Value, json};
 use super::super::Arrival;
 use super::super::meta::{each, errors, moment, text};
 use super::super::wishes::Wish;
-use crate::conversations::{
-    Inbound, Reference, RemoteFile, Report, Reported, Sender, State,
-};
+use crate::conversations::{Inbound, Reference, RemoteFile, Report, Reported, Sender, State};
 
 /// What concerns one number of the shop.
 #[derive(Debug)]
@@ -82,7 +80,8 @@ fn sender(message: &Value, contact: &Value, claimed: Vec<Identity>) -> Sender {
 
 /// As WhatsApp writes it: the digits of the international number.
 pub fn number(digits: &str) -> Option<Identity> {
-    let value = normal::normalise(&Kind::PHONE, &format!("+{digits}"), None).ok()?;
+    let international = format!("+{digits}");
+    let value = normal::normalise(&Kind::PHONE, &international, None).ok()?;
     Some(Identity::new(Kind::PHONE, value))
 }
 
@@ -95,7 +94,8 @@ struct Said {
 
 /// The words of a message; none of what has nothing to say (a reaction that was taken back).
 fn said(message: &Value) -> Option<Said> {
-    let plain = |body: Option<&str>| Said { body: body.unwrap_or_default().into(), ..Said::default() };
+    let plain =
+        |body: Option<&str>| Said { body: body.unwrap_or_default().into(), ..Said::default() };
     let kind = text(message, "/type").unwrap_or("unknown");
     Some(match kind {
         "text" => plain(text(message, "/text/body")),
@@ -136,8 +136,8 @@ fn location(place: &Value) -> String {
 /// A card is what somebody says; one that we asked for is their own.
 fn contacts(message: &Value) -> Said {
     let mut said = Said::default();
-    let is_own = text(message, "/origin").or(text(message, "/contacts/0/origin"))
-        == Some("contact_request");
+    let is_own =
+        text(message, "/origin").or(text(message, "/contacts/0/origin")) == Some("contact_request");
     let mut lines = Vec::new();
     for card in each(message, "contacts") {
         let phones = each(card, "phones").filter_map(|phone| text(phone, "/phone"));
@@ -159,7 +159,8 @@ fn order(order: &Value) -> String {
         format!("{count} × {}", product.unwrap_or("?"))
     };
     let words = text(order, "/text").filter(|words| !words.is_empty()).map(str::to_string);
-    let lines: Vec<String> = words.into_iter().chain(each(order, "product_items").map(line)).collect();
+    let lines: Vec<String> =
+        words.into_iter().chain(each(order, "product_items").map(line)).collect();
     lines.join("\n")
 }
 
@@ -199,9 +200,8 @@ fn failure(error: &Value) -> String {
 
 fn wish(preference: &Value) -> Option<Wish> {
     let who = text(preference, "/wa_id").and_then(number);
-    let who = who.or_else(|| {
-        text(preference, "/user_id").map(|id| Identity::new(Kind::WHATSAPP_ID, id))
-    })?;
+    let who = who
+        .or_else(|| text(preference, "/user_id").map(|id| Identity::new(Kind::WHATSAPP_ID, id)))?;
     let wants = match text(preference, "/value")? {
         "stop" => false,
         "resume" => true,

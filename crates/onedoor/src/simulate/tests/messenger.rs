@@ -17,8 +17,7 @@ use crate::simulate::messenger::{INSTAGRAM, MESSENGER};
 
 async fn open(talk: &Talk, simulated: Provider) -> Play<'_> {
     let settings = json!({ "account_id": ACCOUNT, "human_agent": "yes" });
-    let secrets =
-        json!({ "access_token": "EAAJ", "app_secret": SECRET, "verify_token": "kubek" });
+    let secrets = json!({ "access_token": "EAAJ", "app_secret": SECRET, "verify_token": "kubek" });
     let (kind, provider) = match simulated.name {
         "Instagram" => (ChannelKind::Instagram, connectors::Provider::Instagram),
         _ => (ChannelKind::Messenger, connectors::Provider::Messenger),

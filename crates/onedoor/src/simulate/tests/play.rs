@@ -20,8 +20,6 @@ pub const SECRET: &str = "s3cret";
 pub struct Play<'a> {
     pub talk: &'a Talk,
     pub door: Arc<Channel>,
-    /// Where the shop's webhooks are.
-    pub shop_url: String,
     sim: Sim,
 }
 
@@ -42,19 +40,19 @@ impl<'a> Play<'a> {
         if settings["public_url"].is_null() {
             settings["public_url"] = json!(format!("http://{shop_at}"));
         }
-        let door =
-            connected(&talk.ctx, kind, simulated.name, provider, settings, secrets).await;
+        let door = connected(&talk.ctx, kind, simulated.name, provider, settings, secrets).await;
         let routes = connectors::hooks::routes(talk.ctx.clone()).into_router();
         tokio::spawn(async move { axum::serve(shop, routes).await });
         let options = Options {
-            webhook: (!hook.is_empty()).then(|| format!("http://{shop_at}/hooks/{}/{hook}", door.id)),
+            webhook: (!hook.is_empty())
+                .then(|| format!("http://{shop_at}/hooks/{}/{hook}", door.id)),
             secret: SECRET.into(),
             token: Some("EAAJ".into()),
             account: ACCOUNT.into(),
         };
         let clock = talk.ctx.customers.clock.clone();
         let sim = start(simulated, options, listener, clock).unwrap();
-        Play { talk, door, shop_url: format!("http://{shop_at}"), sim }
+        Play { talk, door, sim }
     }
 
     /// Somebody does something on the phone.

@@ -46,8 +46,11 @@ async fn goes_both_ways(talk: &Talk, mode: &str) {
         content_id: None,
         content: vec![0xff, 0xd8],
     };
-    let answer =
-        NewReply { body: "<b>Jest</b> & czeka".into(), attachments: vec![file], ..NewReply::default() };
+    let answer = NewReply {
+        body: "<b>Jest</b> & czeka".into(),
+        attachments: vec![file],
+        ..NewReply::default()
+    };
     reply(&talk.ctx, &talk.staff(), conversation, &answer).await.unwrap();
     play.until_state(ANNA, State::Sent).await;
     assert_eq!(play.seen().await, ["<b>Jest</b> & czeka [lampa.jpg] (sent)"]);
@@ -94,10 +97,7 @@ async fn a_flood_waits_a_lost_answer_is_tried_again_and_a_block_is_told() {
         talk.work().await;
         talk.ctx.customers.clock.advance(minutes(1));
         play.until_state(ANNA, State::Sent).await;
-        assert_eq!(
-            play.seen().await,
-            ["Jest. (sent)", "W Krakowie. (sent)", "W Krakowie. (sent)"]
-        );
+        assert_eq!(play.seen().await, ["Jest. (sent)", "W Krakowie. (sent)", "W Krakowie. (sent)"]);
 
         play.phone("people", &[("person", "7000000001"), ("blocked", "true")]).await;
         talk.ctx.customers.clock.advance(seconds(30));

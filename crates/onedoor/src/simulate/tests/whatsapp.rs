@@ -19,8 +19,7 @@ const ANNA: &str = "phone:+48601234567";
 
 async fn open(talk: &Talk) -> Play<'_> {
     let settings = json!({ "phone_number_id": ACCOUNT, "business_account_id": "900800700" });
-    let secrets =
-        json!({ "access_token": "EAAJ", "app_secret": SECRET, "verify_token": "kubek" });
+    let secrets = json!({ "access_token": "EAAJ", "app_secret": SECRET, "verify_token": "kubek" });
     let door = (ChannelKind::Whatsapp, connectors::Provider::Whatsapp, "whatsapp");
     Play::open(talk, PROVIDER, door, settings, secrets).await
 }
@@ -64,9 +63,7 @@ async fn a_conversation_with_a_picture_an_answer_and_its_reports() {
         "#]]
         .assert_debug_eq(&talk.transcript(conversation).await);
         let messages = talk.messages(conversation).await;
-        let files = |tx: &Tx| {
-            engage::conversations::store::attachments(tx, &[messages[1].id])
-        };
+        let files = |tx: &Tx| engage::conversations::store::attachments(tx, &[messages[1].id]);
         let files = talk.ctx.customers.db.read(files).await.unwrap();
         let files: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.size)).collect();
         assert_eq!(files, [("image.jpeg", 20)]);
@@ -117,7 +114,8 @@ async fn who_hides_the_number_is_answered_by_the_id_and_is_the_same() {
         let play = open(talk).await;
         play.phone("say", &[("text", "Hej")]).await;
         play.until_said(ANNA, 1).await;
-        let people = play.phone("people", &[("person", "7000000001"), ("hides_phone", "true")]).await;
+        let people =
+            play.phone("people", &[("person", "7000000001"), ("hides_phone", "true")]).await;
         assert_eq!(people["hides_phone"], true);
         talk.ctx.customers.clock.advance(minutes(1));
         play.phone("say", &[("text", "To znowu ja")]).await;

@@ -68,7 +68,9 @@ impl Template {
         for component in each(value, "components") {
             let words = text(component, "/text").unwrap_or_default();
             match text(component, "/type")? {
-                "HEADER" if text(component, "/format") == Some("TEXT") && gaps(words).is_empty() => {
+                "HEADER"
+                    if text(component, "/format") == Some("TEXT") && gaps(words).is_empty() =>
+                {
                     template.header = words.into();
                 }
                 "BODY" => template.body = words.into(),
@@ -90,15 +92,16 @@ impl Template {
         }
         // Meta takes no line breaks or tabs in a gap, nor an empty one (error 132018).
         let is_bad = |value: &&&str| {
-            value.is_empty() || value.contains(['\n', '\t']) || value.chars().count() > VALUE_CHARS_MAX
+            value.is_empty()
+                || value.contains(['\n', '\t'])
+                || value.chars().count() > VALUE_CHARS_MAX
         };
         if values.iter().any(|value| is_bad(&value)) {
             return bad("Fill each gap of the template, on one line.".into());
         }
         let pairs = self.variables.iter().zip(&values);
         let values = pairs.map(|(gap, value)| (gap.clone(), (*value).to_string())).collect();
-        let chosen =
-            Chosen { name: self.name.clone(), language: self.language.clone(), values };
+        let chosen = Chosen { name: self.name.clone(), language: self.language.clone(), values };
         let body = chosen.fill(&self.body);
         let parts = [self.header.as_str(), &body, &self.footer];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -177,8 +180,8 @@ pub fn of_message(message: &Message) -> Option<Chosen> {
 pub async fn fetch(ctx: &Ctx, _: &Permit<may::Talk>, channel: ChannelId) -> Result<usize> {
     let found = ctx.customers.db.read(|tx| link::find_maybe(tx, &ctx.secrets, channel)).await?;
     let link = found.filter(|link| link.provider == Provider::Whatsapp);
-    let link =
-        link.ok_or_else(|| Error::conflict("door_not_connected", "The door is not connected yet."))?;
+    let link = link
+        .ok_or_else(|| Error::conflict("door_not_connected", "The door is not connected yet."))?;
     let templates = list_at_meta(&link).await?;
     let now = ctx.customers.clock.now();
     ctx.customers.db.write(|tx: &Tx| store::replace(tx, channel, &templates, now)).await?;

@@ -26,7 +26,8 @@ fn what_cannot_be_filled_by_typing_is_not_offered() {
     check(&template("Zamówienie {{2}} dla {{1}}, {{2}}", json!([])), Some(&["1", "2"]));
     check(&template("Sprawa {{subject}} {{name}}", json!([])), Some(&["subject", "name"]));
     check(&template("Dzień dobry", json!([{ "type": "FOOTER", "text": "Kubek" }])), Some(&[]));
-    let header = |format: &str, text: &str| json!([{ "type": "HEADER", "format": format, "text": text }]);
+    let header =
+        |format: &str, text: &str| json!([{ "type": "HEADER", "format": format, "text": text }]);
     check(&template("Hej", header("TEXT", "Nowość")), Some(&[]));
     check(&template("Hej", header("TEXT", "Dla {{1}}")), None);
     check(&template("Hej", header("IMAGE", "")), None);

@@ -19,7 +19,8 @@ async fn whatsapp(talk: &Talk) -> Arc<Channel> {
     let settings = json!({
         "phone_number_id": NUMBER, "business_account_id": "900800700", "api_url": "http://127.0.0.1:1",
     });
-    let secrets = json!({ "access_token": "EAAJ", "app_secret": "s3cret", "verify_token": "kubek" });
+    let secrets =
+        json!({ "access_token": "EAAJ", "app_secret": "s3cret", "verify_token": "kubek" });
     let kind = ChannelKind::Whatsapp;
     connected(&talk.ctx, kind, "WhatsApp", Provider::Whatsapp, settings, secrets).await
 }
@@ -27,8 +28,7 @@ async fn whatsapp(talk: &Talk) -> Arc<Channel> {
 /// A call of Meta about one number.
 fn call(mut value: Value) -> Value {
     value["messaging_product"] = json!("whatsapp");
-    value["metadata"] =
-        json!({ "display_phone_number": "48221234567", "phone_number_id": NUMBER });
+    value["metadata"] = json!({ "display_phone_number": "48221234567", "phone_number_id": NUMBER });
     json!({
         "object": "whatsapp_business_account",
         "entry": [{ "id": "900800700", "changes": [{ "field": "messages", "value": value }] }],

@@ -37,7 +37,9 @@ fn told(body: &Value) -> Vec<String> {
                 }
             });
         }
-        lines.extend(account.wishes.iter().map(|wish| format!("{} wants: {}", wish.who, wish.wants)));
+        lines.extend(
+            account.wishes.iter().map(|wish| format!("{} wants: {}", wish.who, wish.wants)),
+        );
     }
     lines
 }
@@ -49,53 +51,82 @@ fn check(body: &Value, expected: Expect) {
 
 #[test]
 fn words_pictures_and_answers() {
-    check(&text("wamid.1", 1_795_262_400, "Czy jest lampa?"), expect![[
-        r#"wamid.1 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Czy jest lampa?" [] []"#
-    ]]);
+    check(
+        &text("wamid.1", 1_795_262_400, "Czy jest lampa?"),
+        expect![[
+            r#"wamid.1 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Czy jest lampa?" [] []"#
+        ]],
+    );
     let image = json!({ "id": "900", "mime_type": "image/jpeg", "sha256": "x", "caption": "Ta" });
-    check(&from_anna("wamid.2", 1, json!({ "type": "image", "image": image })), expect![[
-        r#"wamid.2 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Ta" ["image.jpeg"] []"#
-    ]]);
-    let document = json!({ "id": "901", "mime_type": "application/pdf", "filename": "faktura.pdf" });
-    check(&from_anna("wamid.3", 1, json!({ "type": "document", "document": document })), expect![[
-        r#"wamid.3 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "" ["faktura.pdf"] []"#
-    ]]);
+    check(
+        &from_anna("wamid.2", 1, json!({ "type": "image", "image": image })),
+        expect![[
+            r#"wamid.2 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Ta" ["image.jpeg"] []"#
+        ]],
+    );
+    let document =
+        json!({ "id": "901", "mime_type": "application/pdf", "filename": "faktura.pdf" });
+    check(
+        &from_anna("wamid.3", 1, json!({ "type": "document", "document": document })),
+        expect![[
+            r#"wamid.3 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "" ["faktura.pdf"] []"#
+        ]],
+    );
     let chosen = json!({
         "type": "interactive", "context": { "from": "48221234567", "id": "wamid.OURS" },
         "interactive": { "type": "list_reply", "list_reply": { "id": "krk", "title": "Kraków" } },
     });
-    check(&from_anna("wamid.4", 1, chosen), expect![[
-        r#"wamid.4 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Kraków" [] [Provider("wamid.OURS")]"#
-    ]]);
+    check(
+        &from_anna("wamid.4", 1, chosen),
+        expect![[
+            r#"wamid.4 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Kraków" [] [Provider("wamid.OURS")]"#
+        ]],
+    );
     let reaction = json!({ "message_id": "wamid.OURS", "emoji": "👍" });
-    check(&from_anna("wamid.5", 1, json!({ "type": "reaction", "reaction": reaction })), expect![[
-        r#"wamid.5 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "👍" [] [Provider("wamid.OURS")]"#
-    ]]);
+    check(
+        &from_anna("wamid.5", 1, json!({ "type": "reaction", "reaction": reaction })),
+        expect![[
+            r#"wamid.5 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "👍" [] [Provider("wamid.OURS")]"#
+        ]],
+    );
     let taken_back = json!({ "type": "reaction", "reaction": { "message_id": "wamid.OURS" } });
     check(&from_anna("wamid.6", 1, taken_back), expect![""]);
 }
 
 #[test]
 fn places_goods_cards_and_what_is_new() {
-    let place = json!({ "latitude": 50.06, "longitude": 19.94, "name": "Dom", "address": "Długa 5" });
-    check(&from_anna("wamid.1", 1, json!({ "type": "location", "location": place })), expect![[
-        r#"wamid.1 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Dom, Długa 5 (50.06, 19.94)" [] []"#
-    ]]);
+    let place =
+        json!({ "latitude": 50.06, "longitude": 19.94, "name": "Dom", "address": "Długa 5" });
+    check(
+        &from_anna("wamid.1", 1, json!({ "type": "location", "location": place })),
+        expect![[
+            r#"wamid.1 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Dom, Długa 5 (50.06, 19.94)" [] []"#
+        ]],
+    );
     let order = json!({
         "catalog_id": "c", "text": "Poproszę",
         "product_items": [{ "product_retailer_id": "LAMP", "quantity": 2, "item_price": 99, "currency": "PLN" }],
     });
-    check(&from_anna("wamid.2", 1, json!({ "type": "order", "order": order })), expect![[
-        r#"wamid.2 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Poproszę\n2 × LAMP" [] []"#
-    ]]);
+    check(
+        &from_anna("wamid.2", 1, json!({ "type": "order", "order": order })),
+        expect![[
+            r#"wamid.2 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Poproszę\n2 × LAMP" [] []"#
+        ]],
+    );
     let card = json!([{ "name": { "formatted_name": "Anna" }, "phones": [{ "phone": "+48 601 234 567" }] }]);
     let shared = json!({ "type": "contacts", "origin": "contact_request", "contacts": card });
-    check(&from_anna("wamid.3", 1, shared), expect![[
-        r#"wamid.3 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Anna +48 601 234 567" [] [] says phone:+48601234567"#
-    ]]);
-    check(&from_anna("wamid.4", 1, json!({ "type": "hologram" })), expect![[
-        r#"wamid.4 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "hologram" [] []"#
-    ]]);
+    check(
+        &from_anna("wamid.3", 1, shared),
+        expect![[
+            r#"wamid.3 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "Anna +48 601 234 567" [] [] says phone:+48601234567"#
+        ]],
+    );
+    check(
+        &from_anna("wamid.4", 1, json!({ "type": "hologram" })),
+        expect![[
+            r#"wamid.4 of phone:+48601234567 whatsapp_id:PL.134912 to phone:+48601234567: "hologram" [] []"#
+        ]],
+    );
 }
 
 #[test]
@@ -107,25 +138,25 @@ fn one_who_hides_the_number_is_known_by_the_id() {
             "text": { "body": "Hej" },
         }],
     }));
-    check(&hidden, expect![[
-        r#"wamid.1 of whatsapp_id:PL.77 to whatsapp_id:PL.77: "Hej" [] []"#
-    ]]);
+    check(&hidden, expect![[r#"wamid.1 of whatsapp_id:PL.77 to whatsapp_id:PL.77: "Hej" [] []"#]]);
     let moved = call(json!({
         "messages": [{
             "from": "48601234567", "id": "wamid.2", "timestamp": "1", "type": "system",
             "system": { "type": "user_changed_number", "wa_id": "48609999999", "body": "Anna changed the number" },
         }],
     }));
-    check(&moved, expect![[
-        r#"wamid.2 of phone:+48601234567 phone:+48609999999 to phone:+48609999999: "Anna changed the number" [] []"#
-    ]]);
+    check(
+        &moved,
+        expect![[
+            r#"wamid.2 of phone:+48601234567 phone:+48609999999 to phone:+48609999999: "Anna changed the number" [] []"#
+        ]],
+    );
 }
 
 #[test]
 fn reports_name_our_message_and_say_why_it_failed() {
     let report = |status: &str, more: Value| {
-        let mut report =
-            json!({ "id": "wamid.9", "status": status, "timestamp": "1", "recipient_id": "48601234567" });
+        let mut report = json!({ "id": "wamid.9", "status": status, "timestamp": "1", "recipient_id": "48601234567" });
         for (name, value) in more.as_object().unwrap() {
             report[name] = value.clone();
         }
@@ -138,9 +169,12 @@ fn reports_name_our_message_and_say_why_it_failed() {
         "code": 131_047, "title": "Re-engagement message",
         "error_data": { "details": "More than 24 hours have passed." },
     }] });
-    check(&report("failed", failed), expect![[
-        r#"Provider("wamid.9") failed The customer's last word here is too old (#131047: More than 24 hours have passed.)"#
-    ]]);
+    check(
+        &report("failed", failed),
+        expect![[
+            r#"Provider("wamid.9") failed The customer's last word here is too old (#131047: More than 24 hours have passed.)"#
+        ]],
+    );
     let wish = call(json!({ "user_preferences": [{
         "wa_id": "48601234567", "category": "marketing_messages", "value": "stop", "timestamp": 1_795_262_400,
     }] }));

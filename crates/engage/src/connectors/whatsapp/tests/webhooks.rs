@@ -67,7 +67,8 @@ async fn meta_hears_its_challenge_back_if_it_knows_our_word() {
     on_each_engine(async |talk| {
         let door = whatsapp(talk).await;
         let ask = async |token: &str| {
-            let query = format!("hub.mode=subscribe&hub.verify_token={token}&hub.challenge=1158201444");
+            let query =
+                format!("hub.mode=subscribe&hub.verify_token={token}&hub.challenge=1158201444");
             let uri = format!("/hooks/{}/whatsapp?{query}", door.id);
             let request = Request::get(uri).body(Body::empty()).unwrap();
             let router = hooks::routes(talk.ctx.clone()).into_router();
