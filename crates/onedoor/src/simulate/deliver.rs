@@ -20,12 +20,15 @@ pub struct Courier {
     receive: Mutex<Option<mpsc::UnboundedReceiver<Value>>>,
     /// All that went, for those who want it again.
     went: Mutex<Vec<Value>>,
+    /// What had nowhere to go yet.
+    held: Mutex<Vec<Value>>,
 }
 
 impl Courier {
     pub fn new(webhook: Option<String>) -> Courier {
         let (send, receive) = mpsc::unbounded_channel();
-        Courier { webhook, send, receive: Mutex::new(Some(receive)), went: Mutex::default() }
+        let receive = Mutex::new(Some(receive));
+        Courier { webhook, send, receive, went: Mutex::default(), held: Mutex::default() }
     }
 
     pub fn bring(&self, call: Value) {
@@ -35,6 +38,18 @@ impl Courier {
         }
         // The receiver lives as long as the process.
         self.send.send(call).ok();
+    }
+
+    /// There is a webhook now: what was held goes to it.
+    pub fn release(&self) {
+        let held = std::mem::take(&mut *self.held.lock().unwrap_or_else(PoisonError::into_inner));
+        for call in held {
+            self.send.send(call).ok();
+        }
+    }
+
+    fn hold(&self, call: &Value) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).push(call.clone());
     }
 
     /// Brings all of it once more, from the last to the first: providers promise no order.
@@ -70,7 +85,9 @@ async fn deliver(sim: &Sim, call: &Value) {
     let body = body_of(call);
     for pause in PAUSES_MS {
         let set = sim.world.things().webhook.clone().map(|(url, _)| url);
-        let Some(url) = set.or(sim.courier.webhook.clone()) else { return };
+        let Some(url) = set.or(sim.courier.webhook.clone()) else {
+            return sim.courier.hold(call);
+        };
         let mut headers = (sim.provider.sign)(sim, &body);
         headers.push((header::CONTENT_TYPE, "application/json".into()));
         let answered = http::send(Method::POST, &url, &headers, body.clone()).await;

@@ -110,6 +110,7 @@ fn set_webhook(sim: &Sim, fields: &Fields) -> Answer {
         return Err(Refusal::of(400, "Bad Request: secret token contains unallowed characters"));
     }
     sim.world.things().webhook = (!url.is_empty()).then_some((url, secret));
+    sim.courier.release();
     Ok(json!(true))
 }
 

@@ -25,6 +25,8 @@ mod page;
 mod rest;
 mod templates;
 #[cfg(test)]
+mod templates_tests;
+#[cfg(test)]
 mod tests;
 mod transcript;
 

@@ -147,9 +147,7 @@ fn one_who_hides_the_number_is_known_by_the_id() {
     }));
     check(
         &moved,
-        expect![[
-            r#"wamid.2 of phone:+48601234567 phone:+48609999999 to phone:+48609999999: "Anna changed the number" [] []"#
-        ]],
+        expect![[r#"wamid.2 of phone:+48601234567 to phone:+48601234567: "Anna changed the number" [] []"#]],
     );
 }
 
