@@ -269,7 +269,12 @@ fn told(sim: &Sim, world: &World, person: &Person, line: &Line) -> Option<Value>
                 passed since the customer last replied to this number." },
         }]);
     }
-    Some(call(sim, json!({ "statuses": [report] })))
+    // Of what failed Meta names no contact.
+    let mut value = json!({ "statuses": [report] });
+    if line.state != Far::Failed {
+        value["contacts"] = json!([contact(person)]);
+    }
+    Some(call(sim, value))
 }
 
 fn call(sim: &Sim, mut value: Value) -> Value {
@@ -296,6 +301,7 @@ mod templates {
             json!({
                 "id": format!("{name}-{language}"), "name": name, "language": language,
                 "category": category, "status": "APPROVED", "components": components,
+                "parameter_format": if name == "still_there" { "NAMED" } else { "POSITIONAL" },
             })
         };
         let footer = json!({ "type": "FOOTER", "text": "Kubek, ul. Długa 5" });

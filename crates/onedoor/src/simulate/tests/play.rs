@@ -8,6 +8,7 @@ use axum::http::Method;
 use customers::channels::{Channel, ChannelKind};
 use engage::connectors::{self, http};
 use engage::testing::{Talk, connected};
+use kit::time::minutes;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
@@ -107,7 +108,7 @@ impl<'a> Play<'a> {
         }
     }
 
-    /// Waits until the conversation of this person reads so long.
+    /// Waits until the conversation of this person reads so long; a minute passes.
     pub async fn until_said(&self, identity: &str, count: usize) {
         self.until(&format!("{count} messages"), async || {
             if self.talk.shop.who(identity).await.is_none() {
@@ -117,6 +118,8 @@ impl<'a> Play<'a> {
             self.talk.messages(conversation).await.len() >= count
         })
         .await;
+        // What is said next is said later.
+        self.talk.ctx.customers.clock.advance(minutes(1));
     }
 
     /// Waits until the newest message has got so far.

@@ -31,11 +31,9 @@ async fn a_conversation_with_a_picture_an_answer_and_its_reports() {
         setup::test(&talk.ctx, &Permit::console(), play.door.id).await.unwrap();
         play.phone("say", &[("text", "Czy ta lampa jest? 🎉")]).await;
         play.until_said(ANNA, 1).await;
-        talk.ctx.customers.clock.advance(minutes(1));
         play.picture("Ta", b"not really a picture").await;
         play.until_said(ANNA, 2).await;
         let conversation = talk.conversation_of(ANNA).await;
-        talk.ctx.customers.clock.advance(minutes(1));
         let file = NewAttachment {
             name: "cennik.pdf".into(),
             media_type: "application/pdf".into(),

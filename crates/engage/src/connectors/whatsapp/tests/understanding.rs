@@ -142,12 +142,12 @@ fn one_who_hides_the_number_is_known_by_the_id() {
     let moved = call(json!({
         "messages": [{
             "from": "48601234567", "id": "wamid.2", "timestamp": "1", "type": "system",
-            "system": { "type": "user_changed_number", "wa_id": "48609999999", "body": "Anna changed the number" },
+            "system": { "type": "user_changed_number", "wa_id": "48602345678", "body": "Anna changed the number" },
         }],
     }));
     check(
         &moved,
-        expect![[r#"wamid.2 of phone:+48601234567 to phone:+48601234567: "Anna changed the number" [] []"#]],
+        expect![[r#"wamid.2 of phone:+48601234567 phone:+48602345678 to phone:+48602345678: "Anna changed the number" [] []"#]],
     );
 }
 
