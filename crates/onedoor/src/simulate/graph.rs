@@ -8,8 +8,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
-use super::Sim;
 use super::world::Trouble;
+use super::{Headers, Sim};
 
 /// A refusal as Meta writes it.
 #[derive(Debug)]
@@ -83,7 +83,7 @@ pub fn trouble(sim: &Sim) -> Result<bool, Refusal> {
 }
 
 /// `X-Hub-Signature-256`.
-pub fn sign(sim: &Sim, body: &[u8]) -> Vec<(HeaderName, String)> {
+pub fn sign(sim: &Sim, body: &[u8]) -> Headers {
     // HMAC takes keys of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(sim.secret.as_bytes()) else {
         return Vec::new();

@@ -59,7 +59,7 @@ async fn send(State(sim): State<Sim>, request: Request) -> Result<Response, Refu
         file,
         buttons: phone::pairs(&message, "/quick_replies", "/payload", "/title"),
         opaque: text(&message, "/metadata"),
-        ..sim.world.from_shop(id.clone(), &person, &words)
+        ..sim.world.line_of_shop(id.clone(), &person, &words)
     };
     let line = sim.world.say(line);
     sim.courier.bring(echo(&sim, &person, &line));

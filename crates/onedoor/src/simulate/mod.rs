@@ -70,6 +70,9 @@ pub struct Options {
     account: String,
 }
 
+/// Headers of a webhook.
+pub type Headers = Vec<(HeaderName, String)>;
+
 /// What a provider does its own way.
 #[derive(Clone, Copy)]
 pub struct Provider {
@@ -82,7 +85,7 @@ pub struct Provider {
     /// The webhook that tells that a customer blocked the shop, or let it write again.
     pub blocked: fn(&Sim, &World, &Person) -> Option<Value>,
     /// The headers by which the shop knows that a webhook is the provider's.
-    pub sign: fn(&Sim, &[u8]) -> Vec<(HeaderName, String)>,
+    pub sign: fn(&Sim, &[u8]) -> Headers,
 }
 
 /// A running simulator.

@@ -64,7 +64,7 @@ async fn say(State(sim): State<Sim>, request: Request) -> Result<Json<Value>> {
         pressed,
         reply_to,
         payload: fields.get("payload").map(str::to_string),
-        ..sim.world.from_shop(name(&sim), &person, text.as_deref().unwrap_or_default())
+        ..sim.world.line_of_shop(name(&sim), &person, text.as_deref().unwrap_or_default())
     };
     let line = sim.world.say(line);
     let person = sim.world.person(&person.id).unwrap_or(person);

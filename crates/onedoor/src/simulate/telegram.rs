@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::fields::Fields;
 use super::phone;
 use super::world::{File, Line, Person, Trouble, World};
-use super::{Provider, Sim};
+use super::{Headers, Provider, Sim};
 
 pub const PROVIDER: Provider =
     Provider { name: "Telegram", routes, said, told: |_, _, _, _| None, blocked, sign };
@@ -177,7 +177,7 @@ fn send(sim: &Sim, fields: &Fields) -> Result<(Value, bool), Refusal> {
     let rows = keyboard["inline_keyboard"].as_array().into_iter().flatten();
     let buttons = rows.flat_map(|row| phone::pairs(row, "", "/callback_data", "/text")).collect();
     let id = sim.world.number().to_string();
-    let line = Line { file, buttons, ..sim.world.from_shop(id, &person, words) };
+    let line = Line { file, buttons, ..sim.world.line_of_shop(id, &person, words) };
     let message = shown(&sim.world.say(line), &person);
     Ok((message, is_answer_lost))
 }
@@ -318,7 +318,7 @@ fn blocked(_: &Sim, world: &World, person: &Person) -> Option<Value> {
     }))
 }
 
-fn sign(sim: &Sim, _: &[u8]) -> Vec<(HeaderName, String)> {
+fn sign(sim: &Sim, _: &[u8]) -> Headers {
     let secret = sim.world.things().webhook.clone().map(|(_, secret)| secret);
     let secret = secret.filter(|secret| !secret.is_empty());
     let name = HeaderName::from_static("x-telegram-bot-api-secret-token");

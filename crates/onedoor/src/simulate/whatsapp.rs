@@ -64,7 +64,7 @@ async fn send(
         reply_to: super::phone::text(&fields.json("context"), "/message_id"),
         state: if is_open { Far::Sent } else { Far::Failed },
         error: (!is_open).then_some(131_047),
-        ..sim.world.from_shop(id.clone(), &person, &said.0)
+        ..sim.world.line_of_shop(id.clone(), &person, &said.0)
     };
     let line = sim.world.say(line);
     super::phone::tell(&sim, &person, line);

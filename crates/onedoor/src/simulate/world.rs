@@ -183,7 +183,7 @@ impl World {
     }
 
     /// A line of the shop's, fresh from its call.
-    pub fn from_shop(&self, id: String, person: &Person, text: &str) -> Line {
+    pub fn line_of_shop(&self, id: String, person: &Person, text: &str) -> Line {
         Line {
             id,
             person: person.id.clone(),

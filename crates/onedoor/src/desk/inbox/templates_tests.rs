@@ -8,8 +8,8 @@ use customers::testing::identity_of;
 use engage::connectors::whatsapp::templates::{Template, store};
 use engage::conversations::{self, Inbound, Sender};
 use expect_test::expect;
-use kit::time::{hours, minutes};
 use kit::Tx;
+use kit::time::{hours, minutes};
 
 use super::tests::text;
 use crate::desk::tests::World;

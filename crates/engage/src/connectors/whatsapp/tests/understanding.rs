@@ -147,7 +147,9 @@ fn one_who_hides_the_number_is_known_by_the_id() {
     }));
     check(
         &moved,
-        expect![[r#"wamid.2 of phone:+48601234567 phone:+48602345678 to phone:+48602345678: "Anna changed the number" [] []"#]],
+        expect![[
+            r#"wamid.2 of phone:+48601234567 phone:+48602345678 to phone:+48602345678: "Anna changed the number" [] []"#
+        ]],
     );
 }
 
