@@ -27,6 +27,8 @@ mod running;
 pub mod setup;
 pub mod sms;
 pub mod telegram;
+#[cfg(test)]
+mod tests;
 mod tries;
 pub mod whatsapp;
 pub mod window;

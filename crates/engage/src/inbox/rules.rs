@@ -61,8 +61,8 @@ pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
         if let Some((at, _)) = &door.written {
             written.push((*at, way(from.clone(), true)));
         }
-        let kinds = addressed_by(door.kind);
-        for address in addresses.iter().filter(|address| kinds.contains(&address.kind)) {
+        let Some(kind) = kind_to_write_to(door.kind, from.as_deref(), addresses) else { continue };
+        for address in addresses.iter().filter(|address| address.kind == *kind) {
             let to = format!("{}:{}", address.kind, address.value);
             if Some(&to) != from.as_ref() {
                 known.push(way(Some(to), address.verified));
@@ -78,6 +78,19 @@ pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
 /// has proven.
 pub fn open_first(ways: &mut [Way]) {
     ways.sort_by_key(|way| (!way.is_sure, !way.window.is_open_to(true)));
+}
+
+/// Of a door that knows people by several things, one leads to them: that by which they wrote, else the better one that
+/// is known.
+fn kind_to_write_to(
+    door: ChannelKind,
+    from: Option<&str>,
+    addresses: &[Address],
+) -> Option<&'static Kind> {
+    let kinds = addressed_by(door);
+    let written_from = from.and_then(|from| from.split_once(':')).map(|(kind, _)| kind);
+    let used = kinds.iter().find(|kind| Some(kind.as_str()) == written_from);
+    used.or_else(|| kinds.iter().find(|kind| addresses.iter().any(|one| one.kind == **kind)))
 }
 
 /// What one must know of somebody to write to them first, the better one first.

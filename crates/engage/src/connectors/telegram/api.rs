@@ -80,7 +80,7 @@ impl Bot {
 fn read(answered: Result<Answer, Failure>) -> Result<Value, Refusal> {
     match answered {
         Ok(answer) if answer.is_success() => match serde_json::from_slice::<Value>(&answer.body) {
-            Ok(mut body) => Ok(body["result"].take()),
+            Ok(mut body) => Ok(body.get_mut("result").map(Value::take).unwrap_or_default()),
             Err(error) => Err(Refusal::Unknown(format!("the answer was cut short: {error}"))),
         },
         Ok(answer) => Err(refusal(&answer)),

@@ -185,3 +185,9 @@ pub async fn keep(ctx: Ctx, channel: ChannelId, mut stop: watch::Receiver<bool>)
     stop.wait_for(|stop| *stop).await.ok();
     Ok(())
 }
+
+/// For the tests of all readers.
+#[cfg(test)]
+pub(super) fn read_anything(call: &Value) {
+    understand::understand(call);
+}

@@ -128,3 +128,9 @@ pub async fn test(link: &Link) -> Result<()> {
     meta::get(link, &settings.url(&format!("{}?fields=id", settings.business_account_id))).await?;
     Ok(())
 }
+
+/// For the tests of all readers.
+#[cfg(test)]
+pub(super) fn read_anything(call: &serde_json::Value) {
+    understand::understand(call);
+}

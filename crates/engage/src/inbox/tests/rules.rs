@@ -121,3 +121,35 @@ fn a_door_that_is_shut_now_comes_after_those_that_are_open() {
     open_first(&mut ways);
     assert_eq!(ways.map(|way| way.channel_id.0[0]), [2, 4, 1, 3, 5]);
 }
+
+#[test]
+fn who_has_a_number_and_an_id_at_whatsapp_is_written_to_by_one_of_them() {
+    let addresses = [
+        address(Kind::PHONE, "+48601234567", true),
+        address(Kind::WHATSAPP_ID, "PL.7", true),
+        address(Kind::TELEGRAM_ID, "42", true),
+    ];
+    let doors = |from: Option<(i64, &str)>| {
+        [door(1, ChannelKind::Whatsapp, from), door(2, ChannelKind::Telegram, None)]
+    };
+    check(
+        &doors(None),
+        &addresses,
+        expect![[r#"
+            [
+                "whatsapp to phone:+48601234567",
+                "telegram to telegram_id:42",
+            ]
+        "#]],
+    );
+    check(
+        &doors(Some((10, "whatsapp_id:PL.7"))),
+        &addresses,
+        expect![[r#"
+            [
+                "whatsapp to whatsapp_id:PL.7",
+                "telegram to telegram_id:42",
+            ]
+        "#]],
+    );
+}
