@@ -24,6 +24,7 @@ const SUITES: &[(&str, Run)] = &[
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),
     ("chat", story::chat),
+    ("conversation", story::conversation),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

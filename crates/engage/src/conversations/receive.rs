@@ -10,7 +10,7 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
 use super::edits;
-use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, place};
+use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, moment, place};
 use super::store::{self, Located};
 use super::{
     Author, Conversation, ConversationId, Direction, Inbound, Message, MessageId, Priority,
@@ -246,13 +246,16 @@ fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time
         }
         _ => None,
     });
+    let reply_to_id = reply_to_id.transpose()?;
+    let answered = reply_to_id.map(|id| store::find_message_maybe(tx, id)).transpose()?.flatten();
+    let said_at = moment(inbound.at, answered.map(|message| message.at), now);
     store::insert_message(
         tx,
         &Message {
             customer_id: at.customer_id,
             conversation_id: at.conversation_id,
             id: at.message_id,
-            at: inbound.at.min(now),
+            at: said_at,
             channel_id: channel,
             direction: Direction::In,
             author: Author::Customer,
@@ -265,7 +268,7 @@ fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time
             state: State::Received,
             state_at: now,
             error: None,
-            reply_to_id: reply_to_id.transpose()?,
+            reply_to_id,
             details: edits::details(inbound),
         },
     )?;

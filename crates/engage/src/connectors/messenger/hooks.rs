@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use super::understand::{Account, understand};
 use crate::Ctx;
+use crate::connectors::hooks::door;
 use crate::connectors::meta::{self, Challenge};
-use crate::connectors::sms::hooks::door;
 use crate::connectors::{Link, Provider, arrive};
 
 async fn either(ctx: &Ctx, channel: &str) -> Result<(Arc<Channel>, Link)> {

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use super::secret_token;
 use super::understand::{Understood, understand};
 use crate::Ctx;
+use crate::connectors::hooks::door;
 use crate::connectors::meta::text;
-use crate::connectors::sms::hooks::door;
 use crate::connectors::{Arrival, Provider, arrive, http, wishes};
 
 pub async fn receive(

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::understand::{Account, understand};
 use crate::Ctx;
+use crate::connectors::hooks::door;
 use crate::connectors::meta::{self, Challenge};
-use crate::connectors::sms::hooks::door;
 use crate::connectors::{Provider, arrive, wishes};
 
 /// Meta asks once, when its app is told this address.

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use customers::channels::{self, ChannelKind, NewChannel};
 use customers::testing::identity_of;
 use engage::connectors::whatsapp::templates::{Template, store};
-use engage::conversations::{self, Inbound, Sender};
+use engage::conversations::{self, Direction, Inbound, MessageId, Report, Reported, Sender, State};
 use expect_test::expect;
 use kit::Tx;
 use kit::time::{hours, minutes};
@@ -52,6 +52,28 @@ async fn a_conversation() -> (World, String, Arc<channels::Channel>) {
     };
     let received = conversations::receive(&anna.app.engage, &door, &inbound).await.unwrap();
     (anna, format!("/desk/inbox/{}", received.conversation_id), door)
+}
+
+#[tokio::test]
+async fn what_meta_refused_is_said_in_the_readers_words() {
+    let (mut anna, page, door) = a_conversation().await;
+    let sent = anna.post(&format!("{page}/messages"), "kind=answer&body=On+its+way&key=k").await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let id: conversations::ConversationId = page.rsplit('/').next().unwrap().parse().unwrap();
+    let end = (kit::Time::MAX, MessageId([0xff; 16]));
+    let find = |tx: &Tx| conversations::store::page(tx, &[id], end, 10);
+    let messages = anna.app.ctx.db.read(find).await.unwrap();
+    let message = messages.iter().find(|message| message.direction == Direction::Out).unwrap().id;
+    let error = "The customer's last word here is too old (#131047: Message failed to send.)";
+    let report = Report {
+        about: Reported::Message(message),
+        state: State::Failed,
+        at: anna.app.ctx.clock.now(),
+        error: Some(error.into()),
+    };
+    conversations::report(&anna.app.engage, door.id, &report).await.unwrap();
+    let shown = anna.get(&page).await.body;
+    assert!(shown.contains("too long ago for a free answer (#131047)"), "{shown}");
 }
 
 #[tokio::test]

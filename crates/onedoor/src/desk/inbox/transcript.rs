@@ -90,6 +90,17 @@ fn author(desk: &Desk, found: &Found, message: &Message) -> String {
     }
 }
 
+/// A provider's refusal in the reader's words where the catalogue has them, by the number that stands in it (`#131047`).
+fn refusal(desk: &Desk, error: &str) -> String {
+    let number = error.split_once("(#").map(|(_, rest)| rest);
+    let number = number.and_then(|rest| rest.split([':', ')']).next()).unwrap_or_default();
+    let key = format!("desk-inbox-refused-{number}");
+    match desk.tr.t(&key) {
+        text if text != key && !number.is_empty() => format!("{text} (#{number})"),
+        _ => error.to_string(),
+    }
+}
+
 /// The customer changed it after they had sent it.
 fn is_edited(message: &Message) -> bool {
     message.direction == Direction::In && message.details.contains("\"edited_at\":")
@@ -140,7 +151,9 @@ fn how_far(desk: &Desk, message: &Message) -> Markup {
             (icon(picture))
             span {
                 (desk.tr.t(&format!("desk-inbox-state-{}", message.state.as_str())))
-                @if let Some(error) = &message.error { ": " (error) }
+                @if let Some(error) = &message.error {
+                    ": " span title=(error) { (refusal(desk, error)) }
+                }
             }
         }
     }

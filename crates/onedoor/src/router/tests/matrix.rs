@@ -66,6 +66,7 @@ async fn which_key_opens_what() {
         POST   /v1/chat/read                           401      401           401         401          403            401                     401
         GET    /v1/chat/settings                       401      401           200         200          403            401                     401
         GET    /v1/chat/files/{id}                     401      401           401         401          403            401                     401
+        POST   /v1/chat/identity                       401      401           401         401          403            401                     401
         POST   /v1/chat/link                           401      401           401         401          403            401                     401
         POST   /v1/chat/sessions                       401      401           400         400          403            401                     401
         POST   /v1/forms/{key}                         401      401           400         400          403            401                     401
