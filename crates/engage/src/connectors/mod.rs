@@ -16,11 +16,23 @@ mod arrive;
 pub mod capabilities;
 pub mod chat;
 pub mod email;
+pub(crate) mod files;
+pub mod hooks;
 pub mod http;
 pub mod link;
+pub mod messenger;
+mod meta;
+mod multipart;
 mod running;
 pub mod setup;
 pub mod sms;
+pub mod telegram;
+#[cfg(test)]
+mod tests;
+mod tries;
+pub mod whatsapp;
+pub mod window;
+mod wishes;
 
 use customers::channels::Channel;
 use kit::jobs::Outcome;
@@ -86,6 +98,9 @@ const UNANSWERED_PAUSE: i64 = kit::time::minutes(1);
 
 /// Sends by the connector of the message's door.
 pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
+    if let Some(error) = capabilities::too_long(out.channel.kind, &out.message.body) {
+        return Sent::Refused { error };
+    }
     match out.link.provider {
         Provider::Email => email::send(ctx, out).await,
         // The customer's page fetches what is there for it.
@@ -95,5 +110,8 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
         Provider::Smpp => sms::smpp::send(ctx, out).await,
         Provider::Kannel => sms::kannel::send(ctx, out).await,
         Provider::Twilio => sms::twilio::send(ctx, out).await,
+        Provider::Whatsapp => whatsapp::send(ctx, out).await,
+        Provider::Messenger | Provider::Instagram => messenger::send(ctx, out).await,
+        Provider::Telegram => telegram::send(out).await,
     }
 }

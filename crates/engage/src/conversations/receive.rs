@@ -9,6 +9,7 @@ use customers::recording::{By, Happening, Learned};
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
+use super::edits;
 use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, moment, place};
 use super::store::{self, Located};
 use super::{
@@ -16,6 +17,7 @@ use super::{
     Reference, State, Status,
 };
 use crate::Ctx;
+use crate::connectors::files;
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -67,6 +69,7 @@ fn receive_in(
     now: Time,
 ) -> Result<(Received, Learned)> {
     if let Some(received) = known_maybe(tx, door, inbound)? {
+        edits::note(tx, received.message_id, inbound)?;
         return Ok((received, Learned::default()));
     }
     let message_id = MessageId::new(now);
@@ -94,6 +97,7 @@ fn receive_in(
     // From here on nobody else opens a conversation for this customer, nor receives this message.
     let [customer] = graph::lock(tx, [leaf])?;
     if let Some(received) = known_maybe(tx, door, inbound)? {
+        edits::note(tx, received.message_id, inbound)?;
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
@@ -265,10 +269,13 @@ fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time
             state_at: now,
             error: None,
             reply_to_id,
-            details: inbound.details.clone().unwrap_or_else(|| "{}".into()),
+            details: edits::details(inbound),
         },
     )?;
     store::name_message(tx, channel, &inbound.provider_id, at)?;
+    for file in &inbound.files {
+        files::enqueue(tx, channel, at.message_id, file, now)?;
+    }
     for file in &inbound.attachments {
         store::insert_attachment(tx, at.customer_id, at.message_id, file, now)?;
     }

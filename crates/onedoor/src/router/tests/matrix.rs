@@ -87,6 +87,11 @@ async fn which_key_opens_what() {
         GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/twilio              404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/twilio/{message_id} 404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/whatsapp            404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/whatsapp            404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/telegram            404      404           404         404          404            404                     404
     "#]].assert_eq(&table.text);
 }
 
@@ -136,6 +141,7 @@ async fn which_role_opens_what() {
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/templates              401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403
