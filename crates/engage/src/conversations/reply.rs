@@ -17,7 +17,8 @@ use super::{
     Reported, State, Status,
 };
 use crate::Ctx;
-use crate::outbox;
+use crate::files::rules::{Carried, carry, with_links};
+use crate::{files, outbox};
 
 /// An answer as its writer asks for it.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,8 @@ pub struct NewReply {
     pub attachments: Vec<NewAttachment>,
     /// Two with the same key are one: what a page sends twice goes out once.
     pub key: Option<String>,
+    /// How our own pages are reached (`https://shop.example`): for links to files, where the door carries none.
+    pub own_url: Option<String>,
 }
 
 /// Answers in a conversation. The message goes out after the commit.
@@ -92,8 +95,10 @@ fn reply_in(
         None => open_part(tx, &root, target.leaf, JoinReason::Identity, &door, now)?,
     };
     let at = Located { customer_id: target.leaf, conversation_id: part, message_id: id };
+    let body = body_of(ctx, &channel, id, new)?;
     let message = Message {
         address: target.address,
+        body,
         subject: new.subject.clone().or_else(|| root.subject.clone()),
         reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
         ..outgoing(by, new, at, channel.id, now)
@@ -118,6 +123,24 @@ fn reply_in(
     };
     let noted = ctx.customers.recorder.note(tx, &door, &sent, now)?;
     Ok((id, Some(noted.learned)))
+}
+
+/// The text, with links to the files that the door does not carry.
+fn body_of(ctx: &Ctx, channel: &Channel, id: MessageId, new: &NewReply) -> Result<String> {
+    let body = new.body.trim();
+    if new.attachments.is_empty() || carry(channel.kind, &new.attachments)? == Carried::Attached {
+        return Ok(body.to_string());
+    }
+    let own_url = new.own_url.as_ref().ok_or_else(|| {
+        let detail = format!("The door “{}” does not carry these files.", channel.name);
+        Error::conflict("door_without_files", detail)
+    })?;
+    let mut links = Vec::new();
+    for (file, number) in new.attachments.iter().zip(0_u8..) {
+        let path = files::path(&ctx.secrets, id, number)?;
+        links.push((file.name.clone(), format!("{own_url}{path}")));
+    }
+    Ok(with_links(body, &links))
 }
 
 fn outgoing(

@@ -12,6 +12,7 @@ use super::rules::{Address, DoorSeen, Way, ways};
 use super::store;
 use crate::conversations::store as conversations;
 use crate::conversations::{Attachment, Conversation, ConversationId, Message, MessageId, Status};
+use crate::facts::{self, FACTS_MAX, Told};
 
 /// Messages on a page of the transcript.
 pub const MESSAGES_SHOWN: usize = 50;
@@ -34,6 +35,8 @@ pub struct Thread {
     pub doors: BTreeMap<ChannelId, Door>,
     /// The customer's other conversations that are not closed.
     pub others: Vec<Conversation>,
+    /// What they have told already, the newest first.
+    pub told: Vec<Told>,
 }
 
 #[derive(Clone, Debug)]
@@ -79,6 +82,7 @@ pub fn read(
         ways: ways(&seen(tx, &ids, &all_doors)?, &addresses(tx, &leaves)?),
         doors: all_doors.iter().map(|channel| (channel.id, store::door(channel))).collect(),
         others: others(tx, &leaves, root.id)?,
+        told: facts::of_parts(tx, &ids, FACTS_MAX)?,
         conversation: root,
         customer,
         parts,
