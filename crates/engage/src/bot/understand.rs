@@ -121,19 +121,23 @@ pub fn understand(text: &str) -> Understood {
     let Some((lang, scores)) = best_table.filter(|(_, scores)| total(scores) > 0) else {
         return Understood { lang: shown, ..Understood::default() };
     };
-    let lang = shown.or(Some(*lang));
+    let is_known = total(scores) >= SURE;
+    let lang = if is_known { Some(*lang) } else { shown.or(Some(*lang)) };
     Understood { intent: surest(scores), has_hint: true, lang }
 }
 
 fn scores(said: &[String], table: &[Row]) -> Vec<(Intent, u32)> {
-    let row_score = |(_, score, known): &&Row| {
-        let is_said = known.iter().any(|known| said.iter().any(|word| is_word(word, known)));
+    let all = || table.iter().flat_map(|(.., known)| known.iter());
+    // A word that is in the table is no slip for another one.
+    let fits = |word: &String, known: &str| {
+        begins(word, known) || (is_slip(word, known) && !all().any(|other| begins(word, other)))
+    };
+    let row_score = |(_, score, known): &Row| {
+        let is_said = known.iter().any(|known| said.iter().any(|word| fits(word, known)));
         if is_said { *score } else { 0 }
     };
-    let of = |intent: &Intent| {
-        table.iter().filter(|(of, ..)| of == intent).map(|row| row_score(&row)).sum()
-    };
-    Intent::ALL.iter().map(|intent| (*intent, of(intent))).collect()
+    let of = |intent: Intent| table.iter().filter(|row| row.0 == intent).map(row_score).sum();
+    Intent::ALL.iter().map(|intent| (*intent, of(*intent))).collect()
 }
 
 /// A greeting or thanks before a question is not what somebody wants.
@@ -151,23 +155,20 @@ fn surest(scores: &[(Intent, u32)]) -> Option<Intent> {
     }
 }
 
-/// Whether a word is one of the table: it begins so, or is one slip away from beginning so.
-fn is_word(word: &str, known: &str) -> bool {
-    // Two letters are a whole word.
-    if known.chars().count() <= 2 {
-        return word == known;
-    }
-    if word.starts_with(known) {
-        return true;
-    }
-    let length = known.chars().count();
+/// Whether a word is one of the table: two letters are a whole word, more are its beginning.
+fn begins(word: &str, known: &str) -> bool {
+    if known.chars().count() <= 2 { word == known } else { word.starts_with(known) }
+}
+
+/// Whether a word begins nearly so.
+fn is_slip(word: &str, known: &str) -> bool {
+    let known: Vec<char> = known.chars().collect();
+    let length = known.len();
     length >= SLIP_LENGTH_MIN
         && [length - 1, length, length + 1].into_iter().any(|count| {
             let beginning: Vec<char> = word.chars().take(count).collect();
-            let known: Vec<char> = known.chars().collect();
-            beginning.len() == count
-                && beginning.first() == known.first()
-                && is_one_slip(&beginning, &known)
+            let is_alike = beginning.len() == count && beginning.first() == known.first();
+            is_alike && is_one_slip(&beginning, &known)
         })
 }
 

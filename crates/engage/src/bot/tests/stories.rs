@@ -41,7 +41,7 @@ async fn whoever_is_proven_hears_where_the_parcel_is() {
         expect![[r#"
             [
                 "customer by Texts: Gdzie jest moja paczka? (received)",
-                "bot by Texts: Jestem automatycznym asystentem sklepu. Zamówienie 1042 zostało wysłane 10 lis 2026. Numer przesyłki: RR123456785PL. (sent)",
+                "bot by Texts: Jestem automatycznym asystentem sklepu. Zamówienie 1042 zostało wysłane 21 lis 2026. Numer przesyłki: RR123456785PL. (sent)",
             ]
         "#]]
         .assert_debug_eq(&talk.transcript(asked.conversation_id).await.iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>());

@@ -71,7 +71,7 @@ fn where_people_live() {
     check("ulica Długa 5/12", expect!["address ulica Długa 5/12 [dlug 5 12]\n"]);
     check(
         "pe str. Mihai Eminescu nr. 7, 400001 Cluj-Napoca",
-        expect!["address str. Mihai Eminescu nr. 7, 400001 Cluj-Napoca [miha emin 7]\n"],
+        expect!["address str. Mihai Eminescu nr. 7, 400001 Cluj-Napoca [miha emine 7]\n"],
     );
     check("I moved to 12 Baker Street", expect!["address 12 Baker Street [bake 12]\n"]);
     check("Мой адрес: ул. Ленина, д. 5", expect!["address ул. Ленина, д. 5 [лени 5]\n"]);

@@ -49,7 +49,7 @@ fn the_words_are_shown_where_they_stand() {
         &long,
         "grinder",
         expect![
-            "…on and so on and so on and so on and so on the [grinder] is broken and on and on and on and on and on and on and on and on and on and on and on and on and on and on and on an…"
+            "…so on and so on and so on and so on and so on the [grinder] is broken and on and on and on and on and on and on and on and on and on and on and on and on and on and on and on and on …"
         ],
     );
     check("", "x", expect![""]);

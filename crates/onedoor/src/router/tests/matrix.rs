@@ -78,6 +78,11 @@ async fn which_key_opens_what() {
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         POST   /v1/conversations/{id}/messages         401      401           403         403          400            401                     401
+        GET    /help                                   200      200           200         200          200            200                     200
+        GET    /help/help.css                          200      200           200         200          200            200                     200
+        GET    /help/{slug}                            404      404           404         404          404            404                     404
+        POST   /help/{slug}/vote                       415      415           415         415          415            415                     415
+        GET    /files/{link}                           404      404           404         404          404            404                     404
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
