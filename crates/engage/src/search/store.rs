@@ -71,7 +71,9 @@ fn insert_postgres(tx: &Tx, message: &Message, words: &[String]) -> Result<()> {
             sqlite: "select 1",
             postgres: "insert into searched
                          (customer_id, message_id, conversation_id, channel_id, author_id, at, words)
-                       values ($1, $2, $3, $4, $5, $6, cast(cast($7 as text) as tsvector))
+                       select cast($1 as bytea), cast($2 as bytea), cast($3 as bytea),
+                         cast($4 as bytea), cast($5 as bytea), cast($6 as bigint),
+                         cast(cast($7 as text) as tsvector)
                        on conflict (customer_id, message_id) do update set words = excluded.words"
         ),
         params![
