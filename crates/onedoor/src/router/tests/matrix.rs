@@ -134,12 +134,29 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/reset                   401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/disable                 401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
+        GET    /desk/settings/ready                    401      401          200     200     200     200     403        403
+        POST   /desk/settings/ready                    401      401          400     400     400     400     403        403
+        GET    /desk/settings/ready/{id}               401      401          404     404     404     404     403        403
+        POST   /desk/settings/ready/{id}               401      401          404     404     404     404     404        404
+        POST   /desk/settings/ready/{id}/removal       401      401          404     404     404     404     403        403
+        GET    /desk/settings/articles                 401      401          200     200     200     200     403        403
+        POST   /desk/settings/articles                 401      401          400     400     400     400     403        403
+        GET    /desk/settings/articles/new             401      401          200     200     200     200     403        403
+        POST   /desk/settings/articles/preview         401      401          200     200     200     200     403        403
+        GET    /desk/settings/articles/{id}            401      401          404     404     404     404     403        403
+        POST   /desk/settings/articles/{id}            401      401          404     404     404     404     404        404
+        POST   /desk/settings/articles/{id}/removal    401      401          404     404     404     404     403        403
+        GET    /desk/settings/shop                     401      401          200     200     403     403     403        403
+        POST   /desk/settings/shop                     401      401          303     303     403     403     403        403
         GET    /desk/inbox                             401      401          200     200     200     200     403        403
         GET    /desk/inbox/live                        401      401          200     200     200     200     403        403
         GET    /desk/inbox/files/{id}                  401      401          404     404     404     404     403        403
+        GET    /desk/inbox/repeats                     401      401          200     200     200     200     403        403
+        GET    /desk/inbox/search                      401      401          200     200     200     200     403        403
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/draft                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403
