@@ -169,6 +169,13 @@ input?.addEventListener("change", () => {
   addFiles(fresh);
 });
 
+// What the chosen door does with files.
+composer?.addEventListener("change", (event) => {
+  const way = event.target instanceof HTMLInputElement ? event.target.dataset.files : undefined;
+  const limits = byId("composer-limits");
+  if (way && limits) limits.textContent = way;
+});
+
 composer?.addEventListener("dragover", (event) => {
   if (!event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();

@@ -222,7 +222,8 @@ pub async fn furnish(app: &App) -> Result<()> {
     for (name, lang, text) in SAID {
         said::set(ctx, &doors, name, Some(lang), text).await?;
     }
-    said::set(ctx, &doors, Name::OrderPatterns, None, "W-######\nK-######\nC-######\nM-######").await?;
+    said::set(ctx, &doors, Name::OrderPatterns, None, "W-######\nK-######\nC-######\nM-######")
+        .await?;
     let web = shop::DOORS.iter().find(|door| door.slug == shop::WEB).map(|door| door.name);
     for door in app.ctx.db.read(channels::list).await? {
         if Some(door.name.as_str()) == web {

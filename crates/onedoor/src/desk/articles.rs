@@ -167,6 +167,7 @@ pub async fn change_article(
     Path(id): Path<String>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
+    let _: Permit<may::Talk> = desk.staff.permit()?;
     let id = parse_id(&id)?;
     save(desk, Some(id), typed).await
 }

@@ -126,6 +126,8 @@ fn document(reader: &Reader, title: &str, others: &[(Lang, String)], body: Marku
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) " · " (tr.t("help-title")) }
+                // Else browsers ask for one that is not there.
+                link rel="icon" href="data:,";
                 link rel="stylesheet" href="/help/help.css";
                 @for (lang, path) in others {
                     link rel="alternate" hreflang=(lang.code()) href={ (own_url) (path) };

@@ -10,12 +10,13 @@ use crate::desk::who::Desk;
 
 const MB: usize = 1024 * 1024;
 
-pub fn field(desk: &Desk) -> Markup {
+pub fn field(desk: &Desk, first: Option<&Way>) -> Markup {
     let tr = &desk.tr;
     html! {
         div.attach {
             label.button.plain.small for="composer-files" { (icon(Icon::Plus)) (tr.t("desk-attach")) }
             input #composer-files.attach-input name="files" type="file" multiple;
+            @if let Some(way) = first { small #composer-limits.quiet { (limits(desk, way)) } }
             ul #composer-chosen.files data-remove=(tr.t("desk-attach-remove")) aria-live="polite" {}
         }
     }

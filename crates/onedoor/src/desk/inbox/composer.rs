@@ -102,7 +102,7 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             (ready::list(desk, &ready::inserts(desk, found)))
             (fields(desk, found, &draft.written))
             div.composer-foot {
-                @if can_answer { (attach::field(desk)) }
+                @if can_answer { (attach::field(desk, chosen(found, draft))) }
                 small.quiet { kbd { "Ctrl" } " " kbd { "Enter" } }
                 button.button.accent type="submit" {
                     (icon(Icon::Plane))
@@ -132,10 +132,16 @@ fn kinds(desk: &Desk, is_note: bool, can_answer: bool) -> Markup {
     }
 }
 
+/// By which door it goes: as it was chosen, or the best.
+fn chosen<'a>(found: &'a Found, draft: &Draft) -> Option<&'a Way> {
+    let all = &found.thread.ways;
+    all.iter().find(|way| value(way) == draft.written.way).or(all.first())
+}
+
 /// The doors, the best chosen; each is one key away.
 fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
     let all = &found.thread.ways;
-    let chosen = all.iter().position(|way| value(way) == draft.written.way).unwrap_or(0);
+    let chosen = chosen(found, draft).map(value);
     html! {
         fieldset.ways {
             legend.hidden { (desk.tr.t("desk-inbox-by-door")) }
@@ -144,7 +150,7 @@ fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
                 label.way {
                     input type="radio" name="way" value=(value(way)) data-hotkey=[key.as_deref()]
                         data-subject[way.has_subject()] data-files=(attach::limits(desk, way))
-                        checked[n == chosen];
+                        checked[Some(value(way)) == chosen];
                     span { (way_words(desk, found, way)) }
                 }
             }

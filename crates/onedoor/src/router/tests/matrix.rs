@@ -137,14 +137,14 @@ async fn which_role_opens_what() {
         GET    /desk/settings/ready                    401      401          200     200     200     200     403        403
         POST   /desk/settings/ready                    401      401          400     400     400     400     403        403
         GET    /desk/settings/ready/{id}               401      401          404     404     404     404     403        403
-        POST   /desk/settings/ready/{id}               401      401          404     404     404     404     404        404
+        POST   /desk/settings/ready/{id}               401      401          404     404     404     404     403        403
         POST   /desk/settings/ready/{id}/removal       401      401          404     404     404     404     403        403
         GET    /desk/settings/articles                 401      401          200     200     200     200     403        403
         POST   /desk/settings/articles                 401      401          400     400     400     400     403        403
         GET    /desk/settings/articles/new             401      401          200     200     200     200     403        403
         POST   /desk/settings/articles/preview         401      401          200     200     200     200     403        403
         GET    /desk/settings/articles/{id}            401      401          404     404     404     404     403        403
-        POST   /desk/settings/articles/{id}            401      401          404     404     404     404     404        404
+        POST   /desk/settings/articles/{id}            401      401          404     404     404     404     403        403
         POST   /desk/settings/articles/{id}/removal    401      401          404     404     404     404     403        403
         GET    /desk/settings/shop                     401      401          200     200     403     403     403        403
         POST   /desk/settings/shop                     401      401          303     303     403     403     403        403
