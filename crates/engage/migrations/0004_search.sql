@@ -27,8 +27,7 @@ create table searched (
   words tsvector not null,
   primary key (customer_id, message_id)
 );
--- sqlite only
-create unique index searched_message on searched (message_id);
+create index searched_message on searched (message_id);
 -- sqlite only
 create index searched_customer on searched (customer_id);
 -- postgres only

@@ -3,16 +3,19 @@
 //! Words are folded before they are indexed and before they are looked for ([`kit::text::fold`]), so `zolw` finds „Żółw”.
 //! A word finds all that begin with it; what stands in quotation marks is found as it stands. All words must be there.
 //!
-//! The index is written in the transaction of its message: measured on SQLite it costs a tenth of recording one, and
-//! nothing can be said that is not found. It holds no texts: they are read from the messages when a page is shown.
+//! The index is written in the transaction of its message, so nothing can be said that is not found. Measured on SQLite, a
+//! message of 25 words that has a commit of its own costs 70 µs of processor time more; in a job, a hundred at once, it
+//! would cost 16. It holds no texts (150 bytes for such a message): they are read from the messages when a page is shown.
 //!
 //! Kept here:
 //! - Whoever looks shows a permit; notes among staff are found as well, visitors have no search.
 //! - A page ends at a message ([`Asked::before`]), so what is new does not move it.
 //! - What is erased is gone from the index in the same transaction.
 //!
-//! Start reading at [`query::Query`], then [`page`]. `snippet.rs` shows where the words are.
+//! Start reading at [`query::Query`], then [`page`]. `snippet.rs` shows where the words are; `earlier.rs` indexes what was
+//! recorded before there was an index.
 
+mod earlier;
 pub mod query;
 pub mod snippet;
 mod store;
@@ -29,6 +32,7 @@ use kit::{Result, Time, Tx};
 use crate::conversations::{
     Conversation, ConversationId, Message, MessageId, Status, store as conversations,
 };
+pub use earlier::{batch, catch_up};
 use query::Query;
 
 /// Words of one message that are indexed; behind them lie letters that machines wrote.

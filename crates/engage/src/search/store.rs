@@ -114,6 +114,26 @@ pub fn delete(tx: &Tx, message: &Message, words: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// The oldest message of the index.
+pub fn oldest(tx: &Tx) -> Result<Option<MessageId>> {
+    tx.one(sql!("select message_id from searched order by message_id limit 1"), params![], id)
+}
+
+pub fn is_indexed(tx: &Tx, message: MessageId) -> Result<bool> {
+    let found =
+        tx.one(sql!("select 1 from searched where message_id = $1"), params![message], |_| Ok(()))?;
+    Ok(found.is_some())
+}
+
+/// Messages before one, the newest first.
+pub fn unindexed_before(tx: &Tx, end: MessageId, size: usize) -> Result<Vec<MessageId>> {
+    tx.rows(
+        sql!("select id from messages where id < $1 order by id desc limit $2"),
+        params![end, size as i64],
+        id,
+    )
+}
+
 pub fn of_leaves(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<MessageId>> {
     tx.rows(
         sql!("select message_id from searched where customer_id in ($1)"),

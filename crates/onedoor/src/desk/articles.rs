@@ -52,7 +52,7 @@ impl Typed {
         Lang::parse(&self.language).unwrap_or(desk.tr.lang())
     }
 
-    fn new(&self, desk: &Desk) -> New {
+    fn asked(&self, desk: &Desk) -> New {
         New {
             lang: self.lang(desk),
             slug: self.slug.clone(),
@@ -191,7 +191,7 @@ pub async fn delete_article(
 
 async fn save(desk: Desk, id: Option<ArticleId>, typed: Typed) -> Result<Response> {
     let permit: Permit<may::Talk> = desk.staff.permit()?;
-    match articles::save(&desk.app.engage, &permit, id, &typed.new(&desk)).await {
+    match articles::save(&desk.app.engage, &permit, id, &typed.asked(&desk)).await {
         Ok(_) => Ok(Go::to(PATH).saying("article-saved").into_response()),
         Err(error) => {
             let status = error.status();

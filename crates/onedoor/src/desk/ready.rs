@@ -41,7 +41,7 @@ impl Typed {
         }
     }
 
-    fn new(&self, desk: &Desk) -> New {
+    fn asked(&self, desk: &Desk) -> New {
         New {
             shortcut: self.shortcut.clone(),
             lang: Lang::parse(&self.language).unwrap_or(desk.tr.lang()),
@@ -100,7 +100,7 @@ pub async fn delete_ready(desk: Desk, Path(id): Path<String>) -> Result<Go> {
 
 async fn save(desk: Desk, id: Option<ReadyId>, typed: Typed) -> Result<Response> {
     let permit: Permit<may::Talk> = desk.staff.permit()?;
-    match ready::save(&desk.app.engage, &permit, id, &typed.new(&desk)).await {
+    match ready::save(&desk.app.engage, &permit, id, &typed.asked(&desk)).await {
         Ok(_) => Ok(Go::to(PATH).saying("ready-saved").into_response()),
         Err(error) => {
             let field = if error.code.starts_with("bad_shortcut") || error.code == "shortcut_taken"

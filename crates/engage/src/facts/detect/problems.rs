@@ -55,7 +55,7 @@ fn score(sentence: &str) -> usize {
         let after = &words[n + 1..words.len().min(n + 1 + NOT_REACH)];
         let is_said =
             |beginning: &&str| after.iter().any(|word| word.folded.starts_with(*beginning));
-        negated.is_some_and(|(_, verbs)| verbs.iter().any(|verb| is_said(&verb)))
+        negated.is_some_and(|(_, verbs)| verbs.iter().any(is_said))
     });
     wrong.count() + not.count()
 }

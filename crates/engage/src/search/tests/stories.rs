@@ -5,7 +5,7 @@ use customers::testing::identity_of;
 use kit::time::minutes;
 use kit::{Tx, params, sql};
 
-use crate::conversations::Status;
+use crate::conversations::{Status, store as conversations};
 use crate::search::query::Query;
 use crate::search::{self, Asked};
 use crate::testing::{Talk, browser, on_each_engine, proven};
@@ -89,6 +89,48 @@ async fn what_is_erased_is_found_no_more_and_not_in_the_index_either() {
         assert_eq!(found(talk, &typed("secret"), 9).await.0.len(), 0);
         let rows = |tx: &Tx| tx.rows(sql!("select 1 from searched"), params![], |_| Ok(()));
         assert_eq!(ctx.db.read(rows).await.unwrap().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_recorded_before_there_was_an_index_is_found_once_it_was_read() {
+    on_each_engine(async |talk| {
+        for n in 0..3 {
+            talk.says(&talk.chat, &browser("laptop"), &format!("m{n}"), &format!("lamp {n}")).await;
+        }
+        let db = &talk.ctx.customers.db;
+        // As a database of before: the first two are not in it.
+        let forget = |tx: &Tx| {
+            for id in
+                tx.rows(sql!("select id from messages order by id limit 2"), params![], |row| {
+                    row.get(0)
+                })?
+            {
+                search::forget(tx, &conversations::find_message(tx, id)?)?;
+            }
+            Ok(())
+        };
+        db.write(forget).await.unwrap();
+        assert_eq!(found(talk, &typed("lamp"), 9).await.0, ["lamp 2"]);
+        let oldest = search::batch(&talk.ctx, None).await.unwrap();
+        assert!(oldest.is_some());
+        assert_eq!(search::batch(&talk.ctx, oldest).await.unwrap(), None);
+        assert_eq!(found(talk, &typed("lamp"), 9).await.0, ["lamp 2", "lamp 1", "lamp 0"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_was_changed_is_found_by_its_new_words() {
+    on_each_engine(async |talk| {
+        let said = talk.says(&talk.chat, &browser("laptop"), "m1", "a red lamp").await;
+        let (db, now) = (&talk.ctx.customers.db, talk.ctx.customers.clock.now());
+        let change =
+            |tx: &Tx| conversations::set_body(tx, said.message_id, "a green lamp", "{}", now);
+        db.write(change).await.unwrap();
+        assert_eq!(found(talk, &typed("red"), 9).await.0.len(), 0);
+        assert_eq!(found(talk, &typed("green lamp"), 9).await.0, ["a green lamp"]);
     })
     .await;
 }

@@ -23,6 +23,8 @@ mod drafts;
 mod files;
 mod filter;
 mod head;
+#[cfg(test)]
+mod help_tests;
 mod line;
 mod list;
 mod live;
