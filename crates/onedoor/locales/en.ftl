@@ -988,3 +988,11 @@ help-vote-no = No
 help-thanks = Thank you for telling us.
 help-language = Language
 help-skip = To the text
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = Changed what the shop says of itself
+desk-did-article-changed = Wrote an article
+desk-did-article-deleted = Deleted an article
+desk-did-assistant-on = Turned the assistant on
+desk-did-assistant-off = Turned the assistant off

@@ -1004,3 +1004,11 @@ help-vote-no = Nie
 help-thanks = Dziękujemy za odpowiedź.
 help-language = Język
 help-skip = Do tekstu
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = Zmiana tego, co sklep mówi o sobie
+desk-did-article-changed = Napisanie artykułu
+desk-did-article-deleted = Usunięcie artykułu
+desk-did-assistant-on = Włączenie asystenta
+desk-did-assistant-off = Wyłączenie asystenta

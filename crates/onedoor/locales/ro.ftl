@@ -999,3 +999,11 @@ help-vote-no = Nu
 help-thanks = Mulțumim pentru răspuns.
 help-language = Limbă
 help-skip = La text
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = A schimbat ce spune magazinul despre sine
+desk-did-article-changed = A scris un articol
+desk-did-article-deleted = A șters un articol
+desk-did-assistant-on = A pornit asistentul
+desk-did-assistant-off = A oprit asistentul

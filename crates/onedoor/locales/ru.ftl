@@ -1004,3 +1004,11 @@ help-vote-no = Нет
 help-thanks = Спасибо за ответ.
 help-language = Язык
 help-skip = К тексту
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = Изменение слов магазина о себе
+desk-did-article-changed = Написание статьи
+desk-did-article-deleted = Удаление статьи
+desk-did-assistant-on = Включение помощника
+desk-did-assistant-off = Выключение помощника

@@ -22,10 +22,19 @@ pub fn carry(kind: ChannelKind, files: &[NewAttachment]) -> Result<Carried> {
         let detail = format!("A message has at most {FILES_MAX} files of {megabytes} MB in all.");
         return Err(Error::too_large("files_too_large", detail));
     }
-    let Some(door) = capabilities::of(kind).files.is else { return Ok(Carried::Linked) };
+    let Some(door) = of_door(kind) else { return Ok(Carried::Linked) };
     let fits =
         bytes <= door.bytes_max && files.iter().all(|file| is_taken(&door, &file.media_type));
     Ok(if fits { Carried::Attached } else { Carried::Linked })
+}
+
+/// What files a sort of door carries. A page or an app in which the shop can be written to has the chat in it.
+pub fn of_door(kind: ChannelKind) -> Option<Files> {
+    let kind = match kind {
+        ChannelKind::Web | ChannelKind::App => ChannelKind::Chat,
+        other => other,
+    };
+    capabilities::of(kind).files.is
 }
 
 /// `image/*, application/pdf`; `*` takes whatever.

@@ -28,6 +28,7 @@ fn a_door_carries_what_it_can_and_links_to_the_rest() {
     let mb = 1024 * 1024;
     check(ChannelKind::Email, "application/pdf", mb, Some(Carried::Attached));
     check(ChannelKind::Chat, "image/png", mb, Some(Carried::Attached));
+    check(ChannelKind::Web, "image/png", mb, Some(Carried::Attached));
     check(ChannelKind::Sms, "image/png", 9, Some(Carried::Linked));
     check(ChannelKind::Whatsapp, "image/png", 9, Some(Carried::Attached));
     check(ChannelKind::Whatsapp, "text/plain; charset=utf-8", 9, Some(Carried::Linked));

@@ -19,8 +19,8 @@ use super::error_page;
 use super::who::Guest;
 use crate::app::App;
 
-/// The longest form of the desk; …
-const FORM_BYTES_MAX: usize = 64 * 1024;
+/// The longest form of the desk: a long article in Cyrillic, of which each letter takes six bytes; …
+const FORM_BYTES_MAX: usize = 384 * 1024;
 /// … and of those that carry files.
 pub const FILES_BYTES_MAX: usize = engage::conversations::FILES_BYTES_MAX + 1024 * 1024;
 

@@ -5,8 +5,11 @@ use std::ops::Range;
 use customers::identities::Kind;
 use customers::identities::normal::normalise;
 
+use kit::i18n::Lang;
+
 use super::Reading;
 use crate::facts::Entity;
+use crate::language::language_of;
 
 pub fn emails(reading: &mut Reading) {
     let text = reading.text;
@@ -26,7 +29,20 @@ const GROUPS_MAX: usize = 6;
 
 /// Numbers are written in groups, and other numbers may stand beside: of all groups that follow one another the longest
 /// run that is a telephone number is one.
+///
+/// One without a country code is dialled as the shop's country dials, else as the writer's language lets one think.
 pub fn phones(reading: &mut Reading, region: Option<&str>) {
+    let theirs = match language_of(reading.text) {
+        Some(Lang::Pl) => Some("PL"),
+        Some(Lang::Ro) => Some("RO"),
+        Some(Lang::Ru) => Some("RU"),
+        Some(Lang::En) | None => None,
+    };
+    let read = |text: &str| {
+        let regions = [region, theirs];
+        let phone = regions.iter().find_map(|region| normalise(&Kind::PHONE, text, *region).ok());
+        phone.map(|phone| phone.into_owned())
+    };
     let groups = groups(reading.text);
     let mut first = 0;
     while first < groups.len() {
@@ -40,7 +56,7 @@ pub fn phones(reading: &mut Reading, region: Option<&str>) {
             if !are_beside || digits < DIGITS_MIN || !reading.is_free(&place) || is_date(text) {
                 return None;
             }
-            let phone = normalise(&Kind::PHONE, text, region).ok()?.into_owned();
+            let phone = read(text)?;
             Some((end, place, phone))
         });
         match longest {

@@ -59,6 +59,7 @@ fn addresses_and_numbers_of_people() {
     "#]],
     );
     check("+40 721 234 567", expect!["phone +40 721 234 567 [+40721234567]\n"]);
+    check("Bună ziua, sunați-mă la 0721 234 567", expect!["phone 0721 234 567 [+40721234567]\n"]);
     check("Between 12.11.2026 and 2026-11-14, for 1299,00", expect![""]);
 }
 

@@ -1,6 +1,6 @@
 //! Files that go along with an answer: chosen, dropped or pasted; each can be taken out again before it is sent.
 
-use engage::connectors::capabilities;
+use engage::files::rules::of_door;
 use engage::inbox::rules::Way;
 use kit::i18n::Arg;
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ pub fn field(desk: &Desk, first: Option<&Way>) -> Markup {
 
 /// What a door does with files, said where it is chosen: how much it carries, or that they go as links.
 pub fn limits(desk: &Desk, way: &Way) -> String {
-    match capabilities::of(way.kind).files.is {
+    match of_door(way.kind) {
         Some(files) => {
             let size = [("count", Arg::Text(desk.tr.number((files.bytes_max / MB) as i64)))];
             desk.tr.with("desk-attach-up-to", &size)
