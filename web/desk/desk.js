@@ -321,6 +321,8 @@ function act(key) {
       chordUntil = performance.now() + CHORD_MS;
       return true;
     case "/": {
+      // A page may have a search of its own.
+      if (press("/")) return true;
       const search = /** @type {HTMLInputElement | null} */ (byId("search"));
       search?.focus();
       search?.select();

@@ -6,11 +6,29 @@
 //! | [`connectors`] | the doors that talk, one module each |
 //! | [`outbox`] | messages on their way out |
 //! | [`inbox`] | which conversations wait, and one of them as a whole |
+//! | [`facts`] | what a customer has told already, and what they had to say twice |
+//! | [`bot`] | the assistant: answers from the record, hands over when unsure |
+//! | [`articles`] | the knowledge base |
+//! | [`ready`] | answers that are written once and inserted by a short word |
+//! | [`drafts`] | what an agent has begun to write |
+//! | [`files`] | files that go along with an answer, attached or as a link |
+//! | [`search`] | the messages in which a word was said |
+//! | [`shop`] | what the shop says of itself: opening hours, returns |
+//! | [`language`] | words, stems and languages of texts |
 
+pub mod articles;
+pub mod bot;
 pub mod connectors;
 pub mod conversations;
+pub mod drafts;
+pub mod facts;
+pub mod files;
 pub mod inbox;
+pub mod language;
 pub mod outbox;
+pub mod ready;
+pub mod search;
+pub mod shop;
 pub mod testing;
 
 use std::collections::HashMap;
@@ -20,7 +38,7 @@ use kit::db::Migration;
 use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
-use connectors::files;
+use connectors::files as fetching;
 use connectors::sms::smpp::Sessions;
 
 pub const MIGRATIONS: &[Migration] = &[
@@ -33,6 +51,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
     Migration { name: "engage_0003_inbox", text: include_str!("../migrations/0003_inbox.sql") },
     Migration { name: "engage_0004_social", text: include_str!("../migrations/0004_social.sql") },
+    Migration { name: "engage_0004_facts", text: include_str!("../migrations/0004_facts.sql") },
+    Migration { name: "engage_0004_search", text: include_str!("../migrations/0004_search.sql") },
+    Migration { name: "engage_0004_help", text: include_str!("../migrations/0004_help.sql") },
 ];
 
 /// What every action gets.
@@ -61,7 +82,11 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
             watch::REGROUPED,
             with(ctx, |ctx, job| async move { conversations::regroup_job(&ctx, &job).await }),
         ),
-        (files::FETCH, with(ctx, |ctx, job| async move { files::fetch_job(&ctx, &job).await })),
+        (
+            fetching::FETCH,
+            with(ctx, |ctx, job| async move { fetching::fetch_job(&ctx, &job).await }),
+        ),
+        (bot::ANSWER, with(ctx, |ctx, job| async move { bot::answer_job(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
     ])
 }

@@ -921,3 +921,152 @@ desk-inbox-take-out = Take out
 desk-inbox-take-out-ask = Make this part a conversation of its own? No rule brings it back.
 desk-inbox-others = Their other conversations
 desk-inbox-join = Join
+
+## What the customer told already, and had to tell again
+
+desk-told = Already told
+desk-told-order = Order
+desk-told-tracking = Parcel
+desk-told-email = E-mail
+desk-told-phone = Telephone
+desk-told-address = Address
+desk-told-product = Product
+desk-told-problem = What is wrong
+desk-told-before = { $what } told before: { $door }, { $time }
+desk-repeats = Made to repeat
+desk-repeats-lead = What customers told once and had to tell again, because the door or the one who answered had changed. The last 30 days.
+desk-repeats-none = Nobody had to say anything twice
+desk-repeats-none-text = When a customer tells an order number, an address or a problem again after a change of door or agent, it is counted here.
+desk-repeats-share = In { $repeated } of { $all } conversations ({ $percent } %) the customer had to repeat something.
+desk-repeats-what = What
+desk-repeats-from = First told at
+desk-repeats-to = Told again at
+desk-repeats-why = What had changed
+desk-repeats-times = Times
+desk-repeats-because-door = The door
+desk-repeats-because-agent = Who answers
+
+## Search over messages
+
+desk-find = Search messages
+desk-find-lead = What was said at any door, with or without accents. “Quotation marks” keep words together.
+desk-find-hint = Type a word or two. The newest messages come first.
+desk-find-none = Nobody said that
+desk-find-none-text = Try fewer words, or only their beginnings.
+desk-find-anybody = Said by anybody
+desk-find-any-status = Any status
+desk-find-any-time = Any time
+desk-find-age-1 = Last 24 hours
+desk-find-age-7 = Last 7 days
+desk-find-age-30 = Last 30 days
+desk-find-age-365 = Last year
+desk-find-do = Search
+
+## Ready answers, drafts and files
+
+desk-ready = Ready answers
+desk-ready-lead = What is said again and again, written once for all who answer. In the composer, type / and the short word.
+desk-ready-new = New ready answer
+desk-ready-change = Change the ready answer
+desk-ready-none = No ready answers yet
+desk-ready-none-text = Write the first one above: a short word, a text, and it is at hand in every conversation.
+desk-ready-shortcut = Short word
+desk-ready-shortcut-hint = Letters, digits and dashes: returns, hours-krakow. The same word may stand in each language.
+desk-ready-title = Title (optional)
+desk-ready-body = Text
+desk-ready-body-hint = Filled in by themselves; after | comes what stands there when nothing is known, as in {"{"}customer.first_name|there{"}"}.
+desk-ready-delete = Delete
+desk-ready-delete-ask = Delete this ready answer for everybody?
+desk-ready-missing = Not known, put it in yourself: { $names }
+desk-flash-ready-saved = The ready answer is kept.
+desk-flash-ready-deleted = The ready answer is gone.
+desk-error-bad-shortcut = A short word has 1 to 32 letters, digits and dashes.
+desk-error-shortcut-taken = This short word stands for another answer in this language.
+desk-error-bad-ready-body = Write a text of at most 10,000 characters.
+desk-error-unknown-variable = There is a variable in it that nobody knows. Use those named below.
+desk-error-too-many-ready = There are too many ready answers. Delete those that nobody uses, or write an article.
+desk-error-variable-left = A variable in braces is still there. Put something in its place before sending.
+desk-error-note-with-files = A note has no files. Send them with an answer, or take them out.
+desk-error-door-without-files = This door does not carry these files.
+desk-error-files-too-large = These files are too large for one message.
+desk-attach = Files
+desk-attach-remove = Take out
+desk-attach-up-to = Files up to { $count } MB
+desk-attach-as-link = Files go as a link
+
+## The knowledge base
+
+desk-articles = Articles
+desk-articles-lead = What the shop explains once: on the public help page, in the composer, and known to the assistant.
+desk-articles-public = Help page
+desk-articles-new = New article
+desk-articles-change = Change the article
+desk-articles-none = No articles yet
+desk-articles-none-text = Begin with what customers ask most: how to send something back, how long a parcel takes.
+desk-articles-changed = Changed
+desk-articles-votes = helped { $helped } of { $all } readers
+desk-articles-draft = Draft
+desk-articles-published = Published
+desk-articles-title = Title
+desk-articles-category = Category (optional)
+desk-articles-slug = Address (optional)
+desk-articles-slug-hint = The end of the article’s address, as in /help/returns. Left empty, it is made of the title.
+desk-articles-body = Text
+desk-articles-body-hint = Markdown: # heading, **bold**, - list, [words](https://…).
+desk-articles-state = State
+desk-articles-preview = Preview
+desk-articles-delete = Delete this text
+desk-articles-delete-ask = Delete the article in this language? Its address leads nowhere then.
+desk-flash-article-saved = The article is kept.
+desk-flash-article-deleted = The text is gone.
+desk-error-bad-article-title = Give it a title of at most 150 characters.
+desk-error-bad-article-body = Write a text of at most 50,000 characters.
+desk-error-bad-slug = An address has Latin letters, digits and dashes.
+desk-error-slug-taken = This address leads to another article.
+
+## What the shop says of itself, and the assistant
+
+desk-shop = Shop and assistant
+desk-shop-lead = What everybody who answers says in the same words, and at which doors the automatic assistant answers.
+desk-shop-hours = Opening hours
+desk-shop-hours-hint = As the assistant tells them, in each language in which it should. Where nothing stands, it hands over to people.
+desk-shop-returns = Returns
+desk-shop-returns-hint = How long one may send something back, how, and when the money comes.
+desk-shop-order-patterns = How order numbers look
+desk-shop-order-patterns-hint = One in each line; # is a digit, @ a letter: W-#####. So they are found in what customers write. Numbers on the timeline are known anyway.
+desk-flash-shop-saved = Kept.
+desk-error-text-too-long = This text is too long.
+desk-bot = Automatic assistant
+desk-bot-lead = Answers where an order is, when you are open and how to return something. It says that it is automatic, tells of orders only to proven customers, and hands over to people when it is not sure. Where one of you is in the conversation, it is silent.
+desk-bot-no-door = No door through which it could answer is open.
+desk-bot-hint = Answers at this door
+
+## The public help page
+
+help-title = Help
+help-search = Search the help pages
+help-search-do = Search
+help-found = { $count ->
+    [0] Nothing found
+    [one] { $count } article
+   *[other] { $count } articles
+}
+help-all = All articles
+help-empty = There is nothing here yet.
+help-nothing = There is no such article
+help-nothing-text = Perhaps it was renamed. Search for it, or see all articles.
+help-way = Where you are
+help-vote = Did this help?
+help-vote-yes = Yes
+help-vote-no = No
+help-thanks = Thank you for telling us.
+help-language = Language
+help-skip = To the text
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = Changed what the shop says of itself
+desk-did-article-changed = Wrote an article
+desk-did-article-deleted = Deleted an article
+desk-did-assistant-on = Turned the assistant on
+desk-did-assistant-off = Turned the assistant off

@@ -935,3 +935,154 @@ desk-inbox-take-out = Wyjmij
 desk-inbox-take-out-ask = Zrobić z tej części osobną rozmowę? Żadna reguła jej nie przywróci.
 desk-inbox-others = Inne rozmowy z tym klientem
 desk-inbox-join = Połącz
+
+## What the customer told already, and had to tell again
+
+desk-told = Już wiemy
+desk-told-order = Zamówienie
+desk-told-tracking = Przesyłka
+desk-told-email = E-mail
+desk-told-phone = Telefon
+desk-told-address = Adres
+desk-told-product = Produkt
+desk-told-problem = Co się stało
+desk-told-before = { $what } – podano wcześniej: { $door }, { $time }
+desk-repeats = Musieli powtarzać
+desk-repeats-lead = Co klienci podali raz i musieli podać ponownie, bo zmieniły się drzwi albo osoba, która odpowiada. Ostatnie 30 dni.
+desk-repeats-none = Nikt nie musiał niczego powtarzać
+desk-repeats-none-text = Gdy klient po zmianie drzwi lub osoby znów podaje numer zamówienia, adres albo opis problemu, liczymy to tutaj.
+desk-repeats-share = W { $repeated } z { $all } rozmów ({ $percent }%) klient musiał coś powtórzyć.
+desk-repeats-what = Co
+desk-repeats-from = Podane najpierw
+desk-repeats-to = Podane ponownie
+desk-repeats-why = Co się zmieniło
+desk-repeats-times = Ile razy
+desk-repeats-because-door = Drzwi
+desk-repeats-because-agent = Osoba, która odpowiada
+
+## Search over messages
+
+desk-find = Szukaj w wiadomościach
+desk-find-lead = Co powiedziano przy którychkolwiek drzwiach, z polskimi znakami lub bez. „Cudzysłów” trzyma słowa razem.
+desk-find-hint = Wpisz słowo lub dwa. Najnowsze wiadomości są na górze.
+desk-find-none = Nikt tego nie powiedział
+desk-find-none-text = Spróbuj mniej słów albo tylko ich początków.
+desk-find-anybody = Ktokolwiek powiedział
+desk-find-any-status = Dowolny stan
+desk-find-any-time = Dowolny czas
+desk-find-age-1 = Ostatnie 24 godziny
+desk-find-age-7 = Ostatnie 7 dni
+desk-find-age-30 = Ostatnie 30 dni
+desk-find-age-365 = Ostatni rok
+desk-find-do = Szukaj
+
+## Ready answers, drafts and files
+
+desk-ready = Gotowe odpowiedzi
+desk-ready-lead = To, co powtarza się ciągle, napisane raz dla wszystkich. W polu odpowiedzi wpisz / i skrót.
+desk-ready-new = Nowa gotowa odpowiedź
+desk-ready-change = Zmień gotową odpowiedź
+desk-ready-none = Nie ma jeszcze gotowych odpowiedzi
+desk-ready-none-text = Napisz pierwszą powyżej: skrót, tekst i jest pod ręką w każdej rozmowie.
+desk-ready-shortcut = Skrót
+desk-ready-shortcut-hint = Litery, cyfry i łączniki: zwroty, godziny-krakow. Ten sam skrót może być w każdym języku.
+desk-ready-title = Tytuł (niekoniecznie)
+desk-ready-body = Tekst
+desk-ready-body-hint = Wypełniają się same; po | stoi to, co ma się pojawić, gdy nic nie wiadomo, np. {"{"}customer.first_name|Państwo{"}"}.
+desk-ready-delete = Usuń
+desk-ready-delete-ask = Usunąć tę gotową odpowiedź dla wszystkich?
+desk-ready-missing = Nie wiadomo, uzupełnij: { $names }
+desk-flash-ready-saved = Gotowa odpowiedź zapisana.
+desk-flash-ready-deleted = Gotowa odpowiedź usunięta.
+desk-error-bad-shortcut = Skrót ma od 1 do 32 liter, cyfr i łączników.
+desk-error-shortcut-taken = Ten skrót oznacza już inną odpowiedź w tym języku.
+desk-error-bad-ready-body = Napisz tekst, najwyżej 10 000 znaków.
+desk-error-unknown-variable = Jest w nim zmienna, której nikt nie zna. Użyj tych wymienionych niżej.
+desk-error-too-many-ready = Gotowych odpowiedzi jest za dużo. Usuń nieużywane albo napisz artykuł.
+desk-error-variable-left = Została zmienna w nawiasach klamrowych. Przed wysłaniem wpisz coś w jej miejsce.
+desk-error-note-with-files = Notatka nie ma plików. Wyślij je z odpowiedzią albo usuń.
+desk-error-door-without-files = Te drzwi nie przeniosą tych plików.
+desk-error-files-too-large = Te pliki są za duże na jedną wiadomość.
+desk-attach = Pliki
+desk-attach-remove = Usuń
+desk-attach-up-to = Pliki do { $count } MB
+desk-attach-as-link = Pliki pójdą jako link
+
+## The knowledge base
+
+desk-articles = Artykuły
+desk-articles-lead = To, co sklep wyjaśnia raz: na publicznej stronie pomocy, w polu odpowiedzi i w wiedzy asystenta.
+desk-articles-public = Strona pomocy
+desk-articles-new = Nowy artykuł
+desk-articles-change = Zmień artykuł
+desk-articles-none = Nie ma jeszcze artykułów
+desk-articles-none-text = Zacznij od tego, o co klienci pytają najczęściej: jak coś zwrócić, ile idzie paczka.
+desk-articles-changed = Zmieniony
+desk-articles-votes = pomógł { $helped } z { $all } czytelników
+desk-articles-draft = Szkic
+desk-articles-published = Opublikowany
+desk-articles-title = Tytuł
+desk-articles-category = Kategoria (niekoniecznie)
+desk-articles-slug = Adres (niekoniecznie)
+desk-articles-slug-hint = Koniec adresu artykułu, np. /help/zwroty. Gdy pusty, powstanie z tytułu.
+desk-articles-body = Tekst
+desk-articles-body-hint = Markdown: # nagłówek, **pogrubienie**, - lista, [słowa](https://…).
+desk-articles-state = Stan
+desk-articles-preview = Podgląd
+desk-articles-delete = Usuń ten tekst
+desk-articles-delete-ask = Usunąć artykuł w tym języku? Jego adres nie będzie już nigdzie prowadził.
+desk-flash-article-saved = Artykuł zapisany.
+desk-flash-article-deleted = Tekst usunięty.
+desk-error-bad-article-title = Nadaj tytuł, najwyżej 150 znaków.
+desk-error-bad-article-body = Napisz tekst, najwyżej 50 000 znaków.
+desk-error-bad-slug = Adres składa się z liter łacińskich bez znaków, cyfr i łączników.
+desk-error-slug-taken = Ten adres prowadzi do innego artykułu.
+
+## What the shop says of itself, and the assistant
+
+desk-shop = Sklep i asystent
+desk-shop-lead = Co wszyscy mówią tymi samymi słowami i przy których drzwiach odpowiada automatyczny asystent.
+desk-shop-hours = Godziny otwarcia
+desk-shop-hours-hint = Tak, jak poda je asystent, w każdym języku, w którym ma to robić. Gdzie nic nie ma, przekaże rozmowę ludziom.
+desk-shop-returns = Zwroty
+desk-shop-returns-hint = Ile jest czasu na zwrot, jak go zrobić i kiedy przyjdą pieniądze.
+desk-shop-order-patterns = Jak wyglądają numery zamówień
+desk-shop-order-patterns-hint = Po jednym w wierszu; # to cyfra, @ litera: W-#####. Tak odnajdujemy je w tym, co piszą klienci. Numery z osi czasu są znane i bez tego.
+desk-flash-shop-saved = Zapisane.
+desk-error-text-too-long = Ten tekst jest za długi.
+desk-bot = Automatyczny asystent
+desk-bot-lead = Mówi, gdzie jest zamówienie, kiedy jest otwarte i jak coś zwrócić. Przyznaje, że jest automatem, o zamówieniach mówi tylko potwierdzonym klientom, a gdy nie jest pewny, przekazuje rozmowę ludziom. Gdzie jest ktoś z Was, milczy.
+desk-bot-no-door = Nie są otwarte żadne drzwi, przez które mógłby odpowiadać.
+desk-bot-hint = Odpowiada przy tych drzwiach
+
+## The public help page
+
+help-title = Pomoc
+help-search = Szukaj w pomocy
+help-search-do = Szukaj
+help-found = { $count ->
+    [0] Nic nie znaleziono
+    [one] { $count } artykuł
+    [few] { $count } artykuły
+    [many] { $count } artykułów
+   *[other] { $count } artykułu
+}
+help-all = Wszystkie artykuły
+help-empty = Jeszcze nic tu nie ma.
+help-nothing = Nie ma takiego artykułu
+help-nothing-text = Może zmienił nazwę. Poszukaj go albo zobacz wszystkie artykuły.
+help-way = Gdzie jesteś
+help-vote = Czy to pomogło?
+help-vote-yes = Tak
+help-vote-no = Nie
+help-thanks = Dziękujemy za odpowiedź.
+help-language = Język
+help-skip = Do tekstu
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = Zmiana tego, co sklep mówi o sobie
+desk-did-article-changed = Napisanie artykułu
+desk-did-article-deleted = Usunięcie artykułu
+desk-did-assistant-on = Włączenie asystenta
+desk-did-assistant-off = Wyłączenie asystenta

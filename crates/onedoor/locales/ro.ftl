@@ -931,3 +931,153 @@ desk-inbox-take-out = Scoate
 desk-inbox-take-out-ask = Faci din această parte o conversație separată? Nicio regulă nu o aduce înapoi.
 desk-inbox-others = Alte conversații ale clientului
 desk-inbox-join = Unește
+
+## What the customer told already, and had to tell again
+
+desk-told = Știm deja
+desk-told-order = Comandă
+desk-told-tracking = Colet
+desk-told-email = E-mail
+desk-told-phone = Telefon
+desk-told-address = Adresă
+desk-told-product = Produs
+desk-told-problem = Ce nu e în regulă
+desk-told-before = { $what } – spus deja: { $door }, { $time }
+desk-repeats = Nevoiți să repete
+desk-repeats-lead = Ce au spus clienții o dată și au trebuit să spună din nou, pentru că s-a schimbat ușa sau cel care răspunde. Ultimele 30 de zile.
+desk-repeats-none = Nimeni n-a trebuit să repete nimic
+desk-repeats-none-text = Când un client spune din nou numărul comenzii, adresa sau problema după ce s-a schimbat ușa sau colegul, se numără aici.
+desk-repeats-share = În { $repeated } din { $all } conversații ({ $percent } %) clientul a trebuit să repete ceva.
+desk-repeats-what = Ce
+desk-repeats-from = Spus întâi la
+desk-repeats-to = Spus din nou la
+desk-repeats-why = Ce s-a schimbat
+desk-repeats-times = De câte ori
+desk-repeats-because-door = Ușa
+desk-repeats-because-agent = Cine răspunde
+
+## Search over messages
+
+desk-find = Caută în mesaje
+desk-find-lead = Ce s-a spus la orice ușă, cu sau fără diacritice. „Ghilimelele” țin cuvintele împreună.
+desk-find-hint = Scrie un cuvânt sau două. Cele mai noi mesaje sunt primele.
+desk-find-none = Nimeni n-a spus asta
+desk-find-none-text = Încearcă mai puține cuvinte sau doar începutul lor.
+desk-find-anybody = Spus de oricine
+desk-find-any-status = Orice stare
+desk-find-any-time = Oricând
+desk-find-age-1 = Ultimele 24 de ore
+desk-find-age-7 = Ultimele 7 zile
+desk-find-age-30 = Ultimele 30 de zile
+desk-find-age-365 = Ultimul an
+desk-find-do = Caută
+
+## Ready answers, drafts and files
+
+desk-ready = Răspunsuri gata scrise
+desk-ready-lead = Ce se spune mereu, scris o dată pentru toți. În câmpul răspunsului, scrie / și cuvântul scurt.
+desk-ready-new = Răspuns nou
+desk-ready-change = Schimbă răspunsul
+desk-ready-none = Nu există încă răspunsuri gata scrise
+desk-ready-none-text = Scrie-l pe primul mai sus: un cuvânt scurt, un text, și e la îndemână în orice conversație.
+desk-ready-shortcut = Cuvânt scurt
+desk-ready-shortcut-hint = Litere, cifre și cratime: retur, program-cluj. Același cuvânt poate exista în fiecare limbă.
+desk-ready-title = Titlu (opțional)
+desk-ready-body = Text
+desk-ready-body-hint = Se completează singure; după | stă ce apare când nu se știe nimic, ca în {"{"}customer.first_name|dumneavoastră{"}"}.
+desk-ready-delete = Șterge
+desk-ready-delete-ask = Ștergi acest răspuns pentru toți?
+desk-ready-missing = Nu se știe, completează: { $names }
+desk-flash-ready-saved = Răspunsul a fost păstrat.
+desk-flash-ready-deleted = Răspunsul a fost șters.
+desk-error-bad-shortcut = Un cuvânt scurt are între 1 și 32 de litere, cifre și cratime.
+desk-error-shortcut-taken = Acest cuvânt ține locul altui răspuns în această limbă.
+desk-error-bad-ready-body = Scrie un text de cel mult 10.000 de caractere.
+desk-error-unknown-variable = Conține o variabilă pe care n-o știe nimeni. Folosește-le pe cele de mai jos.
+desk-error-too-many-ready = Sunt prea multe răspunsuri. Șterge-le pe cele nefolosite sau scrie un articol.
+desk-error-variable-left = A rămas o variabilă între acolade. Pune ceva în locul ei înainte de a trimite.
+desk-error-note-with-files = O notă nu are fișiere. Trimite-le cu un răspuns sau scoate-le.
+desk-error-door-without-files = Această ușă nu duce aceste fișiere.
+desk-error-files-too-large = Aceste fișiere sunt prea mari pentru un mesaj.
+desk-attach = Fișiere
+desk-attach-remove = Scoate
+desk-attach-up-to = Fișiere până la { $count } MB
+desk-attach-as-link = Fișierele pleacă drept link
+
+## The knowledge base
+
+desk-articles = Articole
+desk-articles-lead = Ce explică magazinul o singură dată: pe pagina publică de ajutor, în câmpul răspunsului și pentru asistent.
+desk-articles-public = Pagina de ajutor
+desk-articles-new = Articol nou
+desk-articles-change = Schimbă articolul
+desk-articles-none = Nu există încă articole
+desk-articles-none-text = Începe cu ce întreabă clienții cel mai des: cum se returnează ceva, cât face coletul.
+desk-articles-changed = Schimbat
+desk-articles-votes = a ajutat { $helped } din { $all } cititori
+desk-articles-draft = Ciornă
+desk-articles-published = Publicat
+desk-articles-title = Titlu
+desk-articles-category = Categorie (opțional)
+desk-articles-slug = Adresă (opțional)
+desk-articles-slug-hint = Sfârșitul adresei articolului, ca în /help/retur. Lăsat gol, se face din titlu.
+desk-articles-body = Text
+desk-articles-body-hint = Markdown: # titlu, **îngroșat**, - listă, [cuvinte](https://…).
+desk-articles-state = Stare
+desk-articles-preview = Previzualizare
+desk-articles-delete = Șterge acest text
+desk-articles-delete-ask = Ștergi articolul în această limbă? Adresa lui nu va mai duce nicăieri.
+desk-flash-article-saved = Articolul a fost păstrat.
+desk-flash-article-deleted = Textul a fost șters.
+desk-error-bad-article-title = Dă-i un titlu de cel mult 150 de caractere.
+desk-error-bad-article-body = Scrie un text de cel mult 50.000 de caractere.
+desk-error-bad-slug = O adresă are litere latine fără semne, cifre și cratime.
+desk-error-slug-taken = Această adresă duce la alt articol.
+
+## What the shop says of itself, and the assistant
+
+desk-shop = Magazin și asistent
+desk-shop-lead = Ce spun toți cu aceleași cuvinte și la care uși răspunde asistentul automat.
+desk-shop-hours = Program
+desk-shop-hours-hint = Așa cum îl spune asistentul, în fiecare limbă în care trebuie. Unde nu scrie nimic, predă conversația oamenilor.
+desk-shop-returns = Retururi
+desk-shop-returns-hint = În cât timp se poate returna ceva, cum, și când vin banii.
+desk-shop-order-patterns = Cum arată numerele comenzilor
+desk-shop-order-patterns-hint = Câte unul pe rând; # e o cifră, @ o literă: W-#####. Așa le găsim în ce scriu clienții. Numerele din istoric sunt oricum cunoscute.
+desk-flash-shop-saved = Păstrat.
+desk-error-text-too-long = Acest text e prea lung.
+desk-bot = Asistent automat
+desk-bot-lead = Spune unde e o comandă, când aveți deschis și cum se returnează ceva. Spune că e automat, vorbește despre comenzi doar cu clienții confirmați și predă conversația oamenilor când nu e sigur. Unde e unul dintre voi, tace.
+desk-bot-no-door = Nu e deschisă nicio ușă prin care ar putea răspunde.
+desk-bot-hint = Răspunde la această ușă
+
+## The public help page
+
+help-title = Ajutor
+help-search = Caută în paginile de ajutor
+help-search-do = Caută
+help-found = { $count ->
+    [0] Nimic găsit
+    [one] { $count } articol
+    [few] { $count } articole
+   *[other] { $count } de articole
+}
+help-all = Toate articolele
+help-empty = Încă nu e nimic aici.
+help-nothing = Nu există un astfel de articol
+help-nothing-text = Poate a fost redenumit. Caută-l sau vezi toate articolele.
+help-way = Unde ești
+help-vote = A fost de ajutor?
+help-vote-yes = Da
+help-vote-no = Nu
+help-thanks = Mulțumim pentru răspuns.
+help-language = Limbă
+help-skip = La text
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = A schimbat ce spune magazinul despre sine
+desk-did-article-changed = A scris un articol
+desk-did-article-deleted = A șters un articol
+desk-did-assistant-on = A pornit asistentul
+desk-did-assistant-off = A oprit asistentul

@@ -935,3 +935,154 @@ desk-inbox-take-out = Отделить
 desk-inbox-take-out-ask = Сделать эту часть отдельным диалогом? Никакое правило её не вернёт.
 desk-inbox-others = Другие диалоги клиента
 desk-inbox-join = Объединить
+
+## What the customer told already, and had to tell again
+
+desk-told = Уже известно
+desk-told-order = Заказ
+desk-told-tracking = Посылка
+desk-told-email = Эл. почта
+desk-told-phone = Телефон
+desk-told-address = Адрес
+desk-told-product = Товар
+desk-told-problem = Что не так
+desk-told-before = { $what } – уже сообщали: { $door }, { $time }
+desk-repeats = Пришлось повторять
+desk-repeats-lead = Что клиенты уже сказали и были вынуждены повторить, потому что сменилась дверь или сотрудник. За последние 30 дней.
+desk-repeats-none = Никому не пришлось повторять
+desk-repeats-none-text = Если после смены двери или сотрудника клиент снова называет номер заказа, адрес или проблему, это считается здесь.
+desk-repeats-share = В { $repeated } из { $all } разговоров ({ $percent } %) клиенту пришлось что-то повторить.
+desk-repeats-what = Что
+desk-repeats-from = Сказано впервые
+desk-repeats-to = Сказано снова
+desk-repeats-why = Что изменилось
+desk-repeats-times = Раз
+desk-repeats-because-door = Дверь
+desk-repeats-because-agent = Кто отвечает
+
+## Search over messages
+
+desk-find = Поиск по сообщениям
+desk-find-lead = Всё, что было сказано у любой двери. «Кавычки» держат слова вместе.
+desk-find-hint = Введите одно-два слова. Новые сообщения стоят первыми.
+desk-find-none = Такого никто не говорил
+desk-find-none-text = Попробуйте меньше слов или только их начало.
+desk-find-anybody = Сказал кто угодно
+desk-find-any-status = Любое состояние
+desk-find-any-time = Любое время
+desk-find-age-1 = За сутки
+desk-find-age-7 = За 7 дней
+desk-find-age-30 = За 30 дней
+desk-find-age-365 = За год
+desk-find-do = Найти
+
+## Ready answers, drafts and files
+
+desk-ready = Готовые ответы
+desk-ready-lead = То, что говорится снова и снова, написано один раз для всех. В поле ответа введите / и короткое слово.
+desk-ready-new = Новый готовый ответ
+desk-ready-change = Изменить готовый ответ
+desk-ready-none = Готовых ответов пока нет
+desk-ready-none-text = Напишите первый выше: короткое слово, текст – и он под рукой в любом разговоре.
+desk-ready-shortcut = Короткое слово
+desk-ready-shortcut-hint = Буквы, цифры и дефисы: возврат, часы-краков. Одно слово может быть в каждом языке.
+desk-ready-title = Название (не обязательно)
+desk-ready-body = Текст
+desk-ready-body-hint = Заполняются сами; после | стоит то, что появится, если ничего не известно, например {"{"}customer.first_name|покупатель{"}"}.
+desk-ready-delete = Удалить
+desk-ready-delete-ask = Удалить этот готовый ответ для всех?
+desk-ready-missing = Неизвестно, впишите сами: { $names }
+desk-flash-ready-saved = Готовый ответ сохранён.
+desk-flash-ready-deleted = Готовый ответ удалён.
+desk-error-bad-shortcut = Короткое слово – от 1 до 32 букв, цифр и дефисов.
+desk-error-shortcut-taken = Это слово уже стоит за другим ответом на этом языке.
+desk-error-bad-ready-body = Напишите текст, не больше 10 000 знаков.
+desk-error-unknown-variable = В нём есть переменная, которой никто не знает. Используйте названные ниже.
+desk-error-too-many-ready = Готовых ответов слишком много. Удалите ненужные или напишите статью.
+desk-error-variable-left = Осталась переменная в фигурных скобках. Впишите что-нибудь вместо неё.
+desk-error-note-with-files = У заметки нет файлов. Отправьте их с ответом или уберите.
+desk-error-door-without-files = Эта дверь не передаёт такие файлы.
+desk-error-files-too-large = Эти файлы слишком велики для одного сообщения.
+desk-attach = Файлы
+desk-attach-remove = Убрать
+desk-attach-up-to = Файлы до { $count } МБ
+desk-attach-as-link = Файлы уйдут ссылкой
+
+## The knowledge base
+
+desk-articles = Статьи
+desk-articles-lead = То, что магазин объясняет один раз: на открытой странице помощи, в поле ответа и для помощника.
+desk-articles-public = Страница помощи
+desk-articles-new = Новая статья
+desk-articles-change = Изменить статью
+desk-articles-none = Статей пока нет
+desk-articles-none-text = Начните с того, о чём спрашивают чаще всего: как вернуть товар, сколько идёт посылка.
+desk-articles-changed = Изменена
+desk-articles-votes = помогла { $helped } из { $all } читателей
+desk-articles-draft = Черновик
+desk-articles-published = Опубликована
+desk-articles-title = Название
+desk-articles-category = Раздел (не обязательно)
+desk-articles-slug = Адрес (не обязательно)
+desk-articles-slug-hint = Конец адреса статьи, например /help/vozvrat. Если пусто, возьмётся из названия.
+desk-articles-body = Текст
+desk-articles-body-hint = Markdown: # заголовок, **жирный**, - список, [слова](https://…).
+desk-articles-state = Состояние
+desk-articles-preview = Предпросмотр
+desk-articles-delete = Удалить этот текст
+desk-articles-delete-ask = Удалить статью на этом языке? Её адрес больше никуда не приведёт.
+desk-flash-article-saved = Статья сохранена.
+desk-flash-article-deleted = Текст удалён.
+desk-error-bad-article-title = Дайте название, не больше 150 знаков.
+desk-error-bad-article-body = Напишите текст, не больше 50 000 знаков.
+desk-error-bad-slug = Адрес состоит из латинских букв, цифр и дефисов.
+desk-error-slug-taken = Этот адрес ведёт к другой статье.
+
+## What the shop says of itself, and the assistant
+
+desk-shop = Магазин и помощник
+desk-shop-lead = Что все говорят одними словами и у каких дверей отвечает автоматический помощник.
+desk-shop-hours = Часы работы
+desk-shop-hours-hint = Так, как их назовёт помощник, на каждом нужном языке. Где ничего нет, он передаст разговор людям.
+desk-shop-returns = Возврат
+desk-shop-returns-hint = Сколько времени есть на возврат, как его сделать и когда придут деньги.
+desk-shop-order-patterns = Как выглядят номера заказов
+desk-shop-order-patterns-hint = По одному в строке; # – цифра, @ – буква: W-#####. Так мы находим их в словах клиентов. Номера из истории известны и без этого.
+desk-flash-shop-saved = Сохранено.
+desk-error-text-too-long = Этот текст слишком длинный.
+desk-bot = Автоматический помощник
+desk-bot-lead = Отвечает, где заказ, когда вы открыты и как вернуть товар. Говорит, что он автомат, о заказах сообщает только подтверждённым клиентам, а если не уверен – передаёт разговор людям. Где есть кто-то из вас, он молчит.
+desk-bot-no-door = Нет открытой двери, через которую он мог бы отвечать.
+desk-bot-hint = Отвечает у этой двери
+
+## The public help page
+
+help-title = Помощь
+help-search = Поиск по страницам помощи
+help-search-do = Найти
+help-found = { $count ->
+    [0] Ничего не найдено
+    [one] { $count } статья
+    [few] { $count } статьи
+    [many] { $count } статей
+   *[other] { $count } статьи
+}
+help-all = Все статьи
+help-empty = Здесь пока ничего нет.
+help-nothing = Такой статьи нет
+help-nothing-text = Возможно, её переименовали. Поищите её или посмотрите все статьи.
+help-way = Где вы
+help-vote = Это помогло?
+help-vote-yes = Да
+help-vote-no = Нет
+help-thanks = Спасибо за ответ.
+help-language = Язык
+help-skip = К тексту
+
+## What is done with them, in the audit log
+
+desk-did-shop-text-changed = Изменение слов магазина о себе
+desk-did-article-changed = Написание статьи
+desk-did-article-deleted = Удаление статьи
+desk-did-assistant-on = Включение помощника
+desk-did-assistant-off = Выключение помощника

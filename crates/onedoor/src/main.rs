@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod demo;
 mod desk;
+mod help;
 mod key;
 mod listen;
 mod router;

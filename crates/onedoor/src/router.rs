@@ -12,6 +12,7 @@ use kit::web::{Access, Routes};
 use crate::app::App;
 use crate::demo;
 use crate::desk;
+use crate::help;
 use crate::serve;
 use crate::web::{self, Limits};
 use crate::widget;
@@ -37,6 +38,9 @@ fn routes(app: &App) -> Routes {
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone()))
         .merge(conversations::api::routes(app.engage.clone()))
+        // Customers who look for help, and files that were sent to them as a link.
+        .merge(help::routes(app.clone()))
+        .merge(engage::files::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
         // Those who carry the shop's messages; they sign what they bring.

@@ -28,6 +28,7 @@ mod receive;
 mod regroup;
 mod reply;
 pub mod rules;
+mod speak;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive}
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
 pub(crate) use reply::{enqueue, report_in};
+pub(crate) use speak::{Spoken, speak};
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::Ctx;
 use crate::connectors::files;
+use crate::{bot, facts};
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -114,15 +115,13 @@ fn receive_in(
             (new, part)
         }
     };
-    write_message(
-        tx,
-        door,
-        inbound,
-        Located { customer_id: leaf, conversation_id: part, message_id },
-        now,
-    )?;
+    let at = Located { customer_id: leaf, conversation_id: part, message_id };
+    let message = write_message(tx, door, inbound, at, now)?;
+    let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
+    facts::note(ctx, tx, customer, &parts, &message)?;
     customer_spoke(&mut root, door, inbound, now);
     store::save(tx, &root)?;
+    bot::consider(tx, &root, &message, now)?;
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
 }
@@ -237,7 +236,13 @@ fn fresh(leaf: CustomerId, door: &Door, inbound: &Inbound, now: Time) -> Convers
     }
 }
 
-fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time) -> Result<()> {
+fn write_message(
+    tx: &Tx,
+    door: &Door,
+    inbound: &Inbound,
+    at: Located,
+    now: Time,
+) -> Result<Message> {
     let channel = door.channel.id;
     let reply_to_id = inbound.refers_to.iter().find_map(|reference| match reference {
         Reference::Message(id) => Some(Ok(*id)),
@@ -249,29 +254,27 @@ fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time
     let reply_to_id = reply_to_id.transpose()?;
     let answered = reply_to_id.map(|id| store::find_message_maybe(tx, id)).transpose()?.flatten();
     let said_at = moment(inbound.at, answered.map(|message| message.at), now);
-    store::insert_message(
-        tx,
-        &Message {
-            customer_id: at.customer_id,
-            conversation_id: at.conversation_id,
-            id: at.message_id,
-            at: said_at,
-            channel_id: channel,
-            direction: Direction::In,
-            author: Author::Customer,
-            author_id: None,
-            author_name: inbound.sender.name.clone(),
-            address: inbound.sender.address.clone(),
-            subject: inbound.subject.clone(),
-            body: kit::text::clip(&inbound.body, BODY_BYTES_MAX).into_owned(),
-            html: inbound.html.clone(),
-            state: State::Received,
-            state_at: now,
-            error: None,
-            reply_to_id,
-            details: edits::details(inbound),
-        },
-    )?;
+    let message = Message {
+        customer_id: at.customer_id,
+        conversation_id: at.conversation_id,
+        id: at.message_id,
+        at: said_at,
+        channel_id: channel,
+        direction: Direction::In,
+        author: Author::Customer,
+        author_id: None,
+        author_name: inbound.sender.name.clone(),
+        address: inbound.sender.address.clone(),
+        subject: inbound.subject.clone(),
+        body: kit::text::clip(&inbound.body, BODY_BYTES_MAX).into_owned(),
+        html: inbound.html.clone(),
+        state: State::Received,
+        state_at: now,
+        error: None,
+        reply_to_id,
+        details: edits::details(inbound),
+    };
+    store::insert_message(tx, &message)?;
     store::name_message(tx, channel, &inbound.provider_id, at)?;
     for file in &inbound.files {
         files::enqueue(tx, channel, at.message_id, file, now)?;
@@ -279,7 +282,7 @@ fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time
     for file in &inbound.attachments {
         store::insert_attachment(tx, at.customer_id, at.message_id, file, now)?;
     }
-    Ok(())
+    Ok(message)
 }
 
 /// The customer waits from now on, if not already.

@@ -18,7 +18,8 @@ use super::{
 };
 use crate::Ctx;
 use crate::connectors::{capabilities, window};
-use crate::outbox;
+use crate::files::rules::{Carried, carry, with_links};
+use crate::{files, outbox};
 
 /// An answer as its writer asks for it.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +36,8 @@ pub struct NewReply {
     /// JSON for the connector: a text that the door's provider approved beforehand, which the body repeats for people. It
     /// goes out also when the customer's last word is too old for anything else.
     pub template: Option<Value>,
+    /// How our own pages are reached (`https://shop.example`): for links to files, where the door carries none.
+    pub own_url: Option<String>,
 }
 
 /// Answers in a conversation. The message goes out after the commit.
@@ -103,8 +106,10 @@ fn reply_in(
         None => open_part(tx, &root, target.leaf, JoinReason::Identity, &door, now)?,
     };
     let at = Located { customer_id: target.leaf, conversation_id: part, message_id: id };
+    let body = body_of(ctx, &channel, id, new)?;
     let message = Message {
         address: target.address,
+        body,
         subject: new.subject.clone().or_else(|| root.subject.clone()),
         reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
         ..outgoing(by, new, at, channel.id, now)
@@ -129,6 +134,24 @@ fn reply_in(
     };
     let noted = ctx.customers.recorder.note(tx, &door, &sent, now)?;
     Ok((id, Some(noted.learned)))
+}
+
+/// The text, with links to the files that the door does not carry.
+fn body_of(ctx: &Ctx, channel: &Channel, id: MessageId, new: &NewReply) -> Result<String> {
+    let body = new.body.trim();
+    if new.attachments.is_empty() || carry(channel.kind, &new.attachments)? == Carried::Attached {
+        return Ok(body.to_string());
+    }
+    let own_url = new.own_url.as_ref().ok_or_else(|| {
+        let detail = format!("The door “{}” does not carry these files.", channel.name);
+        Error::conflict("door_without_files", detail)
+    })?;
+    let mut links = Vec::new();
+    for (file, number) in new.attachments.iter().zip(0_u8..) {
+        let path = files::path(&ctx.secrets, id, number)?;
+        links.push((file.name.clone(), format!("{own_url}{path}")));
+    }
+    Ok(with_links(body, &links))
 }
 
 fn outgoing(

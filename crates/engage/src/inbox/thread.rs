@@ -13,6 +13,7 @@ use super::store;
 use crate::connectors::window;
 use crate::conversations::store as conversations;
 use crate::conversations::{Attachment, Conversation, ConversationId, Message, MessageId, Status};
+use crate::facts::{self, FACTS_MAX, Told};
 
 /// Messages on a page of the transcript.
 pub const MESSAGES_SHOWN: usize = 50;
@@ -35,6 +36,8 @@ pub struct Thread {
     pub doors: BTreeMap<ChannelId, Door>,
     /// The customer's other conversations that are not closed.
     pub others: Vec<Conversation>,
+    /// What they have told already, the newest first.
+    pub told: Vec<Told>,
 }
 
 #[derive(Clone, Debug)]
@@ -90,6 +93,7 @@ pub fn read(
         ways: ways(&seen(tx, &ids, &all_doors)?, &addresses(tx, &leaves)?),
         doors: all_doors.iter().map(|channel| (channel.id, store::door(channel))).collect(),
         others: others(tx, &leaves, root.id)?,
+        told: facts::of_parts(tx, &ids, FACTS_MAX)?,
         conversation: root,
         customer,
         parts,

@@ -25,7 +25,7 @@ use super::open;
 use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
-use crate::demo::{Call, KIOSK, SEED, everyone, history, page, people, shop};
+use crate::demo::{Call, KIOSK, SEED, everyone, help, history, page, people, shop};
 use crate::key;
 use crate::serve;
 use talking::Talking;
@@ -131,6 +131,7 @@ async fn prepare(app: &App, now: Time) -> Result<(Doors, Option<Talking>)> {
     fill(ctx, &doors, now).await?;
     let talking = Talking::open(&app.engage, &doors, now).await?;
     talking.fill(now).await?;
+    help::furnish(app).await?;
     Ok((doors, Some(talking)))
 }
 

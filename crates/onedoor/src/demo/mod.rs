@@ -14,6 +14,7 @@
 //! | [`live`] | what happens while you watch |
 //! | [`conversations`] | what the inbox holds at the start, and the one that goes on |
 //! | [`page`] | a page of the shop, with the widget |
+//! | [`help`] | articles, ready answers, an assistant |
 //! | `pen`, `random` | how a call is written; where chance comes from |
 //!
 //! Invariants, all tested: nobody does a thing before the shop meets them or after `now`; every `messageId` is
@@ -28,6 +29,7 @@ mod calendar;
 mod cast;
 mod catalogue;
 pub mod conversations;
+pub mod help;
 pub mod live;
 mod lives;
 mod names;

@@ -6,10 +6,12 @@
 //! - An error is shown to people as a page, to programs as problem+json.
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{Form, FromRequest, Request, State};
+use axum::extract::{Form, FromRequest, Multipart, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use customers::accounts::{self, Token};
 use kit::{Error, Result};
 use serde::Deserialize;
 
@@ -17,8 +19,13 @@ use super::error_page;
 use super::who::Guest;
 use crate::app::App;
 
-/// The longest form of the desk.
-const FORM_BYTES_MAX: usize = 64 * 1024;
+/// The longest form of the desk: a long article in Cyrillic, of which each letter takes six bytes; …
+const FORM_BYTES_MAX: usize = 384 * 1024;
+/// … and of those that carry files.
+pub const FILES_BYTES_MAX: usize = engage::conversations::FILES_BYTES_MAX + 1024 * 1024;
+
+/// In a form with files the token is the first field: it ends within this.
+const HEAD_BYTES: usize = 4 * 1024;
 
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                    connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -62,14 +69,17 @@ async fn with_good_token(app: &App, request: Request) -> Result<Request> {
     let session = Guest::of(app, &parts).token;
     // Nobody is signed in: the handler will say so.
     let Some(session) = session else { return Ok(Request::from_parts(parts, body)) };
-    let bytes = to_bytes(body, FORM_BYTES_MAX)
+    let has_files = has_files(&parts.headers);
+    if has_files && !is_signed_in(app, &parts, &session).await? {
+        // Nobody reads the files of a stranger; the handler will say so.
+        return Ok(Request::from_parts(parts, body));
+    }
+    let bytes = to_bytes(body, if has_files { FILES_BYTES_MAX } else { FORM_BYTES_MAX })
         .await
         .map_err(|_| Error::too_large("form_too_large", "This form is too large."))?;
-    let copy = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
-    let token = match Form::<Tokened>::from_request(copy, &()).await {
-        Ok(Form(form)) => form.token,
-        Err(_) => None,
-    };
+    let read = if has_files { bytes.slice(..bytes.len().min(HEAD_BYTES)) } else { bytes.clone() };
+    let copy = Request::from_parts(parts.clone(), Body::from(read));
+    let token = if has_files { first_field(copy).await } else { of_form(copy).await };
     if !token.is_some_and(|token| session.is_form_token(&token)) {
         return Err(Error::forbidden(
             "stale_form",
@@ -77,6 +87,28 @@ async fn with_good_token(app: &App, request: Request) -> Result<Request> {
         ));
     }
     Ok(Request::from_parts(parts, Body::from(bytes)))
+}
+
+fn has_files(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+}
+
+async fn is_signed_in(app: &App, parts: &Parts, session: &Token) -> Result<bool> {
+    let guest = Guest::of(app, parts);
+    let known = accounts::recognise(&app.ctx, session, &guest.visit.request_id).await?;
+    Ok(guest.is_open_desk || known.is_some())
+}
+
+async fn of_form(request: Request) -> Option<String> {
+    Form::<Tokened>::from_request(request, &()).await.ok()?.0.token
+}
+
+/// In a form with files the token comes first, before all that is long.
+async fn first_field(request: Request) -> Option<String> {
+    let mut fields = Multipart::from_request(request, &()).await.ok()?;
+    let first = fields.next_field().await.ok()??;
+    if first.name() == Some("_token") { first.text().await.ok() } else { None }
 }
 
 fn is_safe(method: &Method) -> bool {

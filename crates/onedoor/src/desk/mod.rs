@@ -5,6 +5,7 @@
 //! a [`Desk`] in a file of its own, build the page of [`ui`], and put its route into [`inside`]. Rights are
 //! permits (`desk.staff.permit()?`) that the action itself asks for.
 
+mod articles;
 mod assets;
 mod audit;
 pub mod cookies;
@@ -16,14 +17,16 @@ mod inbox;
 pub mod live;
 mod password_link;
 mod preferences;
+mod ready;
 pub mod reply;
 mod second_factor;
 mod set_up;
 mod settings;
+mod shop;
 mod sign_in;
 mod team;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod ui;
 pub mod who;
 
@@ -88,6 +91,22 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/reset", post(team::reset_member))
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
+        // What answers are made of: ready ones, articles, what the shop says of itself.
+        .route("/desk/settings/ready", get(ready::list_ready).post(ready::create_ready))
+        .route("/desk/settings/ready/{id}", get(ready::show_ready).post(ready::change_ready))
+        .route("/desk/settings/ready/{id}/removal", post(ready::delete_ready))
+        .route(
+            "/desk/settings/articles",
+            get(articles::list_articles).post(articles::create_article),
+        )
+        .route("/desk/settings/articles/new", get(articles::show_new_article))
+        .route("/desk/settings/articles/preview", post(articles::preview_article))
+        .route(
+            "/desk/settings/articles/{id}",
+            get(articles::show_article).post(articles::change_article),
+        )
+        .route("/desk/settings/articles/{id}/removal", post(articles::delete_article))
+        .route("/desk/settings/shop", get(shop::show_shop).post(shop::change_shop))
         .merge(inbox::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))

@@ -10,13 +10,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::reply::{Go, Page};
-use super::second_factor;
 use super::ui::layout::tabs;
 use super::ui::{
     Fault, Field, Icon, Nav, Tone, badge, button, card, confirmed_form, facts, form, icon, narrow,
     note, time, title_row,
 };
 use super::who::Desk;
+use super::{articles, ready, second_factor, shop};
 
 #[derive(Deserialize)]
 pub struct ChangedPassword {
@@ -27,6 +27,13 @@ pub struct ChangedPassword {
 /// The tabs of this part of the desk.
 pub(super) fn settings_tabs(desk: &Desk, here: &str) -> Markup {
     let mut entries = vec![("/desk/settings", desk.tr.t("desk-my-account"), here == "settings")];
+    if desk.staff.can(Permission::Talk) {
+        entries.push((ready::PATH, desk.tr.t("desk-ready"), here == "ready"));
+        entries.push((articles::PATH, desk.tr.t("desk-articles"), here == "articles"));
+    }
+    if desk.staff.can(Permission::ManageDoors) {
+        entries.push((shop::PATH, desk.tr.t("desk-shop"), here == "shop"));
+    }
     if desk.staff.can(Permission::SeeTeam) {
         entries.push(("/desk/team", desk.tr.t("desk-team"), here == "team"));
     }

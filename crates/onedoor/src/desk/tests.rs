@@ -73,6 +73,36 @@ impl World {
         self.send(request).await
     }
 
+    /// Posts a form with files: (name, type, content).
+    pub async fn post_files(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &str)],
+        with_token: bool,
+    ) -> Answer {
+        let token = self.token().filter(|_| with_token).map(|token| token.form_token());
+        let token = token.iter().map(|token| ("_token", token.as_str()));
+        let mut body = String::new();
+        for (name, value) in token.chain(fields.iter().copied()) {
+            body.push_str(&format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        for (name, kind, content) in files {
+            body.push_str(&format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
+                 content-type: {kind}\r\n\r\n{content}\r\n"
+            ));
+        }
+        body.push_str("--edge--\r\n");
+        let mut request = self.request(Method::POST, path, body);
+        let kind = "multipart/form-data; boundary=edge".parse().unwrap();
+        request.headers_mut().insert(header::CONTENT_TYPE, kind);
+        request.headers_mut().insert("sec-fetch-site", "same-origin".parse().unwrap());
+        self.send(request).await
+    }
+
     fn token(&self) -> Option<accounts::Token> {
         let session = self.cookies.iter().find(|(name, _)| name == "onedoor_session");
         session.and_then(|(_, value)| accounts::Token::parse(value))

@@ -8,6 +8,7 @@ use kit::{Error, Result, Time, Tx, params, sql};
 use crate::conversations::{
     Attachment, AttachmentId, ConversationId, Message, MessageId, NewAttachment, State,
 };
+use crate::search;
 
 pub fn insert_message(tx: &Tx, m: &Message) -> Result<()> {
     tx.exec(
@@ -38,7 +39,18 @@ pub fn insert_message(tx: &Tx, m: &Message) -> Result<()> {
             m.details
         ],
     )?;
-    Ok(())
+    search::index(tx, m)
+}
+
+/// What was said was changed afterwards; it is found by its new words.
+pub fn set_body(tx: &Tx, id: MessageId, body: &str, details: &str, at: Time) -> Result<()> {
+    let before = find_message(tx, id)?;
+    search::forget(tx, &before)?;
+    tx.exec(
+        sql!("update messages set body = $2, details = $3, state_at = $4 where id = $1"),
+        params![id, body, details, at],
+    )?;
+    search::index(tx, &Message { body: body.to_string(), ..before })
 }
 
 pub fn find_message(tx: &Tx, id: MessageId) -> Result<Message> {
@@ -146,15 +158,6 @@ pub fn last_from(tx: &Tx, channel: ChannelId, address: &str) -> Result<Option<Ti
         params![address, channel],
         |row| row.get(0),
     )
-}
-
-/// What was said was changed afterwards.
-pub fn set_body(tx: &Tx, id: MessageId, body: &str, details: &str, at: Time) -> Result<()> {
-    tx.exec(
-        sql!("update messages set body = $2, details = $3, state_at = $4 where id = $1"),
-        params![id, body, details, at],
-    )?;
-    Ok(())
 }
 
 /// Where a message is, by the name that a provider gave it.

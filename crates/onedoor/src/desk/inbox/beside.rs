@@ -5,8 +5,8 @@ use engage::inbox::Thread;
 use kit::text::clip;
 use maud::{Markup, html};
 
-use super::address;
 use super::page::{Found, Person};
+use super::{address, told};
 use crate::desk::customers::{
     address as customer_address, facts, head, known_by, naming, timeline,
 };
@@ -21,6 +21,7 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
     html! {
         aside.customer-side #beside aria-label=(desk.tr.t("desk-customers-about")) {
             @if let Some(person) = &found.person { (who(desk, person)) }
+            (told::section(desk, found))
             (parts(desk, found))
             (others(desk, &found.thread))
             @if let Some(person) = &found.person {

@@ -1,100 +1,90 @@
 //! The answer: by the door by which the customer came last, or by another; or a note that stays among staff.
 
-use axum::extract::{Form, Path};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permission, Permit, may};
 use engage::connectors::window::Window;
-use engage::conversations::{self, NewReply};
+use engage::conversations::{self, ConversationId};
+use engage::drafts;
 use engage::inbox::rules::Way;
+use engage::ready::rules::left_over;
 use kit::i18n::Arg;
 use kit::{Error, Result, Time};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::page::{self, Found};
-use super::{address, parse_id};
+use super::written::Written;
+use super::{address, attach, parse_id, ready};
 use crate::desk::reply::Go;
 use crate::desk::ui::forms::{Fault, token};
 use crate::desk::ui::{Icon, Tone, badge, icon, icons, note};
 use crate::desk::who::Desk;
 
-/// The longest key by which a form that comes twice is known.
-const KEY_BYTES_MAX: usize = 64;
-
-/// What somebody is writing.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+/// What somebody is writing, and what was wrong with it.
+#[derive(Clone, Debug, Default)]
 pub struct Draft {
-    kind: String,
-    /// The door and, where it has several, the address: `chn_… email:anna@example.com`.
-    way: String,
-    subject: String,
-    body: String,
-    key: String,
-    #[serde(skip)]
+    written: Written,
     fault: Option<String>,
 }
 
 impl Draft {
-    pub fn fresh(desk: &Desk) -> Draft {
+    /// What was kept of it on the server, or nothing yet.
+    pub fn fresh(desk: &Desk, kept: Option<drafts::Draft>) -> Draft {
         let key = kit::id::to_base32(kit::id::uuid_v7(desk.now));
-        Draft { key, ..Draft::default() }
+        let drafts::Draft { kind, way, subject, body } = kept.unwrap_or_default();
+        let written = Written { kind, way, subject, body, key, ..Written::default() };
+        Draft { written, fault: None }
     }
 
     #[must_use]
     pub fn with_fault(self, fault: String) -> Draft {
         Draft { fault: Some(fault), ..self }
     }
-
-    fn is_note(&self) -> bool {
-        self.kind == "note"
-    }
-
-    fn reply(&self) -> Result<NewReply> {
-        let (channel, address) = match self.way.split_once(' ') {
-            Some((channel, address)) => (channel, Some(address.to_string())),
-            None => (self.way.as_str(), None),
-        };
-        let given = |text: &str| Some(text.trim().to_string()).filter(|text| !text.is_empty());
-        Ok(NewReply {
-            channel_id: given(channel).map(|channel| channel.parse()).transpose()?,
-            address,
-            subject: given(&self.subject),
-            body: self.body.clone(),
-            key: given(&self.key),
-            ..NewReply::default()
-        })
-    }
 }
 
 pub async fn create_message(
     desk: Desk,
     Path(id): Path<String>,
-    Form(draft): Form<Draft>,
+    written: Written,
 ) -> Result<Response> {
     let permit: Permit<may::Talk> = desk.staff.permit()?;
     let id = parse_id(&id)?;
-    if draft.key.len() > KEY_BYTES_MAX {
-        return Err(Error::bad_input("bad_key", "The key of this form is too long."));
-    }
-    let ctx = &desk.app.engage;
-    let written = if draft.is_note() {
-        conversations::note_once(ctx, &permit, id, &draft.body, &draft.key).await
-    } else {
-        conversations::reply(ctx, &permit, id, &draft.reply()?).await
-    };
-    match written {
+    match send(&desk, &permit, id, &written).await {
         // By this the script knows that the draft has become a message.
-        Ok(_) => Ok(Go::to(&format!("{}#sent", address(id))).into_response()),
+        Ok(()) => Ok(Go::to(&format!("{}#sent", address(id))).into_response()),
         Err(error) => {
             let fault = Fault::of(&desk, error, "body")?;
             let found = page::find(&desk, id, None).await?;
-            let draft = Draft { fault: Some(fault.text), ..draft };
+            // A browser gives no file twice: those that were chosen have to be chosen again.
+            let draft = Draft { written, fault: Some(fault.text) };
             let page = page::show(&desk, &found, false, &draft);
             Ok(page.with_status(StatusCode::BAD_REQUEST).into_response())
         }
     }
+}
+
+async fn send(
+    desk: &Desk,
+    permit: &Permit<may::Talk>,
+    id: ConversationId,
+    written: &Written,
+) -> Result<()> {
+    let ctx = &desk.app.engage;
+    if written.is_note() {
+        if !written.files.is_empty() {
+            let detail = "A note has no files. Send them with an answer.";
+            return Err(Error::bad_input("note_with_files", detail));
+        }
+        conversations::note_once(ctx, permit, id, &written.body, &written.key).await?;
+    } else {
+        if let Some(variable) = left_over(&written.body) {
+            let detail = format!("Put something in the place of {variable}, or take it out.");
+            return Err(Error::bad_input("variable_left", detail));
+        }
+        conversations::reply(ctx, permit, id, &written.reply(desk.own_url())?).await?;
+    }
+    drafts::keep(ctx, permit, id, &drafts::Draft::default()).await
 }
 
 pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
@@ -104,10 +94,12 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
     let id = found.thread.conversation.id;
     let can_answer = !found.thread.ways.is_empty();
     html! {
-        form.composer method="post" action={ (address(id)) "/messages" } data-draft=(id) {
+        form.composer method="post" action={ (address(id)) "/messages" } enctype="multipart/form-data"
+            data-draft=(id) data-draft-to={ (address(id)) "/draft" } data-drop {
+            // First, so that the guard need not read the files to find it.
             (token(desk))
-            input type="hidden" name="key" value=(draft.key);
-            (kinds(desk, draft.is_note() || !can_answer, can_answer))
+            input type="hidden" name="key" value=(draft.written.key);
+            (kinds(desk, draft.written.is_note() || !can_answer, can_answer))
             @if can_answer { (ways(desk, found, draft)) } @else {
                 (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
             }
@@ -115,8 +107,10 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             @if let Some(fault) = &draft.fault {
                 (note(Tone::Bad, html! { (fault) }))
             }
-            div.shut-hides { (written(desk, found, draft)) }
+            (ready::list(desk, &ready::inserts(desk, found)))
+            div.shut-hides { (fields(desk, found, &draft.written)) }
             div.composer-foot.shut-hides {
+                @if can_answer { (attach::field(desk, chosen(found, draft))) }
                 small.quiet { kbd { "Ctrl" } " " kbd { "Enter" } }
                 button.button.accent type="submit" {
                     (icon(Icon::Plane))
@@ -146,10 +140,16 @@ fn kinds(desk: &Desk, is_note: bool, can_answer: bool) -> Markup {
     }
 }
 
+/// By which door it goes: as it was chosen, or the best.
+fn chosen<'a>(found: &'a Found, draft: &Draft) -> Option<&'a Way> {
+    let all = &found.thread.ways;
+    all.iter().find(|way| value(way) == draft.written.way).or(all.first())
+}
+
 /// The doors, the best chosen; each is one key away.
 fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
     let all = &found.thread.ways;
-    let chosen = all.iter().position(|way| value(way) == draft.way).unwrap_or(0);
+    let chosen = chosen(found, draft).map(value);
     html! {
         fieldset.ways {
             legend.hidden { (desk.tr.t("desk-inbox-by-door")) }
@@ -157,8 +157,9 @@ fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
                 @let key = (n < 9).then(|| (n + 1).to_string());
                 label.way {
                     input type="radio" name="way" value=(value(way)) data-hotkey=[key.as_deref()]
-                        data-subject[way.has_subject()]
-                        data-shut[!way.window.is_open_to(true)] checked[n == chosen];
+                        data-subject[way.has_subject()] data-files=(attach::limits(desk, way))
+                        data-shut[!way.window.is_open_to(true)]
+                        checked[Some(value(way)) == chosen];
                     span { (way_words(desk, found, way)) }
                 }
             }
@@ -223,8 +224,8 @@ fn shut_ways(desk: &Desk, found: &Found) -> Markup {
     }
 }
 
-fn written(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
-    let subject = match (draft.subject.as_str(), &found.thread.conversation.subject) {
+fn fields(desk: &Desk, found: &Found, written: &Written) -> Markup {
+    let subject = match (written.subject.as_str(), &found.thread.conversation.subject) {
         ("", Some(subject)) => subject,
         (typed, _) => typed,
     };
@@ -234,8 +235,9 @@ fn written(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             input #composer-subject name="subject" value=(subject) maxlength="200" autocomplete="off";
         }
         label.hidden for="composer-body" { (desk.tr.t("desk-inbox-text")) }
-        textarea #composer-body name="body" rows="3" placeholder=(desk.tr.t("desk-inbox-hint")) {
-            (draft.body)
+        textarea #composer-body name="body" rows="3" placeholder=(desk.tr.t("desk-inbox-hint"))
+            aria-controls="ready" aria-autocomplete="list" {
+            (written.body)
         }
     }
 }

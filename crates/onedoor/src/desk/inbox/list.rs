@@ -14,7 +14,7 @@ use kit::{Result, Tx};
 use maud::{Markup, html};
 
 use super::filter::Filter;
-use super::line;
+use super::{line, search};
 use crate::desk::reply::Page;
 use crate::desk::ui::parts::counted;
 use crate::desk::ui::{Icon, Nav, Tone, empty, link_button, more, title_row};
@@ -50,6 +50,7 @@ pub async fn list_conversations(desk: Desk) -> Result<Page> {
     let body = html! {
         (title_row(&title, &desk.tr.t("desk-inbox-lead"), live(&desk, &filter, found.mark)))
         div.inbox {
+            (search::way(&desk))
             (tabs(&desk, &filter, &found))
             (filter.form(&desk, &found.doors))
             div #inbox {
@@ -66,6 +67,7 @@ pub async fn list_conversations(desk: Desk) -> Result<Page> {
                 @let next = found.next.map(|place| filter.address(Some(place)));
                 (more(&desk, next.as_deref(), newest.as_deref()))
             }
+            p.inbox-foot { a href="/desk/inbox/repeats" { (desk.tr.t("desk-repeats")) } }
         }
     };
     Ok(desk.page(Nav::Inbox, &title, body))

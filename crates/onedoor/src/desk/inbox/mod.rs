@@ -8,34 +8,49 @@
 //! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
 //! | `composer.rs` | the answer: by which door, or a note among staff |
 //! | `templates.rs` | what may be sent by a door that takes nothing else now |
+//! | `written.rs`, `attach.rs`, `drafts.rs` | what was written, with its files; what is not sent yet |
+//! | `ready.rs` | answers and articles that are put in by a short word |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
 //! | `actions.rs`, `rest.rs` | close, reopen, rest, give to somebody, join, take apart |
 //! | `live.rs` | both pages as they go on |
+//! | `told.rs`, `repeats.rs` | what the customer told already; how often they had to say it twice |
+//! | `search.rs` | what was said, looked for by its words |
 
 mod actions;
+mod attach;
 mod beside;
 mod composer;
+mod drafts;
 mod files;
 mod filter;
 mod head;
+#[cfg(test)]
+mod help_tests;
 mod line;
 mod list;
 mod live;
 mod page;
+mod ready;
+mod repeats;
 mod rest;
+mod search;
 mod templates;
 #[cfg(test)]
 mod templates_tests;
 #[cfg(test)]
 mod tests;
+mod told;
 mod transcript;
+mod written;
 
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use engage::conversations::ConversationId;
 use kit::web::{Access, Routes};
 use kit::{Error, Result};
 
 use crate::app::App;
+use crate::desk::guard;
 
 const LIST: &str = "/desk/inbox";
 
@@ -44,10 +59,16 @@ pub fn routes() -> Routes<App> {
         .route(LIST, get(list::list_conversations))
         .route("/desk/inbox/live", get(live::follow_list))
         .route("/desk/inbox/files/{id}", get(files::show_file))
+        .route("/desk/inbox/repeats", get(repeats::show_repeats))
+        .route("/desk/inbox/search", get(search::search_messages))
         .route("/desk/inbox/{id}", get(page::show_conversation))
         .route("/desk/inbox/{id}/live", get(live::follow_conversation))
-        .route("/desk/inbox/{id}/messages", post(composer::create_message))
         .route("/desk/inbox/{id}/templates", post(templates::send_template))
+        .route(
+            "/desk/inbox/{id}/messages",
+            post(composer::create_message).layer(DefaultBodyLimit::max(guard::FILES_BYTES_MAX)),
+        )
+        .route("/desk/inbox/{id}/draft", post(drafts::keep_draft))
         .route("/desk/inbox/{id}/closure", post(actions::close_conversation))
         .route("/desk/inbox/{id}/opening", post(actions::reopen_conversation))
         .route("/desk/inbox/{id}/rest", post(actions::snooze_conversation))

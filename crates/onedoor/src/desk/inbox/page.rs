@@ -8,14 +8,19 @@ use customers::accounts::{self, Colleague, Permit, may};
 use customers::channels::ChannelId;
 use customers::context::about::{self, About};
 use customers::context::timeline::{self, Asked};
+use engage::articles::{self, Titled};
 use engage::connectors::whatsapp::templates::Template;
-use engage::conversations::{ConversationId, MessageId};
+use engage::conversations::{ConversationId, MessageId, store as conversations};
+use engage::drafts;
 use engage::inbox::{self, Thread, Watched};
+use engage::ready::{self, Ready};
 use kit::error::Kind;
 use kit::{Error, Result, Time, Tx};
 use maud::html;
 
 use super::composer::Draft;
+use super::ready::newest_order;
+use super::search::SEARCH;
 use super::{LIST, address, beside, composer, head, parse_id, templates, transcript};
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::{Icon, Nav, icon};
@@ -32,6 +37,13 @@ pub struct Found {
     pub person: Option<Person>,
     /// What may be sent by doors that take nothing else now.
     pub templates: BTreeMap<ChannelId, Vec<Template>>,
+    /// What can be put into an answer.
+    pub ready: Vec<Ready>,
+    pub articles: Vec<Titled>,
+    /// What whoever looks has begun to write here.
+    pub draft: Option<drafts::Draft>,
+    /// The number of the customer's newest order.
+    pub last_order: Option<String>,
     mark: u64,
 }
 
@@ -54,14 +66,29 @@ pub async fn show_conversation(desk: Desk, Path(id): Path<String>) -> Result<Res
     let _: Permit<may::SeeConversations> = desk.staff.permit()?;
     let id = parse_id(&id)?;
     let before = desk.query("before").map(|text| parse_place(&text)).transpose()?;
-    let found = find(&desk, id, before).await?;
+    let (found, is_earlier) = match desk.query("at") {
+        Some(message) => find_around(&desk, id, &message).await?,
+        None => (find(&desk, id, before).await?, before.is_some()),
+    };
     let root = found.thread.conversation.id;
     if root != id {
         // A part of a conversation: the whole has the root's address.
         return Ok(Go::to(&address(root)).into_response());
     }
-    let draft = Draft::fresh(&desk);
-    Ok(show(&desk, &found, before.is_some(), &draft).into_response())
+    let draft = Draft::fresh(&desk, found.draft.clone());
+    Ok(show(&desk, &found, is_earlier, &draft).into_response())
+}
+
+/// The page on which a message stands: the newest if it is there, else the one that ends with it.
+async fn find_around(desk: &Desk, id: ConversationId, message: &str) -> Result<(Found, bool)> {
+    let message: MessageId = message.parse().map_err(|_| Error::not_found("message of this id"))?;
+    let newest = find(desk, id, None).await?;
+    if newest.thread.messages.iter().any(|one| one.id == message) {
+        return Ok((newest, false));
+    }
+    let at = desk.app.ctx.db.read(|tx| conversations::find_message(tx, message)).await?.at;
+    let end = (Time(at.0 + 1), MessageId([0; 16]));
+    Ok((find(desk, id, Some(end)).await?, true))
 }
 
 pub async fn find(
@@ -70,11 +97,21 @@ pub async fn find(
     before: Option<(Time, MessageId)>,
 ) -> Result<Found> {
     let (see, see_customers) = (desk.staff.permit()?, desk.staff.permit()?);
+    let talk = desk.staff.permit().ok();
     let look = |tx: &Tx| {
         let mut thread = inbox::read(tx, &see, id, before)?;
         thread.look_at_windows(tx, desk.now)?;
         let watched = Watched::Conversation(thread.conversation.id);
+        let draft = match &talk {
+            Some(talk) => drafts::find_maybe(tx, talk, thread.conversation.id)?,
+            None => None,
+        };
+        let leaves = customers::identities::store::leaves(tx, thread.customer)?;
         Ok(Found {
+            ready: ready::list(tx)?,
+            articles: articles::titles(tx)?,
+            draft,
+            last_order: newest_order(&customers::dealings::store::list(tx, &leaves)?),
             colleagues: accounts::colleagues(tx, &see)?,
             person: person(tx, desk, &see_customers, &thread)?,
             templates: templates::of_ways(tx, &thread.ways)?,
@@ -109,6 +146,9 @@ pub fn show(desk: &Desk, found: &Found, is_earlier: bool, draft: &Draft) -> Page
         nav.thread-way aria-label=(desk.tr.t("desk-nav-inbox")) {
             a.button.plain.small href=(LIST) data-hotkey="u" {
                 (icon(Icon::Left)) (desk.tr.t("desk-nav-inbox"))
+            }
+            a.button.plain.small href=(SEARCH) data-hotkey="/" {
+                (icon(Icon::Search)) (desk.tr.t("desk-find"))
             }
             @if is_earlier {
                 a.button.plain.small href=(address(id)) { (desk.tr.t("desk-newest")) }

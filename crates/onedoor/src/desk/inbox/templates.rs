@@ -64,7 +64,7 @@ pub async fn send_template(
         Err(error) => {
             let fault = Fault::of(&desk, error, "")?;
             let found = page::find(&desk, id, None).await?;
-            let draft = Draft::fresh(&desk).with_fault(fault.text);
+            let draft = Draft::fresh(&desk, found.draft.clone()).with_fault(fault.text);
             let page = page::show(&desk, &found, false, &draft);
             Ok(page.with_status(StatusCode::BAD_REQUEST).into_response())
         }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::files::PICTURES;
 use super::page::{Found, place_text};
-use super::{LIST, address};
+use super::{LIST, address, told};
 use crate::desk::customers::{naming, timeline};
 use crate::desk::ui::{Icon, Tone, avatar, badge, icon};
 use crate::desk::who::Desk;
@@ -70,6 +70,7 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                     ul.files { @for file in files { li { (attached(desk, file)) } } }
                 }
                 @if is_edited(message) { p.state { span { (desk.tr.t("desk-inbox-edited")) } } }
+                (told::again(desk, found, message))
                 @if message.direction == Direction::Out { (how_far(desk, message)) }
                 @else if let Some(error) = &message.error {
                     p.state.failed { (icon(Icon::Warning)) span { (error) } }

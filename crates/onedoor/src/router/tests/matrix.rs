@@ -79,6 +79,11 @@ async fn which_key_opens_what() {
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         POST   /v1/conversations/{id}/messages         401      401           403         403          400            401                     401
+        GET    /help                                   200      200           200         200          200            200                     200
+        GET    /help/help.css                          200      200           200         200          200            200                     200
+        GET    /help/{slug}                            404      404           404         404          404            404                     404
+        POST   /help/{slug}/vote                       415      415           415         415          415            415                     415
+        GET    /files/{link}                           404      404           404         404          404            404                     404
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
@@ -135,13 +140,30 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/reset                   401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/disable                 401      401          404     404     403     403     403        403
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
+        GET    /desk/settings/ready                    401      401          200     200     200     200     403        403
+        POST   /desk/settings/ready                    401      401          400     400     400     400     403        403
+        GET    /desk/settings/ready/{id}               401      401          404     404     404     404     403        403
+        POST   /desk/settings/ready/{id}               401      401          404     404     404     404     403        403
+        POST   /desk/settings/ready/{id}/removal       401      401          404     404     404     404     403        403
+        GET    /desk/settings/articles                 401      401          200     200     200     200     403        403
+        POST   /desk/settings/articles                 401      401          400     400     400     400     403        403
+        GET    /desk/settings/articles/new             401      401          200     200     200     200     403        403
+        POST   /desk/settings/articles/preview         401      401          200     200     200     200     403        403
+        GET    /desk/settings/articles/{id}            401      401          404     404     404     404     403        403
+        POST   /desk/settings/articles/{id}            401      401          404     404     404     404     403        403
+        POST   /desk/settings/articles/{id}/removal    401      401          404     404     404     404     403        403
+        GET    /desk/settings/shop                     401      401          200     200     403     403     403        403
+        POST   /desk/settings/shop                     401      401          303     303     403     403     403        403
         GET    /desk/inbox                             401      401          200     200     200     200     403        403
         GET    /desk/inbox/live                        401      401          200     200     200     200     403        403
         GET    /desk/inbox/files/{id}                  401      401          404     404     404     404     403        403
+        GET    /desk/inbox/repeats                     401      401          200     200     200     200     403        403
+        GET    /desk/inbox/search                      401      401          200     200     200     200     403        403
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/templates              401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/draft                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403

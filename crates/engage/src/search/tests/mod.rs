@@ -1,0 +1,4 @@
+//! Words that are typed, pieces that are shown, and stories of looking for something.
+
+mod pure;
+mod stories;
