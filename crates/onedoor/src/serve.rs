@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
 use customers::privacy;
-use engage::{connectors, conversations};
+use engage::{connectors, conversations, upkeep};
 use kit::jobs::Workers;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -72,6 +72,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
         async move { privacy::keep_swept(&ctx, stopped).await }
     });
     let waker = tokio::spawn(conversations::keep_waking(app.engage.clone(), stopped.clone()));
+    let upkeeper = tokio::spawn(upkeep::keep_up(app.engage.clone(), stopped.clone()));
     let workers =
         Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), engage::handlers(&app.engage));
     let workers = tokio::spawn(workers.keep_working(stopped.clone()));
@@ -91,6 +92,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     doors.await.map_err(Error::internal)?;
     workers.await.map_err(Error::internal)?;
     waker.await.map_err(Error::internal)?;
+    upkeeper.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }

@@ -17,11 +17,14 @@ pub mod live;
 mod password_link;
 mod preferences;
 pub mod reply;
+mod rules;
+mod satisfaction;
 mod second_factor;
 mod set_up;
 mod settings;
 mod sign_in;
 mod team;
+mod teams;
 #[cfg(test)]
 mod tests;
 pub mod ui;
@@ -89,6 +92,9 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
         .merge(inbox::routes())
+        .merge(teams::routes())
+        .merge(rules::routes())
+        .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

@@ -17,7 +17,7 @@ fn see() -> Permit<may::SeeConversations> {
 }
 
 fn asked(view: View, order: Order) -> Asked {
-    Asked { view, me: Some(OLA), channel: None, order, after: None }
+    Asked { view, me: Some(OLA), channel: None, team: None, order, after: None }
 }
 
 /// What the lines of a page say last.

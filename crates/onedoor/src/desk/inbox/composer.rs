@@ -30,6 +30,8 @@ pub struct Draft {
     subject: String,
     body: String,
     key: String,
+    /// The newest message that stood on the page.
+    after: String,
     #[serde(skip)]
     fault: Option<String>,
 }
@@ -57,6 +59,7 @@ impl Draft {
             body: self.body.clone(),
             attachments: Vec::new(),
             key: given(&self.key),
+            after: given(&self.after).map(|after| after.parse()).transpose()?,
         })
     }
 }
@@ -100,6 +103,8 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
         form.composer method="post" action={ (address(id)) "/messages" } data-draft=(id) {
             (token(desk))
             input type="hidden" name="key" value=(draft.key);
+            @let newest = found.thread.messages.last().map(|newest| newest.id.to_string());
+            input type="hidden" name="after" value=(newest.unwrap_or_default());
             (kinds(desk, draft.is_note() || !can_answer, can_answer))
             @if can_answer { (ways(desk, found, draft)) } @else {
                 (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
@@ -191,8 +196,15 @@ fn written(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             input #composer-subject name="subject" value=(subject) maxlength="200" autocomplete="off";
         }
         label.hidden for="composer-body" { (desk.tr.t("desk-inbox-text")) }
-        textarea #composer-body name="body" rows="3" placeholder=(desk.tr.t("desk-inbox-hint")) {
+        textarea #composer-body name="body" rows="3" placeholder=(desk.tr.t("desk-inbox-hint"))
+            data-mentions=(mentionable(found)) {
             (draft.body)
         }
     }
+}
+
+/// Whom a note can call, for the script: names, a line each.
+fn mentionable(found: &Found) -> String {
+    let names = found.colleagues.iter().filter(|one| one.can_talk).map(|one| one.name.as_str());
+    names.collect::<Vec<_>>().join("\n")
 }

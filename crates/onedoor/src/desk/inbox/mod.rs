@@ -4,26 +4,34 @@
 //! | --- | --- |
 //! | `list.rs`, `filter.rs`, `line.rs` | the conversations one after another; which; a line of them |
 //! | `page.rs` | one conversation: puts together the parts that follow |
+//! | `due.rs` | how soon somebody was promised an answer |
 //! | `head.rs` | what it is about, how it stands, what can be done with it |
 //! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
 //! | `composer.rs` | the answer: by which door, or a note among staff |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
+//! | `others.rs` | who else looks at it, and who writes |
+//! | `trace.rs` | what happened with it by itself |
+//! | `saved.rs` | views that are kept under a name |
 //! | `actions.rs`, `rest.rs` | close, reopen, rest, give to somebody, join, take apart |
 //! | `live.rs` | both pages as they go on |
 
 mod actions;
 mod beside;
 mod composer;
+mod due;
 mod files;
 mod filter;
 mod head;
 mod line;
 mod list;
 mod live;
+mod others;
 mod page;
 mod rest;
+mod saved;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod transcript;
 
 use axum::routing::{get, post};
@@ -39,14 +47,18 @@ pub fn routes() -> Routes<App> {
     Routes::of(Access::Staff)
         .route(LIST, get(list::list_conversations))
         .route("/desk/inbox/live", get(live::follow_list))
+        .route("/desk/inbox/views", post(saved::create_view))
+        .route("/desk/inbox/views/{id}/removal", post(saved::remove_view))
         .route("/desk/inbox/files/{id}", get(files::show_file))
         .route("/desk/inbox/{id}", get(page::show_conversation))
         .route("/desk/inbox/{id}/live", get(live::follow_conversation))
+        .route("/desk/inbox/{id}/typing", post(others::show_typing))
         .route("/desk/inbox/{id}/messages", post(composer::create_message))
         .route("/desk/inbox/{id}/closure", post(actions::close_conversation))
         .route("/desk/inbox/{id}/opening", post(actions::reopen_conversation))
         .route("/desk/inbox/{id}/rest", post(actions::snooze_conversation))
         .route("/desk/inbox/{id}/assignee", post(actions::assign_conversation))
+        .route("/desk/inbox/{id}/team", post(actions::hand_to_team))
         .route("/desk/inbox/{id}/priority", post(actions::prioritise_conversation))
         .route("/desk/inbox/{id}/joins", post(actions::merge_conversations))
         .route("/desk/inbox/{id}/parts/{part}/removal", post(actions::split_conversation))

@@ -7,6 +7,8 @@ use customers::context::about::{self, About};
 use customers::context::timeline::{self, Asked};
 use engage::conversations::{ConversationId, MessageId};
 use engage::inbox::{self, Thread, Watched};
+use engage::mentions;
+use engage::teams::{self, Team};
 use kit::error::Kind;
 use kit::{Error, Result, Time, Tx};
 use maud::html;
@@ -24,6 +26,7 @@ const EVENTS_SHOWN: usize = 6;
 pub struct Found {
     pub thread: Thread,
     pub colleagues: Vec<Colleague>,
+    pub teams: Vec<Team>,
     /// The customer; none when they were erased.
     pub person: Option<Person>,
     mark: u64,
@@ -50,6 +53,7 @@ pub async fn show_conversation(desk: Desk, Path(id): Path<String>) -> Result<Res
     let before = desk.query("before").map(|text| parse_place(&text)).transpose()?;
     let found = find(&desk, id, before).await?;
     let root = found.thread.conversation.id;
+    mentions::see(&desk.app.engage, desk.staff.actor().account_id, root).await?;
     if root != id {
         // A part of a conversation: the whole has the root's address.
         return Ok(Go::to(&address(root)).into_response());
@@ -69,6 +73,7 @@ pub async fn find(
         let watched = Watched::Conversation(thread.conversation.id);
         Ok(Found {
             colleagues: accounts::colleagues(tx, &see)?,
+            teams: teams::store::list(tx)?,
             person: person(tx, desk, &see_customers, &thread)?,
             mark: inbox::mark(tx, &see, &watched)?,
             thread,
@@ -105,6 +110,7 @@ pub fn show(desk: &Desk, found: &Found, is_earlier: bool, draft: &Draft) -> Page
             @if is_earlier {
                 a.button.plain.small href=(address(id)) { (desk.tr.t("desk-newest")) }
             } @else {
+                p #said.hidden role="status" {}
                 span.live data-live=(live) { span.live-dot {} (desk.tr.t("desk-customers-live")) }
             }
         }

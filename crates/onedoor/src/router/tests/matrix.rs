@@ -288,6 +288,7 @@ async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> Stat
         // Ids of the right form, of nobody.
         .replace("sessions/{id}", &format!("sessions/{}", SessionId([0; 16])))
         .replace("team/{id}", &format!("team/{}", AccountId([0; 16])))
+        .replace("agents/{id}", &format!("agents/{}", AccountId([0; 16])))
         .replace("conversations/{id}", &format!("conversations/{}", ConversationId([0; 16])))
         .replace("{channel_id}", &ChannelId([0; 16]).to_string())
         .replace("{message_id}", &MessageId([0; 16]).to_string())
