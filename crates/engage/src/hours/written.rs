@@ -100,7 +100,7 @@ fn parse_dates(text: &str) -> Result<BTreeSet<Date>> {
     let dates = pieces.filter(|piece| !piece.is_empty()).map(|piece| {
         piece.parse::<Date>().map_err(|_| {
             let detail = format!("“{piece}” is no date, such as 2026-12-24.");
-            Error::bad_input("bad_date", detail)
+            Error::bad_input("bad_closed_day", detail)
         })
     });
     let dates: BTreeSet<Date> = dates.collect::<Result<_>>()?;

@@ -30,7 +30,7 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
 use crate::conversations::{
-    self, Author, Conversation, ConversationId, Said, TeamId, Trace, store as rows, trace,
+    self, Author, Conversation, ConversationId, Message, Said, TeamId, Trace, store as rows, trace,
 };
 use crate::unsubscribe::Purpose;
 use crate::{Ctx, routing, teams, words};
@@ -127,6 +127,15 @@ pub(crate) fn ask(ctx: &Ctx, tx: &Tx, root: &Conversation, now: Time) -> Result<
         answered_at: None,
     };
     store::insert(tx, &survey)
+}
+
+/// By what a message that asks is answered.
+pub(crate) fn asked_by(message: &Message) -> Option<String> {
+    if message.author != Author::System {
+        return None;
+    }
+    let details: serde_json::Value = serde_json::from_str(&message.details).ok()?;
+    Some(details.get("survey")?.as_str()?.to_string())
 }
 
 fn was_answered(tx: &Tx, root: &Conversation) -> Result<bool> {

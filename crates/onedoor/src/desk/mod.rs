@@ -17,7 +17,7 @@ pub mod live;
 mod password_link;
 mod preferences;
 pub mod reply;
-mod rules;
+mod routing;
 mod satisfaction;
 mod second_factor;
 mod set_up;
@@ -93,7 +93,7 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/enable", post(team::enable_member))
         .merge(inbox::routes())
         .merge(teams::routes())
-        .merge(rules::routes())
+        .merge(routing::routes())
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))

@@ -31,6 +31,8 @@ mod rest;
 mod saved;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_together;
 mod trace;
 mod transcript;
 

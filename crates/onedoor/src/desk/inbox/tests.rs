@@ -11,15 +11,15 @@ use expect_test::expect;
 
 use crate::desk::tests::World;
 
-struct Shop {
-    anna: World,
+pub struct Shop {
+    pub anna: World,
     chat: Arc<Channel>,
-    sms: Arc<Channel>,
+    pub sms: Arc<Channel>,
     phone: Arc<Channel>,
 }
 
 impl Shop {
-    async fn open() -> Shop {
+    pub async fn open() -> Shop {
         let anna = World::with_anna().await;
         let ctx = &anna.app.ctx;
         let make = async |kind, name: &str| {
@@ -33,7 +33,7 @@ impl Shop {
         Shop { anna, chat, sms, phone }
     }
 
-    async fn says(&self, door: &Arc<Channel>, who: Sender, body: &str) -> ConversationId {
+    pub async fn says(&self, door: &Arc<Channel>, who: Sender, body: &str) -> ConversationId {
         self.brings(door, Inbound { sender: who, body: body.into(), ..Inbound::default() }).await
     }
 
@@ -46,18 +46,18 @@ impl Shop {
     }
 
     /// The page of a conversation.
-    async fn page(&mut self, id: ConversationId) -> String {
+    pub async fn page(&mut self, id: ConversationId) -> String {
         self.anna.get(&format!("/desk/inbox/{id}")).await.body
     }
 
-    async fn post(&mut self, id: ConversationId, what: &str, form: &str) -> String {
+    pub async fn post(&mut self, id: ConversationId, what: &str, form: &str) -> String {
         let answer = self.anna.post(&format!("/desk/inbox/{id}/{what}"), form).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         answer.location().to_string()
     }
 }
 
-fn zofia() -> Sender {
+pub fn zofia() -> Sender {
     let proven = vec![identity_of("phone:+48601234567")];
     Sender { proven, address: Some("phone:+48601234567".into()), ..Sender::default() }
 }
@@ -67,7 +67,7 @@ fn browser(id: &str) -> Sender {
 }
 
 /// What stands on the page between two pieces of its markup, a line for each text.
-fn text(body: &str, from: &str, to: &str) -> String {
+pub fn text(body: &str, from: &str, to: &str) -> String {
     let start = body.find(from).unwrap_or_else(|| panic!("no {from} in {body}"));
     let end = body[start..].find(to).map_or(body.len(), |end| start + end);
     let texts = body[start..end].split('<').filter_map(|piece| piece.split_once('>'));
@@ -102,6 +102,7 @@ async fn who_waits_stands_in_the_list_and_is_counted() {
         Mine
         Nobody’s
         2
+        Mentions
         Customer’s turn
         Resting
         Closed

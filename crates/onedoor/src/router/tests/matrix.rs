@@ -81,6 +81,11 @@ async fn which_key_opens_what() {
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
+        GET    /s/{token}                              404      404           404         404          404            404                     404
+        POST   /s/{token}                              415      415           415         415          415            415                     415
+        POST   /v1/surveys/{token}                     400      400           400         400          400            400                     400
+        GET    /u/{token}                              404      404           404         404          404            404                     404
+        POST   /u/{token}                              404      404           404         404          404            404                     404
         GET    /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
         GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
