@@ -20,7 +20,7 @@ pub async fn keep_up(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
         if let Err(error) = presence::forget_gone(&ctx).await {
             tracing::error!(%error, "viewers that are gone could not be forgotten");
         }
-        if rounds % SILENCE_ROUNDS == 0
+        if rounds.is_multiple_of(SILENCE_ROUNDS)
             && let Err(error) = routing::close_silent(&ctx).await
         {
             tracing::error!(%error, "what is silent could not be closed; a later round tries again");

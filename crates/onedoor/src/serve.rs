@@ -39,7 +39,8 @@ static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json, "info");
     start_metrics()?;
-    let app = App::new(cli::open(config).await?, key::secrets(config)?)?;
+    let mut app = App::new(cli::open(config).await?, key::secrets(config)?)?;
+    app.engage.public_url.clone_from(&config.public_url);
     run(app, bind(config.listen).await?).await
 }
 

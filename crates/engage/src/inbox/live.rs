@@ -115,17 +115,11 @@ impl Live {
 
     /// Waits until something has changed.
     pub async fn changed(&mut self) -> Result<News> {
-        loop {
-            self.state.changed().await.map_err(kit::Error::internal)?;
-            let now = *self.state.borrow_and_update();
-            let before = std::mem::replace(&mut self.seen, now);
-            if now.content != before.content {
-                return Ok(News::Content);
-            }
-            if now.others != before.others {
-                return Ok(News::Others);
-            }
-        }
+        self.state.changed().await.map_err(kit::Error::internal)?;
+        let now = *self.state.borrow_and_update();
+        let before = std::mem::replace(&mut self.seen, now);
+        // Somebody who came and went between two looks leaves the same number: it is news all the same.
+        Ok(if now.content == before.content { News::Others } else { News::Content })
     }
 }
 
@@ -169,8 +163,8 @@ impl Watcher {
             if let Err(error) = self.look(&ctx, &mut told).await {
                 tracing::warn!(%error, "the inbox could not be looked at; the next round tries again");
             }
+            // What is committed meanwhile is looked at after the pause.
             tokio::time::sleep(PAUSE).await;
-            changes.mark_unchanged();
         }
     }
 

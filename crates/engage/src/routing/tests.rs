@@ -189,7 +189,7 @@ async fn two_servers_never_give_two_the_same_turn() {
         let other = talk.shop.second_process().await;
         let there = Ctx::new(other.ctx.clone(), talk.ctx.secrets.clone());
         let write = async |n: usize| {
-            let ctx = if n % 2 == 0 { &talk.ctx } else { &there };
+            let ctx = if n.is_multiple_of(2) { &talk.ctx } else { &there };
             let inbound = conversations::Inbound {
                 provider_id: format!("m{n}"),
                 sender: browser(&format!("visitor-{n}")),

@@ -125,7 +125,8 @@ async fn by_mail_goes_a_link_to_a_page_without_script() {
         call(talk, "POST", &path, "score=4&comment=").await;
         let survey = talk.ctx.customers.db.read(read).await.unwrap().unwrap();
         assert_eq!((survey.score, survey.comment.as_deref()), (Some(4), Some("Za wolno")));
-        let forged = format!("/s/{}x", &token[..token.len() - 1]);
+        let other = if token.ends_with('0') { '1' } else { '0' };
+        let forged = format!("/s/{}{other}", &token[..token.len() - 1]);
         assert_eq!(call(talk, "GET", &forged, "").await.0, StatusCode::NOT_FOUND);
         let who = talk.who("email:anna@example.com").await;
         let events: Vec<String> = talk.shop.told(who).await;

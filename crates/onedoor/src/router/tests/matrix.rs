@@ -136,17 +136,40 @@ async fn which_role_opens_what() {
         POST   /desk/team/{id}/enable                  401      401          404     404     403     403     403        403
         GET    /desk/inbox                             401      401          200     200     200     200     403        403
         GET    /desk/inbox/live                        401      401          200     200     200     200     403        403
+        POST   /desk/inbox/views                       401      401          303     303     303     303     403        403
+        POST   /desk/inbox/views/{id}/removal          401      401          404     404     404     404     403        403
         GET    /desk/inbox/files/{id}                  401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/typing                 401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/assignee               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/team                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/priority               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/joins                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/parts/{part}/removal   401      401          404     404     404     404     403        403
+        GET    /desk/teams                             401      401          200     200     403     403     403        403
+        POST   /desk/teams                             401      401          303     409     403     403     403        403
+        GET    /desk/teams/{id}                        401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/name                   401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/members                401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/doors                  401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/removal                401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/hours                  401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/targets                401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/away                   401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/survey                 401      401          404     404     403     403     403        403
+        POST   /desk/agents/{id}                       401      401          404     404     403     403     403        403
+        POST   /desk/availability                      401      401          303     303     303     303     403        403
+        GET    /desk/rules                             401      401          200     200     403     403     403        403
+        POST   /desk/rules                             401      401          400     400     403     403     403        403
+        POST   /desk/rules/{id}                        401      401          404     404     403     403     403        403
+        POST   /desk/rules/{id}/up                     401      401          404     404     403     403     403        403
+        POST   /desk/rules/{id}/removal                401      401          404     404     403     403     403        403
+        GET    /desk/satisfaction                      401      401          200     200     200     200     403        403
         GET    /desk/customers                         401      401          200     200     200     200     200        200
         GET    /desk/customers/{id}                    401      401          404     404     404     404     404        404
         GET    /desk/customers/{id}/live               401      401          404     404     404     404     404        404
