@@ -259,6 +259,7 @@ export class ChatElement extends HTMLElement {
     const acts = {
       again: (/** @type {string} */ key) => this.outbox?.again(key),
       download: (/** @type {ShownFile} */ file) => this.#download(file),
+      rate: (/** @type {string} */ survey, /** @type {number} */ score) => this.#rate(survey, score),
     };
     const known = new Map([...lines.children].map((node) => [node.getAttribute('data-key'), node]));
     const wanted = messages.lines();
@@ -283,6 +284,17 @@ export class ChatElement extends HTMLElement {
   #toEnd() {
     const { log } = this.#seen();
     log.scrollTop = log.scrollHeight;
+  }
+
+  /** Says how it was; whether the shop has heard it. @param {string} survey @param {number} score */
+  async #rate(survey, score) {
+    if (!this.api) return false;
+    try {
+      await this.api.post(`/v1/surveys/${survey}`, { score });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** @param {ShownFile} file */

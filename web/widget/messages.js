@@ -67,10 +67,10 @@ export class Messages {
   }
 
   /** @param {Shown} message @returns {Line} */
-  #lineOf({ id, key, at, from, name, text, door, files = [] }) {
+  #lineOf({ id, key, at, from, name, text, door, files = [], survey }) {
     const isRead = Date.parse(at) <= Date.parse(this.readUntil || '1970-01-01');
     const progress = from === 'you' ? /** @type {Progress} */ (isRead ? 'read' : 'delivered') : undefined;
-    return { key: key ?? id, at, from, name, text, door, files, fileNames: [], progress };
+    return { key: key ?? id, at, from, name, text, door, files, fileNames: [], progress, survey };
   }
 }
 

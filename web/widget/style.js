@@ -57,6 +57,10 @@ button { cursor: pointer; }
 }
 .mine { align-items: flex-end; }
 .mine .text { border-radius: 14px 14px 4px 14px; background: var(--accent); color: var(--on-accent); }
+.survey { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
+.survey button { min-width: 40px; min-height: 40px; border: 1px solid var(--line); border-radius: 10px; background: none; color: inherit; font-weight: 600; cursor: pointer; }
+.survey button[aria-pressed="true"] { background: var(--accent); color: var(--on-accent); }
+.survey p { width: 100%; }
 .file { border: 1px solid var(--line); border-radius: 10px; padding: 6px 10px; margin-top: 4px; background: none; overflow-wrap: anywhere; }
 .progress { color: var(--soft); font-size: 12px; }
 .progress button { border: 0; padding: 0 4px; background: none; text-decoration: underline; }

@@ -13,6 +13,8 @@ interface Shown {
   door?: string;
   state: string;
   files?: ShownFile[];
+  /** It asks how it was; by this the answer is sent. */
+  survey?: string;
 }
 
 interface ShownFile {
@@ -48,6 +50,7 @@ interface Line {
   files: ShownFile[];
   fileNames: string[];
   progress?: Progress;
+  survey?: string;
 }
 
 interface Settings {

@@ -81,7 +81,7 @@ export function parts(words) {
  * @param {Line} line
  * @param {import('./words.js').Words} words
  * @param {string} language
- * @param {{again: (key: string) => void, download: (file: ShownFile) => void}} acts
+ * @param {{again: (key: string) => void, download: (file: ShownFile) => void, rate: (survey: string, score: number) => Promise<boolean>}} acts
  */
 export function lineNode(line, words, language, acts) {
   const isMine = line.from === 'you';
@@ -97,6 +97,7 @@ export function lineNode(line, words, language, acts) {
     button.addEventListener('click', () => acts.download(file));
     node.append(button);
   }
+  if (line.survey) node.append(surveyNode(line.survey, words, acts.rate));
   if (line.progress) node.append(progressNode(line.key, line.progress, words, acts.again));
   return node;
 }
@@ -112,6 +113,33 @@ function progressNode(key, progress, words, again) {
     button.addEventListener('click', () => again(key));
     node.append(button);
   }
+  return node;
+}
+
+/** Which scores were given here, by survey: a line may be drawn again. @type {Map<string, number>} */
+const given = new Map();
+
+/**
+ * Five buttons, from bad to good.
+ * @param {string} survey @param {import('./words.js').Words} words
+ * @param {(survey: string, score: number) => Promise<boolean>} rate
+ */
+function surveyNode(survey, words, rate) {
+  const node = make('div', { class: 'survey', role: 'group', 'aria-label': words.rate });
+  const thanks = make('p', { class: 'progress', role: 'status' }, given.has(survey) ? words.thanks : '');
+  const buttons = words.scores.map((name, n) => {
+    const score = n + 1;
+    const pressed = String(given.get(survey) === score);
+    const button = make('button', { type: 'button', 'aria-label': name, title: name, 'aria-pressed': pressed }, String(score));
+    button.addEventListener('click', async () => {
+      if (!(await rate(survey, score))) return;
+      given.set(survey, score);
+      buttons.forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
+      thanks.textContent = words.thanks;
+    });
+    return button;
+  });
+  node.append(...buttons, thanks);
   return node;
 }
 

@@ -15,21 +15,46 @@
 //! | [`search`] | the messages in which a word was said |
 //! | [`shop`] | what the shop says of itself: opening hours, returns |
 //! | [`language`] | words, stems and languages of texts |
+//! | [`teams`] | who answers together, and what each team promises |
+//! | [`hours`] | when a team is there |
+//! | [`sla`] | how soon customers were promised an answer, and whether they got it |
+//! | [`away`] | whoever writes when nobody is there hears so |
+//! | [`routing`] | rules: who gets a conversation, how urgent it is, when silence ends it |
+//! | [`surveys`] | how was it? |
+//! | [`unsubscribe`] | what nobody asked for is refused by one click |
+//! | [`mentions`] | who of the staff was called into a conversation |
+//! | [`views`] | ways of looking at the inbox, kept under a name |
+//! | [`presence`] | who else has a conversation open |
+//! | [`upkeep`] | what is due by itself, as time goes by |
+//! | [`words`] | what customers read of us by themselves |
 
 pub mod articles;
+pub mod away;
 pub mod bot;
 pub mod connectors;
 pub mod conversations;
 pub mod drafts;
 pub mod facts;
 pub mod files;
+pub mod hours;
 pub mod inbox;
 pub mod language;
+pub mod mentions;
 pub mod outbox;
+pub mod presence;
 pub mod ready;
+pub mod routing;
 pub mod search;
 pub mod shop;
+pub mod sla;
+mod small_page;
+pub mod surveys;
+pub mod teams;
 pub mod testing;
+pub mod unsubscribe;
+pub mod upkeep;
+pub mod views;
+pub mod words;
 
 use std::collections::HashMap;
 
@@ -54,6 +79,21 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "engage_0004_facts", text: include_str!("../migrations/0004_facts.sql") },
     Migration { name: "engage_0004_search", text: include_str!("../migrations/0004_search.sql") },
     Migration { name: "engage_0004_help", text: include_str!("../migrations/0004_help.sql") },
+    Migration { name: "engage_0004_teams", text: include_str!("../migrations/0004_teams.sql") },
+    Migration { name: "engage_0004_sla", text: include_str!("../migrations/0004_sla.sql") },
+    Migration { name: "engage_0004_watch", text: include_str!("../migrations/0004_watch.sql") },
+    Migration { name: "engage_0004_routing", text: include_str!("../migrations/0004_routing.sql") },
+    Migration { name: "engage_0004_away", text: include_str!("../migrations/0004_away.sql") },
+    Migration { name: "engage_0004_surveys", text: include_str!("../migrations/0004_surveys.sql") },
+    Migration {
+        name: "engage_0004_mentions",
+        text: include_str!("../migrations/0004_mentions.sql"),
+    },
+    Migration { name: "engage_0004_views", text: include_str!("../migrations/0004_views.sql") },
+    Migration {
+        name: "engage_0004_presence",
+        text: include_str!("../migrations/0004_presence.sql"),
+    },
 ];
 
 /// What every action gets.
@@ -63,11 +103,21 @@ pub struct Ctx {
     pub secrets: Secrets,
     /// The sessions with SMS centres that this process holds.
     pub smpp: Sessions,
+    /// Who of the staff looks at what in this process.
+    pub watcher: inbox::Watcher,
+    /// How people reach this server: `https://talk.kubek.pl`. Without it nothing that needs a link is said.
+    pub public_url: Option<String>,
 }
 
 impl Ctx {
     pub fn new(customers: customers::Ctx, secrets: Secrets) -> Ctx {
-        Ctx { customers, secrets, smpp: Sessions::default() }
+        Ctx {
+            customers,
+            secrets,
+            smpp: Sessions::default(),
+            watcher: inbox::Watcher::default(),
+            public_url: None,
+        }
     }
 }
 

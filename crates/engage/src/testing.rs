@@ -33,7 +33,8 @@ impl Talk {
         let shop = Shop::open(engine).await;
         let key = Secrets::random_hex().expect("random bytes");
         let secrets = Secrets::of_hex(&key).expect("a key");
-        let ctx = Ctx::new(shop.ctx.clone(), secrets);
+        let public_url = Some("https://talk.kubek.pl".to_string());
+        let ctx = Ctx { public_url, ..Ctx::new(shop.ctx.clone(), secrets) };
         shop.ctx.db.migrate(crate::MIGRATIONS, shop.ctx.clock.now()).await.expect("migrates");
         let chat = door(&ctx, ChannelKind::Chat, "Chat", None).await;
         let store = door(&ctx, ChannelKind::Store, "Kraków", None).await;

@@ -1070,3 +1070,193 @@ desk-did-article-changed = Wrote an article
 desk-did-article-deleted = Deleted an article
 desk-did-assistant-on = Turned the assistant on
 desk-did-assistant-off = Turned the assistant off
+
+## Teams
+
+desk-teams = Teams
+desk-teams-lead = Who answers together, when they are there, and what they promise.
+desk-teams-none = No teams yet
+desk-teams-none-text = One person needs none. Several can share the work: each team has its doors, its hours and its promises.
+desk-teams-new = A new team
+desk-teams-name = Name
+desk-teams-make = Make the team
+desk-teams-rename = Name
+desk-teams-members = Members
+desk-teams-members-count = { $count ->
+    [0] Nobody yet
+    [one] { $count } member
+   *[other] { $count } members
+}
+desk-teams-doors = Doors that lead here
+desk-teams-doors-why = What begins at these doors belongs to this team at once. A door leads to one team.
+desk-teams-agents = What each one knows
+desk-teams-agents-why = Rules can give conversations to somebody who has a skill or speaks the customer’s language.
+desk-teams-skills-of = Skills of { $name }
+desk-teams-skills-hint = Skills: returns, coffee machines
+desk-teams-langs-of = Languages of { $name }
+desk-agent-away = Away
+desk-agent-on = There
+desk-agent-go = Go away
+desk-agent-come = I am back
+desk-teams-hours = Hours
+desk-teams-has-hours = This team has hours
+desk-teams-has-hours-hint = Otherwise it counts as always there.
+desk-teams-zone = Time zone
+desk-teams-day-off = closed
+desk-teams-week-hint = Such as 9-17, or 9-12, 13-17:30. Empty is closed.
+desk-teams-holidays = Public holidays of
+desk-teams-holidays-none = No country
+desk-teams-closed = Other closed days
+desk-teams-closed-hint = Dates such as 2026-12-24, separated by blanks.
+desk-weekday-mon = Monday
+desk-weekday-tue = Tuesday
+desk-weekday-wed = Wednesday
+desk-weekday-thu = Thursday
+desk-weekday-fri = Friday
+desk-weekday-sat = Saturday
+desk-weekday-sun = Sunday
+desk-country-cz = Czech Republic
+desk-country-de = Germany
+desk-country-md = Moldova
+desk-country-pl = Poland
+desk-country-ro = Romania
+desk-country-sk = Slovakia
+desk-teams-targets = What is promised
+desk-teams-targets-why = In minutes of the team’s hours. Empty promises nothing. What was promised before stays as it was.
+desk-teams-target-first = First answer
+desk-teams-target-next = Every next answer
+desk-teams-target-resolution = Until it is closed
+desk-teams-stands-pending = The way to closing stands still while it is the customer’s turn
+desk-teams-stands-snoozed = Everything stands still while the conversation rests
+desk-teams-away = When nobody is there
+desk-teams-away-on = Answer at once that nobody is there
+desk-teams-away-why = Once in each closed period, in the customer’s language, by the door where they wrote.
+desk-teams-survey = The question at the end
+desk-teams-survey-on = Ask how it was when a conversation is closed
+desk-teams-survey-why = Once a conversation, by the door where it ended.
+desk-teams-quiet-days = Days before somebody is asked again
+desk-teams-remove = Remove the team
+desk-teams-remove-why = Its open conversations belong to no team then. What is over keeps its name.
+desk-teams-remove-ask = Remove the team { $name }?
+desk-teams-remove-do = Remove
+desk-flash-team-made = The team is there.
+desk-flash-team-changed = Saved.
+desk-flash-team-removed = Removed.
+desk-flash-agent-changed = Saved.
+desk-flash-agent-on = You are there: rules may give you conversations.
+desk-flash-agent-away = You are away: rules give you nothing.
+desk-error-bad-team-name = A team’s name has 1 to 60 characters.
+desk-error-team-name-taken = There is a team of this name already.
+desk-error-too-many-teams = There are too many teams.
+desk-error-bad-zone = This is no time zone. Write it such as Europe/Warsaw.
+desk-error-bad-hours = These are no hours. Write them such as 9-12, 13-17:30.
+desk-error-bad-closed-day = This is no date. Write it such as 2026-12-24.
+desk-error-bad-target = A target is at least one minute and at most a year.
+desk-error-bad-number = This is not a whole number.
+desk-error-bad-quiet-days = 0 to 3650 days.
+desk-error-away-text-too-long = At most 1000 characters.
+desk-did-team-created = Made a team
+desk-did-team-renamed = Renamed a team
+desk-did-team-removed = Removed a team
+desk-did-team-members-set = Chose a team’s members
+desk-did-team-doors-set = Chose a team’s doors
+desk-did-team-settings-changed = Changed a team’s settings
+desk-did-agent-changed = Changed what somebody knows
+desk-inbox-team = Team
+desk-inbox-all-teams = All teams
+desk-inbox-no-team = No team
+desk-inbox-order-due = Due next first
+desk-inbox-due = { $time } left
+desk-inbox-overdue = overdue by { $time }
+desk-inbox-min = { $count } min
+desk-inbox-hours = { $count } h
+desk-inbox-days = { $count } d
+desk-inbox-due-first = First answer
+desk-inbox-due-next = Next answer
+desk-inbox-due-resolution = Closing
+
+## Rules
+
+desk-rules = Rules
+desk-rules-lead = What happens with conversations by itself, in this order. The first rule that settles something counts.
+desk-rules-none = No rules yet
+desk-rules-none-text = Until there are some, everybody takes what they see.
+desk-rules-new = A new rule
+desk-rules-make = Make the rule
+desk-rules-name = Name
+desk-rules-when = When
+desk-rules-when-begins = A conversation begins or opens again
+desk-rules-when-silent = Nobody has said anything for days
+desk-rules-days = Days of silence
+desk-rules-if = If
+desk-rules-then = Then
+desk-rules-language = Customer’s language
+desk-rules-any = Any
+desk-rules-words = One of these words was said (commas between)
+desk-rules-their-turn = It is the customer’s turn
+desk-rules-nothing = Leave as it is
+desk-rules-to-team = Give to the team
+desk-rules-give = Give to
+desk-rules-give-turns = Members of the team in turn
+desk-rules-give-load = Whoever of the team has the fewest
+desk-rules-skill = Only who has this skill
+desk-rules-same-language = Only who speaks the customer’s language
+desk-rules-close = Close
+desk-rules-close-quietly = Without a word
+desk-rules-close-saying = And say so to the customer
+desk-rules-on = The rule is on
+desk-rules-off = Off
+desk-rules-up = Earlier
+desk-rules-remove = Remove the rule
+desk-rules-remove-ask = Remove the rule { $name }?
+desk-flash-rule-changed = Saved.
+desk-flash-rule-removed = Removed.
+desk-error-bad-rule-name = A rule’s name has 1 to 80 characters.
+desk-error-rule-does-nothing = Choose what the rule does.
+desk-error-bad-silent-days = 1 to 3650 days.
+desk-error-too-many-rules = There are too many rules.
+desk-error-too-many-words = Too many words.
+desk-did-rule-created = Made a rule
+desk-did-rule-changed = Changed a rule
+desk-did-rule-removed = Removed a rule
+desk-did-rule-moved = Moved a rule
+desk-trace-given = Given to { $name } by the rule “{ $rule }”
+desk-trace-team = Given to the team { $name } by the rule “{ $rule }”
+desk-trace-priority = Priority { $priority } by the rule “{ $rule }”
+desk-trace-closed = { $days ->
+    [one] Closed after { $days } day of silence by the rule “{ $rule }”
+   *[other] Closed after { $days } days of silence by the rule “{ $rule }”
+}
+desk-trace-rated = The customer’s rating: { $score } of 5
+desk-trace-rated-why = The customer’s rating: { $score } of 5. “{ $comment }”
+desk-trace-not-sent-feedback = Not asked how it was: they want no such messages
+desk-trace-not-sent-service = Not told that it was closed: they want no such messages
+
+## Together
+
+desk-inbox-view-mentions = Mentions
+desk-inbox-called = You were called
+desk-inbox-looks = { $name } is here
+desk-inbox-writes = { $name } is writing
+desk-error-answered-meanwhile = A colleague has answered meanwhile. Read it above; send again if yours is still needed.
+desk-inbox-view-keep = Keep this view
+desk-inbox-view-name = Name
+desk-inbox-view-for = For
+desk-inbox-view-for-me = Myself
+desk-inbox-view-of-team = View of a team
+desk-inbox-view-remove = Remove this view
+desk-flash-view-saved = Kept.
+desk-flash-view-removed = Removed.
+desk-csat = Satisfaction
+desk-csat-lead = What customers said at the end, by door, in the last 90 days.
+desk-csat-none = Nobody was asked yet
+desk-csat-none-text = Each team decides whether it asks how it was.
+desk-csat-asked = Asked
+desk-csat-answered = Answered
+desk-csat-average = Average
+desk-csat-scores = Scores
+desk-csat-number = { $whole }.{ $rest }
+desk-csat-score = { $count ->
+    [one] Score { $score }: { $count } answer
+   *[other] Score { $score }: { $count } answers
+}

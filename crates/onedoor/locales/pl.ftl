@@ -1086,3 +1086,196 @@ desk-did-article-changed = Napisanie artykułu
 desk-did-article-deleted = Usunięcie artykułu
 desk-did-assistant-on = Włączenie asystenta
 desk-did-assistant-off = Wyłączenie asystenta
+
+## Teams
+
+desk-teams = Zespoły
+desk-teams-lead = Kto odpowiada razem, kiedy jest na miejscu i co obiecuje.
+desk-teams-none = Nie ma jeszcze zespołów
+desk-teams-none-text = Jedna osoba ich nie potrzebuje. Kilka może dzielić się pracą: każdy zespół ma swoje drzwi, godziny i obietnice.
+desk-teams-new = Nowy zespół
+desk-teams-name = Nazwa
+desk-teams-make = Utwórz zespół
+desk-teams-rename = Nazwa
+desk-teams-members = Członkowie
+desk-teams-members-count = { $count ->
+    [0] Jeszcze nikogo
+    [one] { $count } osoba
+    [few] { $count } osoby
+   *[many] { $count } osób
+}
+desk-teams-doors = Drzwi, które tu prowadzą
+desk-teams-doors-why = Co zaczyna się przy tych drzwiach, od razu należy do tego zespołu. Drzwi prowadzą do jednego zespołu.
+desk-teams-agents = Co kto umie
+desk-teams-agents-why = Reguły mogą przydzielać rozmowy osobie, która coś umie albo mówi w języku klienta.
+desk-teams-skills-of = Umiejętności: { $name }
+desk-teams-skills-hint = Umiejętności: zwroty, ekspresy
+desk-teams-langs-of = Języki: { $name }
+desk-agent-away = Poza biurkiem
+desk-agent-on = Na miejscu
+desk-agent-go = Odchodzę
+desk-agent-come = Jestem z powrotem
+desk-teams-hours = Godziny
+desk-teams-has-hours = Ten zespół ma godziny pracy
+desk-teams-has-hours-hint = W przeciwnym razie uznajemy, że jest zawsze na miejscu.
+desk-teams-zone = Strefa czasowa
+desk-teams-day-off = zamknięte
+desk-teams-week-hint = Na przykład 9-17 albo 9-12, 13-17:30. Puste znaczy zamknięte.
+desk-teams-holidays = Święta państwowe
+desk-teams-holidays-none = Żaden kraj
+desk-teams-closed = Inne dni wolne
+desk-teams-closed-hint = Daty takie jak 2026-12-24, oddzielone spacjami.
+desk-weekday-mon = Poniedziałek
+desk-weekday-tue = Wtorek
+desk-weekday-wed = Środa
+desk-weekday-thu = Czwartek
+desk-weekday-fri = Piątek
+desk-weekday-sat = Sobota
+desk-weekday-sun = Niedziela
+desk-country-cz = Czechy
+desk-country-de = Niemcy
+desk-country-md = Mołdawia
+desk-country-pl = Polska
+desk-country-ro = Rumunia
+desk-country-sk = Słowacja
+desk-teams-targets = Co obiecujemy
+desk-teams-targets-why = W minutach godzin pracy zespołu. Puste nic nie obiecuje. Co obiecano wcześniej, pozostaje bez zmian.
+desk-teams-target-first = Pierwsza odpowiedź
+desk-teams-target-next = Każda następna odpowiedź
+desk-teams-target-resolution = Do zamknięcia
+desk-teams-stands-pending = Czas do zamknięcia stoi, gdy kolej na klienta
+desk-teams-stands-snoozed = Wszystko stoi, gdy rozmowa odpoczywa
+desk-teams-away = Gdy nikogo nie ma
+desk-teams-away-on = Odpowiadaj od razu, że nikogo nie ma
+desk-teams-away-why = Raz w każdym okresie zamknięcia, w języku klienta, tymi drzwiami, którymi napisał.
+desk-teams-survey = Pytanie na koniec
+desk-teams-survey-on = Pytaj po zamknięciu rozmowy, jak było
+desk-teams-survey-why = Raz na rozmowę, tymi drzwiami, którymi się skończyła.
+desk-teams-quiet-days = Dni, zanim zapytamy tę osobę ponownie
+desk-teams-remove = Usuń zespół
+desk-teams-remove-why = Jego otwarte rozmowy nie będą należeć do żadnego zespołu. Zakończone zachowają jego nazwę.
+desk-teams-remove-ask = Usunąć zespół { $name }?
+desk-teams-remove-do = Usuń
+desk-flash-team-made = Zespół utworzony.
+desk-flash-team-changed = Zapisano.
+desk-flash-team-removed = Usunięto.
+desk-flash-agent-changed = Zapisano.
+desk-flash-agent-on = Na miejscu: reguły mogą przydzielać Ci rozmowy.
+desk-flash-agent-away = Poza biurkiem: reguły niczego Ci nie przydzielą.
+desk-error-bad-team-name = Nazwa zespołu ma od 1 do 60 znaków.
+desk-error-team-name-taken = Jest już zespół o tej nazwie.
+desk-error-too-many-teams = Zespołów jest za dużo.
+desk-error-bad-zone = To nie jest strefa czasowa. Wpisz ją na przykład tak: Europe/Warsaw.
+desk-error-bad-hours = To nie są godziny. Wpisz je na przykład tak: 9-12, 13-17:30.
+desk-error-bad-closed-day = To nie jest data. Wpisz ją na przykład tak: 2026-12-24.
+desk-error-bad-target = Cel to co najmniej minuta i najwyżej rok.
+desk-error-bad-number = To nie jest liczba całkowita.
+desk-error-bad-quiet-days = Od 0 do 3650 dni.
+desk-error-away-text-too-long = Najwyżej 1000 znaków.
+desk-did-team-created = Utworzenie zespołu
+desk-did-team-renamed = Zmiana nazwy zespołu
+desk-did-team-removed = Usunięcie zespołu
+desk-did-team-members-set = Wybór członków zespołu
+desk-did-team-doors-set = Wybór drzwi zespołu
+desk-did-team-settings-changed = Zmiana ustawień zespołu
+desk-did-agent-changed = Zmiana umiejętności osoby
+desk-inbox-team = Zespół
+desk-inbox-all-teams = Wszystkie zespoły
+desk-inbox-no-team = Bez zespołu
+desk-inbox-order-due = Najpierw najpilniejsze
+desk-inbox-due = zostało { $time }
+desk-inbox-overdue = po terminie o { $time }
+desk-inbox-min = { $count } min
+desk-inbox-hours = { $count } godz.
+desk-inbox-days = { $count } d
+desk-inbox-due-first = Pierwsza odpowiedź
+desk-inbox-due-next = Następna odpowiedź
+desk-inbox-due-resolution = Zamknięcie
+
+## Rules
+
+desk-rules = Reguły
+desk-rules-lead = Co dzieje się z rozmowami samo, w tej kolejności. Liczy się pierwsza reguła, która coś rozstrzyga.
+desk-rules-none = Nie ma jeszcze reguł
+desk-rules-none-text = Dopóki ich nie ma, każdy bierze to, co widzi.
+desk-rules-new = Nowa reguła
+desk-rules-make = Utwórz regułę
+desk-rules-name = Nazwa
+desk-rules-when = Kiedy
+desk-rules-when-begins = Rozmowa się zaczyna albo otwiera na nowo
+desk-rules-when-silent = Od wielu dni nikt nic nie powiedział
+desk-rules-days = Dni ciszy
+desk-rules-if = Jeśli
+desk-rules-then = To
+desk-rules-language = Język klienta
+desk-rules-any = Dowolny
+desk-rules-words = Padło jedno z tych słów (po przecinku)
+desk-rules-their-turn = Kolej na klienta
+desk-rules-nothing = Bez zmian
+desk-rules-to-team = Przekaż zespołowi
+desk-rules-give = Przydziel
+desk-rules-give-turns = Członkom zespołu po kolei
+desk-rules-give-load = Temu z zespołu, kto ma najmniej
+desk-rules-skill = Tylko z tą umiejętnością
+desk-rules-same-language = Tylko mówiącym w języku klienta
+desk-rules-close = Zamknij
+desk-rules-close-quietly = Bez słowa
+desk-rules-close-saying = I powiedz o tym klientowi
+desk-rules-on = Reguła działa
+desk-rules-off = Wyłączona
+desk-rules-up = Wcześniej
+desk-rules-remove = Usuń regułę
+desk-rules-remove-ask = Usunąć regułę { $name }?
+desk-flash-rule-changed = Zapisano.
+desk-flash-rule-removed = Usunięto.
+desk-error-bad-rule-name = Nazwa reguły ma od 1 do 80 znaków.
+desk-error-rule-does-nothing = Wybierz, co robi reguła.
+desk-error-bad-silent-days = Od 1 do 3650 dni.
+desk-error-too-many-rules = Reguł jest za dużo.
+desk-error-too-many-words = Za dużo słów.
+desk-did-rule-created = Utworzenie reguły
+desk-did-rule-changed = Zmiana reguły
+desk-did-rule-removed = Usunięcie reguły
+desk-did-rule-moved = Przesunięcie reguły
+desk-trace-given = Przydzielono: { $name }, reguła „{ $rule }”
+desk-trace-team = Przekazano do zespołu { $name }, reguła „{ $rule }”
+desk-trace-priority = Priorytet { $priority }, reguła „{ $rule }”
+desk-trace-closed = { $days ->
+    [one] Zamknięto po { $days } dniu ciszy, reguła „{ $rule }”
+    [few] Zamknięto po { $days } dniach ciszy, reguła „{ $rule }”
+   *[many] Zamknięto po { $days } dniach ciszy, reguła „{ $rule }”
+}
+desk-trace-rated = Ocena klienta: { $score } na 5
+desk-trace-rated-why = Ocena klienta: { $score } na 5. „{ $comment }”
+desk-trace-not-sent-feedback = Nie zapytano, jak było: klient nie chce takich wiadomości
+desk-trace-not-sent-service = Nie powiadomiono o zamknięciu: klient nie chce takich wiadomości
+
+## Together
+
+desk-inbox-view-mentions = Wzmianki
+desk-inbox-called = Ktoś Cię woła
+desk-inbox-looks = { $name } też tu jest
+desk-inbox-writes = { $name } pisze
+desk-error-answered-meanwhile = W międzyczasie ktoś już odpowiedział. Przeczytaj to powyżej i wyślij ponownie, jeśli Twoja odpowiedź jest nadal potrzebna.
+desk-inbox-view-keep = Zachowaj ten widok
+desk-inbox-view-name = Nazwa
+desk-inbox-view-for = Dla
+desk-inbox-view-for-me = Tylko dla mnie
+desk-inbox-view-of-team = Widok zespołu
+desk-inbox-view-remove = Usuń ten widok
+desk-flash-view-saved = Zachowano.
+desk-flash-view-removed = Usunięto.
+desk-csat = Zadowolenie
+desk-csat-lead = Co klienci powiedzieli na koniec, według drzwi, z ostatnich 90 dni.
+desk-csat-none = Nikogo jeszcze nie zapytano
+desk-csat-none-text = Każdy zespół sam decyduje, czy pyta, jak było.
+desk-csat-asked = Zapytani
+desk-csat-answered = Odpowiedzi
+desk-csat-average = Średnia
+desk-csat-scores = Oceny
+desk-csat-number = { $whole },{ $rest }
+desk-csat-score = { $count ->
+    [one] Ocena { $score }: { $count } odpowiedź
+    [few] Ocena { $score }: { $count } odpowiedzi
+   *[many] Ocena { $score }: { $count } odpowiedzi
+}

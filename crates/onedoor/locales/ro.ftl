@@ -1081,3 +1081,196 @@ desk-did-article-changed = A scris un articol
 desk-did-article-deleted = A șters un articol
 desk-did-assistant-on = A pornit asistentul
 desk-did-assistant-off = A oprit asistentul
+
+## Teams
+
+desk-teams = Echipe
+desk-teams-lead = Cine răspunde împreună, când este prezent și ce promite.
+desk-teams-none = Încă nu există echipe
+desk-teams-none-text = O singură persoană nu are nevoie de ele. Mai multe pot împărți munca: fiecare echipă are ușile, orele și promisiunile ei.
+desk-teams-new = O echipă nouă
+desk-teams-name = Nume
+desk-teams-make = Creează echipa
+desk-teams-rename = Nume
+desk-teams-members = Membri
+desk-teams-members-count = { $count ->
+    [0] Încă nimeni
+    [one] { $count } membru
+    [few] { $count } membri
+   *[other] { $count } de membri
+}
+desk-teams-doors = Uși care duc aici
+desk-teams-doors-why = Ce începe la aceste uși aparține imediat acestei echipe. O ușă duce la o singură echipă.
+desk-teams-agents = Ce știe fiecare
+desk-teams-agents-why = Regulile pot da conversațiile cuiva care are o anumită pricepere sau vorbește limba clientului.
+desk-teams-skills-of = Priceperi: { $name }
+desk-teams-skills-hint = Priceperi: retururi, espressoare
+desk-teams-langs-of = Limbi: { $name }
+desk-agent-away = Plecat
+desk-agent-on = Prezent
+desk-agent-go = Plec
+desk-agent-come = M-am întors
+desk-teams-hours = Program
+desk-teams-has-hours = Echipa are program
+desk-teams-has-hours-hint = Altfel se consideră că este mereu prezentă.
+desk-teams-zone = Fus orar
+desk-teams-day-off = închis
+desk-teams-week-hint = De exemplu 9-17 sau 9-12, 13-17:30. Gol înseamnă închis.
+desk-teams-holidays = Sărbători legale din
+desk-teams-holidays-none = Nicio țară
+desk-teams-closed = Alte zile libere
+desk-teams-closed-hint = Date precum 2026-12-24, separate prin spații.
+desk-weekday-mon = Luni
+desk-weekday-tue = Marți
+desk-weekday-wed = Miercuri
+desk-weekday-thu = Joi
+desk-weekday-fri = Vineri
+desk-weekday-sat = Sâmbătă
+desk-weekday-sun = Duminică
+desk-country-cz = Cehia
+desk-country-de = Germania
+desk-country-md = Moldova
+desk-country-pl = Polonia
+desk-country-ro = România
+desk-country-sk = Slovacia
+desk-teams-targets = Ce se promite
+desk-teams-targets-why = În minute din programul echipei. Gol nu promite nimic. Ce s-a promis înainte rămâne neschimbat.
+desk-teams-target-first = Primul răspuns
+desk-teams-target-next = Fiecare răspuns următor
+desk-teams-target-resolution = Până la închidere
+desk-teams-stands-pending = Timpul până la închidere stă pe loc cât e rândul clientului
+desk-teams-stands-snoozed = Totul stă pe loc cât conversația e amânată
+desk-teams-away = Când nu este nimeni
+desk-teams-away-on = Răspunde imediat că nu este nimeni
+desk-teams-away-why = O dată în fiecare perioadă închisă, în limba clientului, pe ușa pe care a scris.
+desk-teams-survey = Întrebarea de la sfârșit
+desk-teams-survey-on = Întreabă cum a fost când o conversație se închide
+desk-teams-survey-why = O dată pe conversație, pe ușa unde s-a încheiat.
+desk-teams-quiet-days = Zile până când cineva e întrebat din nou
+desk-teams-remove = Șterge echipa
+desk-teams-remove-why = Conversațiile ei deschise nu vor mai aparține niciunei echipe. Cele încheiate îi păstrează numele.
+desk-teams-remove-ask = Ștergeți echipa { $name }?
+desk-teams-remove-do = Șterge
+desk-flash-team-made = Echipa a fost creată.
+desk-flash-team-changed = Salvat.
+desk-flash-team-removed = Ștearsă.
+desk-flash-agent-changed = Salvat.
+desk-flash-agent-on = Sunteți prezent: regulile vă pot da conversații.
+desk-flash-agent-away = Sunteți plecat: regulile nu vă dau nimic.
+desk-error-bad-team-name = Numele unei echipe are între 1 și 60 de caractere.
+desk-error-team-name-taken = Există deja o echipă cu acest nume.
+desk-error-too-many-teams = Sunt prea multe echipe.
+desk-error-bad-zone = Acesta nu este un fus orar. Scrieți, de exemplu, Europe/Warsaw.
+desk-error-bad-hours = Acestea nu sunt ore. Scrieți, de exemplu, 9-12, 13-17:30.
+desk-error-bad-closed-day = Aceasta nu este o dată. Scrieți, de exemplu, 2026-12-24.
+desk-error-bad-target = Un termen are cel puțin un minut și cel mult un an.
+desk-error-bad-number = Acesta nu este un număr întreg.
+desk-error-bad-quiet-days = Între 0 și 3650 de zile.
+desk-error-away-text-too-long = Cel mult 1000 de caractere.
+desk-did-team-created = A creat o echipă
+desk-did-team-renamed = A redenumit o echipă
+desk-did-team-removed = A șters o echipă
+desk-did-team-members-set = A ales membrii unei echipe
+desk-did-team-doors-set = A ales ușile unei echipe
+desk-did-team-settings-changed = A schimbat setările unei echipe
+desk-did-agent-changed = A schimbat ce știe cineva
+desk-inbox-team = Echipa
+desk-inbox-all-teams = Toate echipele
+desk-inbox-no-team = Fără echipă
+desk-inbox-order-due = Cele mai urgente întâi
+desk-inbox-due = mai sunt { $time }
+desk-inbox-overdue = întârziat cu { $time }
+desk-inbox-min = { $count } min
+desk-inbox-hours = { $count } h
+desk-inbox-days = { $count } z
+desk-inbox-due-first = Primul răspuns
+desk-inbox-due-next = Următorul răspuns
+desk-inbox-due-resolution = Închidere
+
+## Rules
+
+desk-rules = Reguli
+desk-rules-lead = Ce se întâmplă de la sine cu conversațiile, în această ordine. Contează prima regulă care hotărăște ceva.
+desk-rules-none = Încă nu există reguli
+desk-rules-none-text = Până atunci fiecare ia ce vede.
+desk-rules-new = O regulă nouă
+desk-rules-make = Creează regula
+desk-rules-name = Nume
+desk-rules-when = Când
+desk-rules-when-begins = O conversație începe sau se redeschide
+desk-rules-when-silent = De zile întregi nimeni nu a spus nimic
+desk-rules-days = Zile de tăcere
+desk-rules-if = Dacă
+desk-rules-then = Atunci
+desk-rules-language = Limba clientului
+desk-rules-any = Oricare
+desk-rules-words = S-a spus unul dintre aceste cuvinte (despărțite prin virgulă)
+desk-rules-their-turn = E rândul clientului
+desk-rules-nothing = Rămâne neschimbat
+desk-rules-to-team = Dă echipei
+desk-rules-give = Dă
+desk-rules-give-turns = Membrilor echipei, pe rând
+desk-rules-give-load = Celui din echipă care are cele mai puține
+desk-rules-skill = Doar cine are această pricepere
+desk-rules-same-language = Doar cine vorbește limba clientului
+desk-rules-close = Închide
+desk-rules-close-quietly = Fără niciun cuvânt
+desk-rules-close-saying = Și anunță clientul
+desk-rules-on = Regula este activă
+desk-rules-off = Oprită
+desk-rules-up = Mai devreme
+desk-rules-remove = Șterge regula
+desk-rules-remove-ask = Ștergeți regula { $name }?
+desk-flash-rule-changed = Salvat.
+desk-flash-rule-removed = Ștearsă.
+desk-error-bad-rule-name = Numele unei reguli are între 1 și 80 de caractere.
+desk-error-rule-does-nothing = Alegeți ce face regula.
+desk-error-bad-silent-days = Între 1 și 3650 de zile.
+desk-error-too-many-rules = Sunt prea multe reguli.
+desk-error-too-many-words = Prea multe cuvinte.
+desk-did-rule-created = A creat o regulă
+desk-did-rule-changed = A schimbat o regulă
+desk-did-rule-removed = A șters o regulă
+desk-did-rule-moved = A mutat o regulă
+desk-trace-given = Dată lui { $name } de regula „{ $rule }”
+desk-trace-team = Dată echipei { $name } de regula „{ $rule }”
+desk-trace-priority = Prioritate { $priority } de la regula „{ $rule }”
+desk-trace-closed = { $days ->
+    [one] Închisă după { $days } zi de tăcere de regula „{ $rule }”
+    [few] Închisă după { $days } zile de tăcere de regula „{ $rule }”
+   *[other] Închisă după { $days } de zile de tăcere de regula „{ $rule }”
+}
+desk-trace-rated = Nota clientului: { $score } din 5
+desk-trace-rated-why = Nota clientului: { $score } din 5. „{ $comment }”
+desk-trace-not-sent-feedback = Nu a fost întrebat cum a fost: nu dorește astfel de mesaje
+desk-trace-not-sent-service = Nu a fost anunțat că s-a închis: nu dorește astfel de mesaje
+
+## Together
+
+desk-inbox-view-mentions = Mențiuni
+desk-inbox-called = Ați fost chemat
+desk-inbox-looks = { $name } este aici
+desk-inbox-writes = { $name } scrie
+desk-error-answered-meanwhile = Între timp a răspuns un coleg. Citiți mai sus; trimiteți din nou dacă răspunsul mai este necesar.
+desk-inbox-view-keep = Păstrează această vedere
+desk-inbox-view-name = Nume
+desk-inbox-view-for = Pentru
+desk-inbox-view-for-me = Doar pentru mine
+desk-inbox-view-of-team = Vederea unei echipe
+desk-inbox-view-remove = Șterge această vedere
+desk-flash-view-saved = Păstrată.
+desk-flash-view-removed = Ștearsă.
+desk-csat = Mulțumire
+desk-csat-lead = Ce au spus clienții la sfârșit, pe uși, în ultimele 90 de zile.
+desk-csat-none = Încă nu a fost întrebat nimeni
+desk-csat-none-text = Fiecare echipă hotărăște dacă întreabă cum a fost.
+desk-csat-asked = Întrebați
+desk-csat-answered = Răspunsuri
+desk-csat-average = Medie
+desk-csat-scores = Note
+desk-csat-number = { $whole },{ $rest }
+desk-csat-score = { $count ->
+    [one] Nota { $score }: { $count } răspuns
+    [few] Nota { $score }: { $count } răspunsuri
+   *[other] Nota { $score }: { $count } de răspunsuri
+}

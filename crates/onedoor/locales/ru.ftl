@@ -1086,3 +1086,196 @@ desk-did-article-changed = Написание статьи
 desk-did-article-deleted = Удаление статьи
 desk-did-assistant-on = Включение помощника
 desk-did-assistant-off = Выключение помощника
+
+## Teams
+
+desk-teams = Команды
+desk-teams-lead = Кто отвечает вместе, когда они на месте и что обещают.
+desk-teams-none = Команд пока нет
+desk-teams-none-text = Одному человеку они не нужны. Несколько могут делить работу: у каждой команды свои двери, часы и обещания.
+desk-teams-new = Новая команда
+desk-teams-name = Название
+desk-teams-make = Создать команду
+desk-teams-rename = Название
+desk-teams-members = Участники
+desk-teams-members-count = { $count ->
+    [0] Пока никого
+    [one] { $count } участник
+    [few] { $count } участника
+   *[many] { $count } участников
+}
+desk-teams-doors = Двери, которые ведут сюда
+desk-teams-doors-why = То, что начинается у этих дверей, сразу принадлежит этой команде. Дверь ведёт к одной команде.
+desk-teams-agents = Кто что умеет
+desk-teams-agents-why = Правила могут отдавать разговоры тому, кто что-то умеет или говорит на языке клиента.
+desk-teams-skills-of = Навыки: { $name }
+desk-teams-skills-hint = Навыки: возвраты, кофемашины
+desk-teams-langs-of = Языки: { $name }
+desk-agent-away = Нет на месте
+desk-agent-on = На месте
+desk-agent-go = Ухожу
+desk-agent-come = Я снова на месте
+desk-teams-hours = Часы работы
+desk-teams-has-hours = У этой команды есть часы работы
+desk-teams-has-hours-hint = Иначе считается, что она всегда на месте.
+desk-teams-zone = Часовой пояс
+desk-teams-day-off = закрыто
+desk-teams-week-hint = Например, 9-17 или 9-12, 13-17:30. Пусто — закрыто.
+desk-teams-holidays = Государственные праздники
+desk-teams-holidays-none = Без страны
+desk-teams-closed = Другие выходные дни
+desk-teams-closed-hint = Даты вида 2026-12-24, через пробел.
+desk-weekday-mon = Понедельник
+desk-weekday-tue = Вторник
+desk-weekday-wed = Среда
+desk-weekday-thu = Четверг
+desk-weekday-fri = Пятница
+desk-weekday-sat = Суббота
+desk-weekday-sun = Воскресенье
+desk-country-cz = Чехия
+desk-country-de = Германия
+desk-country-md = Молдова
+desk-country-pl = Польша
+desk-country-ro = Румыния
+desk-country-sk = Словакия
+desk-teams-targets = Что обещано
+desk-teams-targets-why = В минутах рабочего времени команды. Пусто — ничего не обещано. Обещанное раньше остаётся прежним.
+desk-teams-target-first = Первый ответ
+desk-teams-target-next = Каждый следующий ответ
+desk-teams-target-resolution = До закрытия
+desk-teams-stands-pending = Время до закрытия стоит, пока очередь за клиентом
+desk-teams-stands-snoozed = Всё стоит, пока разговор отложен
+desk-teams-away = Когда никого нет
+desk-teams-away-on = Сразу отвечать, что никого нет
+desk-teams-away-why = Один раз за каждый нерабочий период, на языке клиента, через ту дверь, куда он написал.
+desk-teams-survey = Вопрос в конце
+desk-teams-survey-on = Спрашивать, как всё прошло, когда разговор закрыт
+desk-teams-survey-why = Один раз за разговор, через ту дверь, где он закончился.
+desk-teams-quiet-days = Дней до следующего вопроса тому же человеку
+desk-teams-remove = Удалить команду
+desk-teams-remove-why = Её открытые разговоры не будут принадлежать никакой команде. Завершённые сохранят её название.
+desk-teams-remove-ask = Удалить команду { $name }?
+desk-teams-remove-do = Удалить
+desk-flash-team-made = Команда создана.
+desk-flash-team-changed = Сохранено.
+desk-flash-team-removed = Удалена.
+desk-flash-agent-changed = Сохранено.
+desk-flash-agent-on = Вы на месте: правила могут отдавать вам разговоры.
+desk-flash-agent-away = Вас нет на месте: правила ничего вам не отдают.
+desk-error-bad-team-name = В названии команды от 1 до 60 символов.
+desk-error-team-name-taken = Команда с таким названием уже есть.
+desk-error-too-many-teams = Команд слишком много.
+desk-error-bad-zone = Это не часовой пояс. Пишите, например, Europe/Warsaw.
+desk-error-bad-hours = Это не часы работы. Пишите, например, 9-12, 13-17:30.
+desk-error-bad-closed-day = Это не дата. Пишите, например, 2026-12-24.
+desk-error-bad-target = Срок — от одной минуты до года.
+desk-error-bad-number = Это не целое число.
+desk-error-bad-quiet-days = От 0 до 3650 дней.
+desk-error-away-text-too-long = Не больше 1000 символов.
+desk-did-team-created = Создание команды
+desk-did-team-renamed = Переименование команды
+desk-did-team-removed = Удаление команды
+desk-did-team-members-set = Выбор участников команды
+desk-did-team-doors-set = Выбор дверей команды
+desk-did-team-settings-changed = Изменение настроек команды
+desk-did-agent-changed = Изменение навыков сотрудника
+desk-inbox-team = Команда
+desk-inbox-all-teams = Все команды
+desk-inbox-no-team = Без команды
+desk-inbox-order-due = Сначала самые срочные
+desk-inbox-due = осталось { $time }
+desk-inbox-overdue = просрочено на { $time }
+desk-inbox-min = { $count } мин
+desk-inbox-hours = { $count } ч
+desk-inbox-days = { $count } д
+desk-inbox-due-first = Первый ответ
+desk-inbox-due-next = Следующий ответ
+desk-inbox-due-resolution = Закрытие
+
+## Rules
+
+desk-rules = Правила
+desk-rules-lead = Что происходит с разговорами само, в этом порядке. Действует первое правило, которое что-то решает.
+desk-rules-none = Правил пока нет
+desk-rules-none-text = Пока их нет, каждый берёт то, что видит.
+desk-rules-new = Новое правило
+desk-rules-make = Создать правило
+desk-rules-name = Название
+desk-rules-when = Когда
+desk-rules-when-begins = Разговор начинается или открывается снова
+desk-rules-when-silent = Несколько дней никто ничего не говорил
+desk-rules-days = Дней тишины
+desk-rules-if = Если
+desk-rules-then = То
+desk-rules-language = Язык клиента
+desk-rules-any = Любой
+desk-rules-words = Прозвучало одно из этих слов (через запятую)
+desk-rules-their-turn = Очередь за клиентом
+desk-rules-nothing = Оставить как есть
+desk-rules-to-team = Передать команде
+desk-rules-give = Назначить
+desk-rules-give-turns = Участникам команды по очереди
+desk-rules-give-load = Тому из команды, у кого меньше всего
+desk-rules-skill = Только у кого есть этот навык
+desk-rules-same-language = Только кто говорит на языке клиента
+desk-rules-close = Закрыть
+desk-rules-close-quietly = Без слов
+desk-rules-close-saying = И сообщить клиенту
+desk-rules-on = Правило включено
+desk-rules-off = Выключено
+desk-rules-up = Раньше
+desk-rules-remove = Удалить правило
+desk-rules-remove-ask = Удалить правило { $name }?
+desk-flash-rule-changed = Сохранено.
+desk-flash-rule-removed = Удалено.
+desk-error-bad-rule-name = В названии правила от 1 до 80 символов.
+desk-error-rule-does-nothing = Выберите, что делает правило.
+desk-error-bad-silent-days = От 1 до 3650 дней.
+desk-error-too-many-rules = Правил слишком много.
+desk-error-too-many-words = Слишком много слов.
+desk-did-rule-created = Создание правила
+desk-did-rule-changed = Изменение правила
+desk-did-rule-removed = Удаление правила
+desk-did-rule-moved = Перемещение правила
+desk-trace-given = Назначено: { $name }, правило «{ $rule }»
+desk-trace-team = Передано команде { $name }, правило «{ $rule }»
+desk-trace-priority = Приоритет { $priority }, правило «{ $rule }»
+desk-trace-closed = { $days ->
+    [one] Закрыто после { $days } дня тишины, правило «{ $rule }»
+    [few] Закрыто после { $days } дней тишины, правило «{ $rule }»
+   *[many] Закрыто после { $days } дней тишины, правило «{ $rule }»
+}
+desk-trace-rated = Оценка клиента: { $score } из 5
+desk-trace-rated-why = Оценка клиента: { $score } из 5. «{ $comment }»
+desk-trace-not-sent-feedback = Не спросили, как всё прошло: клиент не хочет таких сообщений
+desk-trace-not-sent-service = Не сообщили о закрытии: клиент не хочет таких сообщений
+
+## Together
+
+desk-inbox-view-mentions = Упоминания
+desk-inbox-called = Вас позвали
+desk-inbox-looks = { $name } тоже здесь
+desk-inbox-writes = { $name } пишет
+desk-error-answered-meanwhile = Тем временем коллега уже ответил. Прочитайте выше и отправьте ещё раз, если ваш ответ всё ещё нужен.
+desk-inbox-view-keep = Сохранить этот вид
+desk-inbox-view-name = Название
+desk-inbox-view-for = Для
+desk-inbox-view-for-me = Только для меня
+desk-inbox-view-of-team = Вид команды
+desk-inbox-view-remove = Удалить этот вид
+desk-flash-view-saved = Сохранено.
+desk-flash-view-removed = Удалено.
+desk-csat = Удовлетворённость
+desk-csat-lead = Что клиенты сказали в конце, по дверям, за последние 90 дней.
+desk-csat-none = Пока никого не спрашивали
+desk-csat-none-text = Каждая команда сама решает, спрашивать ли, как всё прошло.
+desk-csat-asked = Спрошено
+desk-csat-answered = Ответов
+desk-csat-average = Среднее
+desk-csat-scores = Оценки
+desk-csat-number = { $whole },{ $rest }
+desk-csat-score = { $count ->
+    [one] Оценка { $score }: { $count } ответ
+    [few] Оценка { $score }: { $count } ответа
+   *[many] Оценка { $score }: { $count } ответов
+}

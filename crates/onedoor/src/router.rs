@@ -43,6 +43,9 @@ fn routes(app: &App) -> Routes {
         .merge(engage::files::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
+        // Customers, who follow a link of ours: how it was, no more of these.
+        .merge(engage::surveys::routes(app.engage.clone()))
+        .merge(engage::unsubscribe::routes(app.engage.clone()))
         // Those who carry the shop's messages; they sign what they bring.
         .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         .merge(engage::connectors::hooks::routes(app.engage.clone()))

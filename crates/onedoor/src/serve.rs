@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use customers::events::indexing;
 use customers::privacy;
-use engage::{connectors, conversations, search};
+use engage::{connectors, conversations, search, upkeep};
 use kit::jobs::Workers;
 use kit::{Error, Result, params, sql};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -39,7 +39,8 @@ static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json, "info");
     start_metrics()?;
-    let app = App::new(cli::open(config).await?, key::secrets(config)?)?;
+    let mut app = App::new(cli::open(config).await?, key::secrets(config)?)?;
+    app.engage.public_url.clone_from(&config.public_url);
     run(app, bind(config.listen).await?).await
 }
 
@@ -73,6 +74,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     });
     let waker = tokio::spawn(conversations::keep_waking(app.engage.clone(), stopped.clone()));
     let earlier = tokio::spawn(search::catch_up(app.engage.clone(), stopped.clone()));
+    let upkeeper = tokio::spawn(upkeep::keep_up(app.engage.clone(), stopped.clone()));
     let workers =
         Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), engage::handlers(&app.engage));
     let workers = tokio::spawn(workers.keep_working(stopped.clone()));
@@ -93,6 +95,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     workers.await.map_err(Error::internal)?;
     waker.await.map_err(Error::internal)?;
     earlier.await.map_err(Error::internal)?;
+    upkeeper.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }

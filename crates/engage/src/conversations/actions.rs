@@ -10,12 +10,13 @@ use tokio::sync::watch;
 
 use super::regroup::set_roots;
 use super::rules::{Join, JoinReason};
+use super::settle::{end, save};
 use super::store::Located;
 use super::{
     Author, Conversation, ConversationId, Direction, Message, MessageId, Priority, State, Status,
     TeamId, store,
 };
-use crate::Ctx;
+use crate::{Ctx, mentions, surveys};
 
 const WAKE_EVERY: Duration = Duration::from_secs(15);
 
@@ -32,21 +33,24 @@ async fn change(
             let root = store::find(tx, id)?.root_id;
             let mut conversation = store::lock(tx, root)?;
             change(&mut conversation, now)?;
-            store::save(tx, &conversation)?;
+            save(tx, &mut conversation, now)?;
             Ok(conversation)
         })
         .await
 }
 
 pub async fn close(ctx: &Ctx, _: &Permit<may::Talk>, id: ConversationId) -> Result<Conversation> {
-    change(ctx, id, |conversation, now| {
-        conversation.status = Status::Closed;
-        conversation.closed_at = Some(now);
-        conversation.snoozed_until = None;
-        conversation.waiting_since = None;
-        Ok(())
-    })
-    .await
+    let now = ctx.customers.clock.now();
+    let close = |tx: &Tx| {
+        let mut root = store::lock(tx, store::find(tx, id)?.root_id)?;
+        if root.status != Status::Closed {
+            surveys::ask(ctx, tx, &root, now)?;
+            end(&mut root, now);
+            save(tx, &mut root, now)?;
+        }
+        Ok(root)
+    };
+    ctx.customers.db.write(close).await
 }
 
 pub async fn reopen(ctx: &Ctx, _: &Permit<may::Talk>, id: ConversationId) -> Result<Conversation> {
@@ -92,7 +96,7 @@ pub async fn wake(ctx: &Ctx) -> Result<usize> {
             if conversation.status == Status::Snoozed {
                 conversation.status = Status::Open;
                 conversation.snoozed_until = None;
-                store::save(tx, &conversation)?;
+                save(tx, &mut conversation, now)?;
             }
         }
         Ok(due.len())
@@ -176,6 +180,8 @@ pub async fn note_once(
             message_id: note.id,
         };
         store::name_message(tx, root.last_channel_id, &key, at)?;
+        mentions::note(tx, &note, now)?;
+        store::touch(tx, root.id, now)?;
         Ok(note.id)
     };
     ctx.customers.db.write(write).await
@@ -227,7 +233,7 @@ pub async fn merge(
         }
         let join = Join { a, b, reason: JoinReason::Staff };
         store::insert_join(tx, &join, &by.actor().name, now)?;
-        regroup_by_hand(tx, a, b)?;
+        regroup_by_hand(tx, a, b, now)?;
         Ok(a)
     };
     ctx.customers.db.write(write).await
@@ -255,17 +261,17 @@ pub async fn split(
             store::insert_apart(tx, join, &by.actor().name, now)?;
         }
         let (standing, _) = store::joins(tx, &ids)?;
-        set_roots(tx, &ids, &standing)?;
+        set_roots(tx, &ids, &standing, now)?;
         Ok(part.id)
     };
     ctx.customers.db.write(write).await
 }
 
-fn regroup_by_hand(tx: &Tx, a: ConversationId, b: ConversationId) -> Result<()> {
+fn regroup_by_hand(tx: &Tx, a: ConversationId, b: ConversationId, now: Time) -> Result<()> {
     let mut ids: Vec<ConversationId> = Vec::new();
     for root in [a, b] {
         ids.extend(store::parts(tx, root)?.iter().map(|part| part.id));
     }
     let (standing, _) = store::joins(tx, &ids)?;
-    set_roots(tx, &ids, &standing)
+    set_roots(tx, &ids, &standing, now)
 }

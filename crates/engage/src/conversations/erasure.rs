@@ -7,8 +7,7 @@ use kit::{Error, Result, Tx};
 use serde_json::json;
 
 use super::store;
-use crate::Ctx;
-use crate::{drafts, facts, search};
+use crate::{Ctx, away, drafts, facts, mentions, search, sla, surveys};
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -22,6 +21,10 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
         facts::erase(tx, &erased.leaves)?;
         drafts::erase(tx, &erased.leaves)?;
         search::erase(tx, &erased.leaves)?;
+        sla::store::erase(tx, &erased.leaves)?;
+        away::store::erase(tx, &erased.leaves)?;
+        mentions::store::erase(tx, &erased.leaves)?;
+        surveys::store::erase(tx, &erased.leaves)?;
         let gone = store::erase(tx, &erased.leaves)?;
         // Beside the receipt of the erasure, which was written before this could be counted.
         let detail = json!({ "messages": gone.messages, "files": gone.files, "conversations": gone.conversations });

@@ -22,16 +22,19 @@
 
 mod actions;
 pub mod api;
+mod automatic;
 mod edits;
 mod erasure;
 mod receive;
 mod regroup;
 mod reply;
 pub mod rules;
+mod settle;
 mod speak;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod trace;
 
 use customers::accounts::AccountId;
 use customers::channels::ChannelId;
@@ -42,12 +45,16 @@ use serde::{Deserialize, Serialize};
 pub use actions::{
     assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
 };
+pub(crate) use automatic::{Said, reached, say, say_closing};
 pub use erasure::erase_job;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
-pub(crate) use reply::{enqueue, report_in};
+pub(crate) use reply::{enqueue, note_state, report_in};
+pub(crate) use settle::{end, save};
 pub(crate) use speak::{Spoken, speak};
+pub use trace::Trace;
+pub(crate) use trace::trace;
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");
@@ -189,6 +196,9 @@ pub struct Conversation {
     pub waiting_since: Option<Time>,
     pub snoozed_until: Option<Time>,
     pub closed_at: Option<Time>,
+    /// When the next promise is due, and which it is: see [`crate::sla`].
+    pub due_at: Option<Time>,
+    pub due_for: Option<crate::sla::Kind>,
 }
 
 /// Something that was said.

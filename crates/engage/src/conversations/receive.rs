@@ -14,11 +14,10 @@ use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, moment, place
 use super::store::{self, Located};
 use super::{
     Author, Conversation, ConversationId, Direction, Inbound, Message, MessageId, Priority,
-    Reference, State, Status,
+    Reference, State, Status, TeamId,
 };
-use crate::Ctx;
 use crate::connectors::files;
-use crate::{bot, facts};
+use crate::{Ctx, away, bot, facts, routing, teams};
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -102,17 +101,19 @@ fn receive_in(
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
-    let (mut root, part) = match place(&find(tx, door, inbound, customer)?, now) {
+    let (mut root, part, begins) = match place(&find(tx, door, inbound, customer)?, now) {
         Place::In(id, why) => {
             let root = store::lock(tx, id)?;
             let part = part_of(tx, &root, why, leaf, customer, door, now)?;
-            (root, part)
+            let begins = root.status == Status::Closed;
+            (root, part, begins)
         }
         Place::New => {
-            let new = fresh(leaf, door, inbound, now);
+            let team = teams::store::of_door(tx, door.channel.id)?;
+            let new = fresh(leaf, door, inbound, team, now);
             store::insert(tx, &new)?;
             let part = new.id;
-            (new, part)
+            (new, part, true)
         }
     };
     let at = Located { customer_id: leaf, conversation_id: part, message_id };
@@ -120,7 +121,12 @@ fn receive_in(
     let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
     facts::note(ctx, tx, customer, &parts, &message)?;
     customer_spoke(&mut root, door, inbound, now);
-    store::save(tx, &root)?;
+    let language = routing::language(tx, leaf, &inbound.body)?;
+    if begins {
+        routing::begin(tx, &mut root, &inbound.body, language, now)?;
+    }
+    away::answer(ctx, tx, &root, language, now)?;
+    super::save(tx, &mut root, now)?;
     bot::consider(tx, &root, &message, now)?;
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
@@ -206,6 +212,8 @@ pub(super) fn open_part(
         id: ConversationId::new(now),
         last_channel_id: door.channel.id,
         opened_at: now,
+        due_at: None,
+        due_for: None,
         ..root.clone()
     };
     store::insert(tx, &part)?;
@@ -214,7 +222,13 @@ pub(super) fn open_part(
     Ok(part.id)
 }
 
-fn fresh(leaf: CustomerId, door: &Door, inbound: &Inbound, now: Time) -> Conversation {
+fn fresh(
+    leaf: CustomerId,
+    door: &Door,
+    inbound: &Inbound,
+    team_id: Option<TeamId>,
+    now: Time,
+) -> Conversation {
     let id = ConversationId::new(now);
     Conversation {
         customer_id: leaf,
@@ -224,7 +238,7 @@ fn fresh(leaf: CustomerId, door: &Door, inbound: &Inbound, now: Time) -> Convers
         subject: inbound.subject.clone(),
         priority: Priority::Normal,
         assignee_id: None,
-        team_id: None,
+        team_id,
         opened_at: now,
         last_at: now,
         last_channel_id: door.channel.id,
@@ -233,6 +247,8 @@ fn fresh(leaf: CustomerId, door: &Door, inbound: &Inbound, now: Time) -> Convers
         waiting_since: None,
         snoozed_until: None,
         closed_at: None,
+        due_at: None,
+        due_for: None,
     }
 }
 

@@ -48,13 +48,18 @@ pub fn regroup(tx: &Tx, leaf: CustomerId, now: Time) -> Result<()> {
     let mut standing: Vec<Join> = joins;
     standing.retain(|join| !change.undone.contains(join));
     standing.extend(&change.joined);
-    set_roots(tx, &ids, &standing)
+    set_roots(tx, &ids, &standing, now)
 }
 
 /// Writes down which conversation each part belongs to.
-pub(super) fn set_roots(tx: &Tx, ids: &[ConversationId], standing: &[Join]) -> Result<()> {
+pub(super) fn set_roots(
+    tx: &Tx,
+    ids: &[ConversationId],
+    standing: &[Join],
+    now: Time,
+) -> Result<()> {
     for (id, root) in rules::components(ids.iter().copied(), standing.iter()) {
-        store::set_root(tx, id, root)?;
+        store::set_root(tx, id, root, now)?;
     }
     Ok(())
 }

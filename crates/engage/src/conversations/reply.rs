@@ -38,6 +38,9 @@ pub struct NewReply {
     pub template: Option<Value>,
     /// How our own pages are reached (`https://shop.example`): for links to files, where the door carries none.
     pub own_url: Option<String>,
+    /// The newest message that its writer had seen. Where a colleague has answered since, it is not sent: nobody says the
+    /// same twice without knowing.
+    pub after: Option<MessageId>,
 }
 
 /// Answers in a conversation. The message goes out after the commit.
@@ -87,6 +90,9 @@ fn reply_in(
     if let Some(sent) = store::named_maybe(tx, target.channel.id, &key)? {
         return Ok((sent.message_id, None));
     }
+    if let Some(after) = new.after {
+        nobody_answered_since(tx, by, root.id, after)?;
+    }
     let channel = target.channel;
     if channel.disabled_at.is_some() || !channel.talk {
         let detail = format!("Nothing can be said through the door “{}” now.", channel.name);
@@ -122,7 +128,7 @@ fn reply_in(
     watch::watch(tx, target.leaf)?;
     enqueue(tx, channel.id, root.id, id, now)?;
     shop_spoke(&mut root, channel.id, Author::Agent, &new.body, now);
-    store::save(tx, &root)?;
+    super::save(tx, &mut root, now)?;
     let text = kit::text::clip(&new.body, PREVIEW_BYTES_MAX);
     let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
     let sent = Happening {
@@ -188,6 +194,25 @@ fn outgoing(
 
 fn ids(parts: &[Conversation]) -> Vec<ConversationId> {
     parts.iter().map(|part| part.id).collect()
+}
+
+fn nobody_answered_since(
+    tx: &Tx,
+    by: &Permit<may::Talk>,
+    root: ConversationId,
+    after: MessageId,
+) -> Result<()> {
+    let parts = ids(&store::parts(tx, root)?);
+    let newest = store::newest_answer(tx, &parts)?;
+    let newest = newest.filter(|one| one.id > after && one.author_id != by.actor().account_id);
+    match newest {
+        Some(answer) => {
+            let name = answer.author_name.unwrap_or_default();
+            let detail = format!("{name} has answered meanwhile. Read it, then send again.");
+            Err(Error::conflict("answered_meanwhile", detail))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The door and address as asked, else those by which the customer wrote last.
@@ -266,10 +291,11 @@ pub(super) fn shop_spoke(
 /// Notes what a door says of a message. What it says of one that we do not know is ignored: another system may send
 /// through the same door.
 pub async fn report(ctx: &Ctx, channel: ChannelId, report: &Report) -> Result<bool> {
-    ctx.customers.db.write(|tx| report_in(tx, channel, report)).await
+    let now = ctx.customers.clock.now();
+    ctx.customers.db.write(|tx| report_in(tx, channel, report, now)).await
 }
 
-pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report) -> Result<bool> {
+pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report, now: Time) -> Result<bool> {
     let messages = match &report.about {
         Reported::Message(id) => store::find_message_maybe(tx, *id)?.into_iter().collect(),
         Reported::Provider(name) => match store::named_maybe(tx, channel, name)? {
@@ -283,8 +309,21 @@ pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report) -> Result<
         let state = message.state.after(report.state);
         if state != message.state {
             let error = report.error.as_deref().filter(|_| state == State::Failed);
-            store::set_state(tx, message.id, state, report.at, error)?;
+            note_state(tx, message, state, report.at, error, now)?;
         }
     }
     Ok(is_known)
+}
+
+/// How far a message got, which whoever looks at the conversation sees at once.
+pub(crate) fn note_state(
+    tx: &Tx,
+    message: &Message,
+    state: State,
+    at: Time,
+    error: Option<&str>,
+    now: Time,
+) -> Result<()> {
+    store::set_state(tx, message.id, state, at, error)?;
+    store::touch(tx, message.conversation_id, now)
 }

@@ -65,7 +65,7 @@ pub(crate) fn speak(
     if !spoken.is_answer {
         (root.status, root.waiting_since) = (status, waiting_since);
     }
-    store::save(tx, &root)?;
+    super::save(tx, &mut root, now)?;
     let text = kit::text::clip(spoken.body, PREVIEW_BYTES_MAX);
     let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
     let sent = Happening {

@@ -9,7 +9,8 @@ use kit::db::{List, Row};
 use kit::{Error, Result, Time, Tx, params, sql};
 
 use super::rules::{Candidate, Join, JoinReason};
-use super::{Author, Conversation, ConversationId, Priority, Status};
+use super::{Author, Conversation, ConversationId, Priority, Status, TeamId};
+use crate::sla::Kind;
 
 pub use messages::*;
 
@@ -20,8 +21,9 @@ pub fn insert(tx: &Tx, c: &Conversation) -> Result<()> {
         sql!(
             "insert into conversations (customer_id, id, root_id, status, subject, priority,
                assignee_id, team_id, opened_at, last_at, last_channel_id, last_author, last_text,
-               waiting_since, snoozed_until, closed_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+               waiting_since, snoozed_until, closed_at, due_at, due_for, changed_at, version)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+               $18, $9, 1)"
         ),
         params![
             c.customer_id,
@@ -39,19 +41,22 @@ pub fn insert(tx: &Tx, c: &Conversation) -> Result<()> {
             c.last_text,
             c.waiting_since,
             c.snoozed_until,
-            c.closed_at
+            c.closed_at,
+            c.due_at,
+            c.due_for.map(Kind::as_str)
         ],
     )?;
     Ok(())
 }
 
-/// Everything that changes of a conversation while it goes on.
-pub fn save(tx: &Tx, c: &Conversation) -> Result<()> {
+/// Everything that changes of a conversation while it goes on. Called by [`super::save`] only, which sees to what follows.
+pub(super) fn update(tx: &Tx, c: &Conversation, now: Time) -> Result<()> {
     tx.exec(
         sql!(
             "update conversations set status = $3, subject = $4, priority = $5, assignee_id = $6,
                team_id = $7, last_at = $8, last_channel_id = $9, last_author = $10, last_text = $11,
-               waiting_since = $12, snoozed_until = $13, closed_at = $14
+               waiting_since = $12, snoozed_until = $13, closed_at = $14, due_at = $15,
+               due_for = $16, changed_at = $17, version = version + 1
              where customer_id = $1 and id = $2"
         ),
         params![
@@ -68,25 +73,53 @@ pub fn save(tx: &Tx, c: &Conversation) -> Result<()> {
             c.last_text,
             c.waiting_since,
             c.snoozed_until,
-            c.closed_at
+            c.closed_at,
+            c.due_at,
+            c.due_for.map(Kind::as_str),
+            now
         ],
     )?;
     Ok(())
 }
 
+/// Something changed of what is said in it: whoever looks at it hears of that.
+pub fn touch(tx: &Tx, id: ConversationId, now: Time) -> Result<()> {
+    tx.exec(
+        sql!("update conversations set changed_at = $2, version = version + 1 where id = $1"),
+        params![id, now],
+    )?;
+    Ok(())
+}
+
+/// The conversations of a team that are not over.
+pub fn open_of_team(tx: &Tx, team: TeamId) -> Result<Vec<ConversationId>> {
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where team_id = $1 and status in ('open', 'pending', 'snoozed') order by id"
+        ),
+        params![team],
+        |row| row.get(0),
+    )
+}
+
 /// A conversation or a part, as it stands in its row; nobody else may change it until the end of the transaction.
 pub fn lock(tx: &Tx, id: ConversationId) -> Result<Conversation> {
-    let found = tx.one(
+    let found = lock_maybe(tx, id)?;
+    found.ok_or_else(|| Error::not_found(format!("conversation {id}")))
+}
+
+pub fn lock_maybe(tx: &Tx, id: ConversationId) -> Result<Option<Conversation>> {
+    tx.one(
         sql!(
             "select customer_id, id, root_id, status, subject, priority, assignee_id, team_id,
                opened_at, last_at, last_channel_id, last_author, last_text, waiting_since,
-               snoozed_until, closed_at
+               snoozed_until, closed_at, due_at, due_for
              from conversations where id = $1{for_update}"
         ),
         params![id],
         conversation,
-    )?;
-    found.ok_or_else(|| Error::not_found(format!("conversation {id}")))
+    )
 }
 
 pub fn find(tx: &Tx, id: ConversationId) -> Result<Conversation> {
@@ -99,7 +132,7 @@ pub fn find_maybe(tx: &Tx, id: ConversationId) -> Result<Option<Conversation>> {
         sql!(
             "select customer_id, id, root_id, status, subject, priority, assignee_id, team_id,
                opened_at, last_at, last_channel_id, last_author, last_text, waiting_since,
-               snoozed_until, closed_at
+               snoozed_until, closed_at, due_at, due_for
              from conversations where id = $1"
         ),
         params![id],
@@ -113,7 +146,7 @@ pub fn list(tx: &Tx, ids: &[ConversationId]) -> Result<Vec<Conversation>> {
         sql!(
             "select customer_id, id, root_id, status, subject, priority, assignee_id, team_id,
                opened_at, last_at, last_channel_id, last_author, last_text, waiting_since,
-               snoozed_until, closed_at
+               snoozed_until, closed_at, due_at, due_for
              from conversations where id in ($1) order by id"
         ),
         params![List(ids)],
@@ -127,7 +160,7 @@ pub fn parts(tx: &Tx, root: ConversationId) -> Result<Vec<Conversation>> {
         sql!(
             "select customer_id, id, root_id, status, subject, priority, assignee_id, team_id,
                opened_at, last_at, last_channel_id, last_author, last_text, waiting_since,
-               snoozed_until, closed_at
+               snoozed_until, closed_at, due_at, due_for
              from conversations where root_id = $1 order by id"
         ),
         params![root],
@@ -141,7 +174,7 @@ pub fn of_leaves(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<Conversation>> {
         sql!(
             "select customer_id, id, root_id, status, subject, priority, assignee_id, team_id,
                opened_at, last_at, last_channel_id, last_author, last_text, waiting_since,
-               snoozed_until, closed_at
+               snoozed_until, closed_at, due_at, due_for
              from conversations where customer_id in ($1) order by id"
         ),
         params![List(leaves)],
@@ -161,10 +194,13 @@ pub fn candidates(tx: &Tx, roots: &[ConversationId]) -> Result<Vec<Candidate>> {
     )
 }
 
-pub fn set_root(tx: &Tx, id: ConversationId, root: ConversationId) -> Result<()> {
+pub fn set_root(tx: &Tx, id: ConversationId, root: ConversationId, now: Time) -> Result<()> {
     tx.exec(
-        sql!("update conversations set root_id = $2 where id = $1 and root_id <> $2"),
-        params![id, root],
+        sql!(
+            "update conversations set root_id = $2, changed_at = $3, version = version + 1
+             where id = $1 and root_id <> $2"
+        ),
+        params![id, root, now],
     )?;
     Ok(())
 }
@@ -270,5 +306,17 @@ fn conversation(row: &Row) -> Result<Conversation> {
         waiting_since: row.get(13)?,
         snoozed_until: row.get(14)?,
         closed_at: row.get(15)?,
+        due_at: row.get(16)?,
+        due_for: row.get::<Option<String>>(17)?.map(|word| word.parse()).transpose()?,
     })
+}
+
+/// How many conversations somebody has that are not over or at rest, at most so many.
+pub fn load_of(tx: &Tx, account: AccountId, max: i64) -> Result<i64> {
+    let select = sql!(
+        "select count(*) from (
+           select 1 from conversations
+           where assignee_id = $1 and status in ('open', 'pending') and id = root_id limit $2) c"
+    );
+    Ok(tx.one(select, params![account, max], |row| row.get(0))?.unwrap_or(0))
 }

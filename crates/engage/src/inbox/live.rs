@@ -1,42 +1,84 @@
 //! Tells a viewer that what they look at has changed.
 //!
-//! As with a customer's timeline, a viewer looks again after each commit of this process, a few times a second at most, and
-//! every so often for what other processes on the same database did. Looking is one short read; nothing is kept for viewers
-//! but a number by which two states are told apart.
+//! One watcher serves the whole process: after a commit of this process, a few times a second at most, and every so often
+//! for what other processes on the same database did, it asks once which conversations changed of late. While nothing
+//! does, two hundred viewers cost that one short read. What several look at is looked at once for all of them; nothing
+//! is kept but a number by which two states are told apart.
 
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use customers::accounts::authority::{Permit, may};
 use kit::db::Engine;
+use kit::time::seconds;
 use kit::{Result, Time, Tx};
 use tokio::sync::watch;
 
-use super::{Asked, counts, page};
+use super::{Asked, counts, page, store};
 use crate::Ctx;
 use crate::conversations::{ConversationId, MessageId, store as conversations};
+use crate::presence;
 
 const PAUSE: Duration = Duration::from_millis(200);
 /// How long to wait for a commit of this process before looking for those of others.
 const OTHERS_AFTER: Duration = Duration::from_millis(500);
-const OTHERS_AFTER_EMBEDDED: Duration = Duration::from_secs(5);
+/// A change is written before it is committed, and by clocks that differ: look this far back.
+const OVERLAP: i64 = seconds(10);
+/// More changes than this at once, and everybody looks for themselves.
+const CHANGES_MAX: usize = 1_000;
 /// Of a conversation the newest messages are watched: what changes of older ones is no news.
 const MESSAGES_WATCHED: usize = 30;
 
+const GONE: Marks = Marks { content: 1, others: 0 };
+
 /// What somebody looks at.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Watched {
     /// A page of the inbox of this size, and the counts of all views.
     List(Asked, usize),
     Conversation(ConversationId),
 }
 
+/// Who looks at what in this process.
+#[derive(Clone, Default)]
+pub struct Watcher(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    topics: Mutex<HashMap<Watched, Topic>>,
+    runs: AtomicBool,
+}
+
+/// What at least one viewer looks at. Its number is 0 until somebody has looked.
+#[derive(Clone)]
+struct Topic {
+    /// Of the first who looked; the others have shown theirs as well.
+    permit: Arc<Permit<may::SeeConversations>>,
+    state: watch::Sender<Marks>,
+}
+
+/// What was seen last, as numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Marks {
+    content: u64,
+    /// Who else looks at it.
+    others: u64,
+}
+
+/// What has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    Content,
+    /// Somebody came, went, or began to write.
+    Others,
+}
+
 pub struct Live {
-    ctx: Ctx,
-    permit: Permit<may::SeeConversations>,
-    watched: Watched,
-    seen: u64,
-    changes: watch::Receiver<u64>,
+    seen: Marks,
+    state: watch::Receiver<Marks>,
 }
 
 impl Live {
@@ -46,38 +88,123 @@ impl Live {
         permit: Permit<may::SeeConversations>,
         watched: Watched,
     ) -> Result<Live> {
-        let changes = ctx.customers.db.changes();
-        let mut live = Live { ctx, permit, watched, seen: 0, changes };
-        live.seen = live.look().await?;
-        Ok(live)
+        let watcher = ctx.watcher.clone();
+        // It is listened to before anybody looks: so nothing falls in between.
+        let (topic, mut state) = watcher.listen(&watched, permit);
+        if state.borrow().content == 0 {
+            let look = |tx: &Tx| marks(tx, &topic.permit, &watched);
+            let now = ctx.customers.db.read(look).await?;
+            topic.state.send_if_modified(|known| {
+                let is_first = known.content == 0;
+                if is_first {
+                    *known = now;
+                }
+                is_first
+            });
+        }
+        watcher.start(ctx);
+        let seen = *state.borrow_and_update();
+        Ok(Live { seen, state })
     }
 
     /// What is seen now, as a number: a page that carries it can tell whether something happened before it began to
     /// listen.
     pub fn seen(&self) -> u64 {
-        self.seen
+        self.seen.content
     }
 
     /// Waits until something has changed.
-    pub async fn changed(&mut self) -> Result<()> {
-        let others_after = match self.ctx.customers.db.engine() {
-            Engine::Sqlite => OTHERS_AFTER_EMBEDDED,
+    pub async fn changed(&mut self) -> Result<News> {
+        self.state.changed().await.map_err(kit::Error::internal)?;
+        let now = *self.state.borrow_and_update();
+        let before = std::mem::replace(&mut self.seen, now);
+        // Somebody who came and went between two looks leaves the same number: it is news all the same.
+        Ok(if now.content == before.content { News::Others } else { News::Content })
+    }
+}
+
+impl Watcher {
+    fn topics(&self) -> MutexGuard<'_, HashMap<Watched, Topic>> {
+        self.0.topics.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn listen(
+        &self,
+        watched: &Watched,
+        permit: Permit<may::SeeConversations>,
+    ) -> (Topic, watch::Receiver<Marks>) {
+        let mut topics = self.topics();
+        let topic = topics.entry(watched.clone()).or_insert_with(|| Topic {
+            permit: Arc::new(permit),
+            state: watch::Sender::new(Marks::default()),
+        });
+        (topic.clone(), topic.state.subscribe())
+    }
+
+    /// Starts with the first viewer.
+    fn start(&self, ctx: Ctx) {
+        if !self.0.runs.swap(true, Ordering::Relaxed) {
+            let watcher = self.clone();
+            tokio::spawn(async move { watcher.run(ctx).await });
+        }
+    }
+
+    async fn run(&self, ctx: Ctx) {
+        let mut changes = ctx.customers.db.changes();
+        let mut told: HashSet<(ConversationId, i64)> = HashSet::new();
+        // Nobody else writes into a file of one's own, as a rule.
+        let others_after = match ctx.customers.db.engine() {
+            Engine::Sqlite => 4 * OTHERS_AFTER,
             Engine::Postgres => OTHERS_AFTER,
         };
         loop {
-            tokio::time::timeout(others_after, self.changes.changed()).await.ok();
-            let now = self.look().await?;
-            if now != self.seen {
-                self.seen = now;
-                return Ok(());
+            tokio::time::timeout(others_after, changes.changed()).await.ok();
+            self.topics().retain(|_, topic| topic.state.receiver_count() > 0);
+            if let Err(error) = self.look(&ctx, &mut told).await {
+                tracing::warn!(%error, "the inbox could not be looked at; the next round tries again");
             }
+            // What is committed meanwhile is looked at after the pause.
             tokio::time::sleep(PAUSE).await;
         }
     }
 
-    async fn look(&self) -> Result<u64> {
-        self.ctx.customers.db.read(|tx| mark(tx, &self.permit, &self.watched)).await
+    async fn look(&self, ctx: &Ctx, told: &mut HashSet<(ConversationId, i64)>) -> Result<()> {
+        let since = ctx.customers.clock.now().minus(OVERLAP);
+        let read = |tx: &Tx| store::changed_since(tx, since, CHANGES_MAX);
+        let changed = ctx.customers.db.read(read).await?;
+        let is_all = changed.len() == CHANGES_MAX;
+        let now: HashSet<(ConversationId, i64)> =
+            changed.iter().map(|one| (one.id, one.version)).collect();
+        let news = changed.iter().filter(|one| !told.contains(&(one.id, one.version)));
+        let news: HashSet<ConversationId> = news.flat_map(|one| [one.id, one.root_id]).collect();
+        *told = now;
+        if news.is_empty() {
+            return Ok(());
+        }
+        let topics: Vec<(Watched, Topic)> =
+            self.topics().iter().map(|(watched, topic)| (watched.clone(), topic.clone())).collect();
+        for (watched, topic) in topics {
+            if matches!(&watched, Watched::Conversation(id) if !is_all && !news.contains(id)) {
+                continue;
+            }
+            let look = |tx: &Tx| marks(tx, &topic.permit, &watched);
+            // What is gone is news too: the page that asks again is told.
+            let now = ctx.customers.db.read(look).await.unwrap_or(GONE);
+            topic.state.send_if_modified(|known| std::mem::replace(known, now) != now);
+        }
+        Ok(())
     }
+}
+
+fn marks(tx: &Tx, permit: &Permit<may::SeeConversations>, watched: &Watched) -> Result<Marks> {
+    let others = match watched {
+        Watched::List(..) => 0,
+        Watched::Conversation(id) => {
+            let root = conversations::find(tx, *id)?.root_id;
+            number(&format!("{:?}", presence::store::list(tx, root)?))
+        }
+    };
+    Ok(Marks { content: mark(tx, permit, watched)?, others })
 }
 
 /// A number that is another one when what is watched is another.
@@ -97,7 +224,12 @@ pub fn mark(tx: &Tx, permit: &Permit<may::SeeConversations>, watched: &Watched) 
             format!("{parts:?}{newest:?}")
         }
     };
+    Ok(number(&text))
+}
+
+fn number(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
-    Ok(hasher.finish())
+    // 0 stands for not yet, 1 for gone.
+    hasher.finish().max(2)
 }

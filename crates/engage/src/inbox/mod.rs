@@ -24,9 +24,10 @@ use customers::channels::ChannelId;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
-use crate::conversations::{Conversation, ConversationId, Status, words};
+use crate::conversations::{self, Conversation, ConversationId, Status, TeamId, words};
+use crate::mentions;
 
-pub use live::{Live, Watched, mark};
+pub use live::{Live, News, Watched, Watcher, mark};
 pub use thread::{MESSAGES_SHOWN, Part, Thread, read};
 
 /// Counts go no further: beyond it there is a “+”.
@@ -40,6 +41,8 @@ words! {
     Mine "mine",
     /// Nobody's, and not at rest.
     Unassigned "unassigned",
+    /// Where a colleague called whoever looks.
+    Mentions "mentions",
     Pending "pending",
     Snoozed "snoozed",
     Closed "closed",
@@ -51,12 +54,15 @@ words! {
     Newest "newest",
     /// Who waits longest stands first.
     Waiting "waiting",
+    /// What is promised soonest stands first, what nobody promised anything of last.
+    Due "due",
 }
 
 impl View {
     fn statuses(self) -> &'static [Status] {
         match self {
             View::Open => &[Status::Open],
+            View::Mentions => &[],
             View::Mine => &[Status::Open, Status::Pending, Status::Snoozed],
             View::Unassigned => &[Status::Open, Status::Pending],
             View::Pending => &[Status::Pending],
@@ -71,13 +77,15 @@ impl View {
 pub type Place = (Time, ConversationId);
 
 /// Which conversations somebody wants to see.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Asked {
     pub view: View,
     /// Whose desk it is; none at the open desk of the demo.
     pub me: Option<AccountId>,
     /// Only those whose newest message went by this door.
     pub channel: Option<ChannelId>,
+    /// Only those of this team.
+    pub team: Option<TeamId>,
     pub order: Order,
     pub after: Option<Place>,
 }
@@ -95,12 +103,19 @@ pub fn page(
     asked: &Asked,
     size: usize,
 ) -> Result<Page> {
-    if asked.view == View::Mine && asked.me.is_none() {
+    if matches!(asked.view, View::Mine | View::Mentions) && asked.me.is_none() {
         return Ok(Page::default());
     }
+    if let (View::Mentions, Some(me)) = (asked.view, asked.me) {
+        return mentioned(tx, me, asked.after, size);
+    }
+    // What is over waits for nobody and has nothing due.
+    let order = if asked.view == View::Closed { Order::Newest } else { asked.order };
+    let asked = &Asked { order, ..asked.clone() };
+    let is_skipped = |status: &&Status| order == Order::Due && **status == Status::Closed;
     // Each status is one stretch of an index; what several have is laid together here.
     let mut all = Vec::new();
-    for status in asked.view.statuses() {
+    for status in asked.view.statuses().iter().filter(|status| !is_skipped(status)) {
         all.extend(store::stretch(tx, asked, *status, size + 1)?);
     }
     all.sort_by_key(|one| place_of(one, asked.order));
@@ -113,10 +128,42 @@ pub fn page(
     Ok(Page { conversations: all, next })
 }
 
+/// Where somebody was called, the newest call first.
+fn mentioned(tx: &Tx, me: AccountId, after: Option<Place>, size: usize) -> Result<Page> {
+    let mut calls = mentions::store::page(tx, me, after, size + 1)?;
+    let has_more = calls.len() > size;
+    calls.truncate(size);
+    let next = calls.last().copied().filter(|_| has_more);
+    let mut conversations: Vec<Conversation> = Vec::new();
+    for (_, id) in calls {
+        let Some(part) = conversations::store::find_maybe(tx, id)? else { continue };
+        let root = conversations::store::find(tx, part.root_id)?;
+        // Two that became one stand here once.
+        if conversations.iter().all(|one| one.id != root.id) {
+            conversations.push(root);
+        }
+    }
+    Ok(Page { conversations, next })
+}
+
+/// How many conversations somebody would see in all, at most [`COUNTED_MAX`] and one.
+pub fn count(tx: &Tx, _: &Permit<may::SeeConversations>, asked: &Asked) -> Result<i64> {
+    let max = COUNTED_MAX as usize + 1;
+    let asked = &Asked { order: Order::Newest, after: None, ..asked.clone() };
+    let mut sum = 0;
+    for status in asked.view.statuses() {
+        if asked.view != View::Mine || asked.me.is_some() {
+            sum += store::stretch_ids(tx, asked, *status, max)?.len();
+        }
+    }
+    Ok(sum.min(max) as i64)
+}
+
 fn place_of(conversation: &Conversation, order: Order) -> Place {
     let at = match order {
         Order::Newest => conversation.last_at,
         Order::Waiting => conversation.waiting_since.unwrap_or(conversation.last_at),
+        Order::Due => conversation.due_at.unwrap_or(Time::MAX),
     };
     (at, conversation.id)
 }
@@ -131,11 +178,14 @@ pub fn counts(
         let mut sum = 0;
         for status in view.statuses() {
             sum += match (view, me) {
-                (View::Mine, None) => 0,
+                (View::Mine | View::Mentions, None) => 0,
                 (View::Mine, Some(me)) => store::count_of(tx, *status, me, COUNTED_MAX + 1)?,
                 (View::Unassigned, _) => store::count_unassigned(tx, *status, COUNTED_MAX + 1)?,
                 _ => store::count(tx, *status, COUNTED_MAX + 1)?,
             };
+        }
+        if let (View::Mentions, Some(me)) = (view, me) {
+            sum = mentions::store::count_unseen(tx, me, COUNTED_MAX + 1)?;
         }
         Ok((view, sum.min(COUNTED_MAX + 1)))
     };

@@ -7,17 +7,27 @@ use kit::db::{List, Row};
 use kit::{Result, Time, Tx, params, sql};
 
 use super::{Asked, Order, View};
-use crate::conversations::{Conversation, ConversationId, Status, store};
+use crate::conversations::{Conversation, ConversationId, Status, TeamId, store};
 
 /// The first conversations of one status from a place on; in what order they come out is no matter.
 pub fn stretch(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<Conversation>> {
-    let ids = match (asked.order, asked.view, asked.channel) {
-        (Order::Waiting, ..) => longest_waiting(tx, asked, status, size)?,
-        (Order::Newest, View::Mine, _) => newest_of(tx, asked, status, size)?,
-        (Order::Newest, _, Some(channel)) => newest_by_door(tx, asked, channel, status, size)?,
-        (Order::Newest, _, None) => newest(tx, asked, status, size)?,
-    };
-    store::list(tx, &ids)
+    store::list(tx, &stretch_ids(tx, asked, status, size)?)
+}
+
+pub fn stretch_ids(
+    tx: &Tx,
+    asked: &Asked,
+    status: Status,
+    size: usize,
+) -> Result<Vec<ConversationId>> {
+    match (asked.order, asked.view, asked.team, asked.channel) {
+        (Order::Waiting, ..) => longest_waiting(tx, asked, status, size),
+        (Order::Due, ..) => due_next(tx, asked, status, size),
+        (Order::Newest, View::Mine, ..) => newest_of(tx, asked, status, size),
+        (Order::Newest, _, Some(team), _) => newest_of_team(tx, asked, team, status, size),
+        (Order::Newest, _, None, Some(channel)) => newest_by_door(tx, asked, channel, status, size),
+        (Order::Newest, _, None, None) => newest(tx, asked, status, size),
+    }
 }
 
 /// Before all, where the newest stand first.
@@ -50,9 +60,32 @@ fn newest_of(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<
             "select id from conversations
              where assignee_id = $1 and status = $2 and (last_at, id) < ($3, $4) and id = root_id
                and (cast($5 as {blob}) is null or last_channel_id = $5)
-             order by last_at desc, id desc limit $6"
+               and (cast($6 as {blob}) is null or team_id = $6)
+             order by last_at desc, id desc limit $7"
         ),
-        params![asked.me, status.as_str(), at, after, asked.channel, size as i64],
+        params![asked.me, status.as_str(), at, after, asked.channel, asked.team, size as i64],
+        id,
+    )
+}
+
+fn newest_of_team(
+    tx: &Tx,
+    asked: &Asked,
+    team: TeamId,
+    status: Status,
+    size: usize,
+) -> Result<Vec<ConversationId>> {
+    let (at, after) = asked.after.unwrap_or(NEWEST_FIRST);
+    let only_unassigned = asked.view == View::Unassigned;
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where team_id = $1 and status = $2 and (last_at, id) < ($3, $4) and id = root_id
+               and (cast($5 as bigint) = 0 or assignee_id is null)
+               and (cast($6 as {blob}) is null or last_channel_id = $6)
+             order by last_at desc, id desc limit $7"
+        ),
+        params![team, status.as_str(), at, after, only_unassigned, asked.channel, size as i64],
         id,
     )
 }
@@ -95,9 +128,49 @@ fn longest_waiting(
                and (cast($4 as {blob}) is null or assignee_id = $4)
                and (cast($5 as bigint) = 0 or assignee_id is null)
                and (cast($6 as {blob}) is null or last_channel_id = $6)
-             order by coalesce(waiting_since, last_at), id limit $7"
+               and (cast($7 as {blob}) is null or team_id = $7)
+             order by coalesce(waiting_since, last_at), id limit $8"
         ),
-        params![status.as_str(), at, after, mine, only_unassigned, asked.channel, size as i64],
+        params![
+            status.as_str(),
+            at,
+            after,
+            mine,
+            only_unassigned,
+            asked.channel,
+            asked.team,
+            size as i64
+        ],
+        id,
+    )
+}
+
+/// What is due soonest; of what nothing is promised, the end of all times.
+fn due_next(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<ConversationId>> {
+    let (at, after) = asked.after.unwrap_or(LONGEST_FIRST);
+    let mine = asked.me.filter(|_| asked.view == View::Mine);
+    let only_unassigned = asked.view == View::Unassigned;
+    tx.rows(
+        sql!(
+            "select id from conversations
+             where status = $1 and (coalesce(due_at, 9223372036854775807), id) > ($2, $3)
+               and id = root_id
+               and (cast($4 as {blob}) is null or assignee_id = $4)
+               and (cast($5 as bigint) = 0 or assignee_id is null)
+               and (cast($6 as {blob}) is null or last_channel_id = $6)
+               and (cast($7 as {blob}) is null or team_id = $7)
+             order by coalesce(due_at, 9223372036854775807), id limit $8"
+        ),
+        params![
+            status.as_str(),
+            at,
+            after,
+            mine,
+            only_unassigned,
+            asked.channel,
+            asked.team,
+            size as i64
+        ],
         id,
     )
 }
@@ -144,4 +217,23 @@ pub fn doors_written_by(tx: &Tx, parts: &[ConversationId]) -> Result<Vec<(Channe
 /// A door as a page names it.
 pub fn door(channel: &customers::channels::Channel) -> Door {
     Door { kind: channel.kind.as_str().into(), name: channel.name.clone() }
+}
+
+/// A conversation or a part that changed of late.
+#[derive(Clone, Copy, Debug)]
+pub struct Changed {
+    pub id: ConversationId,
+    pub root_id: ConversationId,
+    pub version: i64,
+}
+
+pub fn changed_since(tx: &Tx, since: Time, size: usize) -> Result<Vec<Changed>> {
+    tx.rows(
+        sql!(
+            "select id, root_id, version from conversations
+             where changed_at > $1 order by changed_at desc limit $2"
+        ),
+        params![since, size as i64],
+        |row| Ok(Changed { id: row.get(0)?, root_id: row.get(1)?, version: row.get(2)? }),
+    )
 }

@@ -13,10 +13,14 @@ use serde::Deserialize;
 use crate::Ctx;
 use crate::connectors::{self, Link, Outgoing, Provider, Sent, link};
 use crate::conversations::store::{self, Located};
-use crate::conversations::{Direction, MessageId, State};
+use crate::conversations::{Author, Direction, Message, MessageId, State, note_state};
+use crate::unsubscribe;
 
 /// The kind of the jobs that send a message.
 pub const SEND: &str = "send_message";
+
+/// Why a message that went by itself was not sent.
+const REFUSED: &str = "They want no such messages.";
 
 /// How many of a conversation's earlier names at its door go along.
 const EARLIER_MAX: usize = 20;
@@ -42,6 +46,11 @@ pub async fn send(ctx: &Ctx, job: &Job) -> Outcome {
 async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
     let body: Body = serde_json::from_str(&job.body).map_err(Error::internal)?;
     let load = |tx: &Tx| load(ctx, tx, body.message, job.attempts);
+    if let Some(message) = ctx.customers.db.read(|tx| refused(tx, body.message)).await? {
+        let now = ctx.customers.clock.now();
+        let note = |tx: &Tx| note_state(tx, &message, State::Failed, now, Some(REFUSED), now);
+        return ctx.customers.db.write(note).await.map(|()| Outcome::Done);
+    }
     // Sent already, and only the job's end was not written down.
     let Some(out) = ctx.customers.db.read(load).await? else { return Ok(Outcome::Done) };
     let sent = connectors::send(ctx, &out).await;
@@ -63,20 +72,29 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
             let before = if is_old { State::Queued } else { known.state };
             match before.after(*state) {
                 after if after == known.state => Ok(()),
-                after => store::set_state(tx, message.id, after, now, None),
+                after => note_state(tx, message, after, now, None, now),
             }
         }
         // The last try: from here on a person decides, who must see it.
         Sent::Later { error, .. } if job.attempts + 1 >= ATTEMPTS_MAX => {
-            store::set_state(tx, message.id, State::Failed, now, Some(error))
+            note_state(tx, message, State::Failed, now, Some(error), now)
         }
-        Sent::Refused { error } => {
-            store::set_state(tx, message.id, State::Failed, now, Some(error))
-        }
+        Sent::Refused { error } => note_state(tx, message, State::Failed, now, Some(error), now),
         Sent::Later { .. } | Sent::Down { .. } | Sent::Unanswered { .. } => Ok(()),
     };
     ctx.customers.db.write(note).await?;
     Ok(sent.into())
+}
+
+/// A message that its reader has refused meanwhile: it does not go out.
+fn refused(tx: &Tx, id: MessageId) -> Result<Option<Message>> {
+    let message = store::find_message_maybe(tx, id)?;
+    // Only what goes by itself can be refused.
+    let by_itself = |one: &Message| one.author == Author::System && one.state == State::Queued;
+    let Some(message) = message.filter(by_itself) else { return Ok(None) };
+    let channel = channels::store::find(tx, message.channel_id)?;
+    let is_refused = unsubscribe::is_held_back(tx, &message, channel.kind)?;
+    Ok(Some(message).filter(|_| is_refused))
 }
 
 fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgoing>> {

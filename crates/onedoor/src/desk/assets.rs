@@ -15,11 +15,13 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/doors.css"),
     include_str!("../../../../web/desk/inbox.css"),
     include_str!("../../../../web/desk/help.css"),
+    include_str!("../../../../web/desk/teams.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),
     include_str!("../../../../web/desk/inbox.js"),
     include_str!("../../../../web/desk/composer.js"),
+    include_str!("../../../../web/desk/teams.js"),
 );
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 

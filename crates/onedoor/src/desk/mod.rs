@@ -19,12 +19,15 @@ mod password_link;
 mod preferences;
 mod ready;
 pub mod reply;
+mod routing;
+mod satisfaction;
 mod second_factor;
 mod set_up;
 mod settings;
 mod shop;
 mod sign_in;
 mod team;
+mod teams;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod ui;
@@ -108,6 +111,9 @@ fn inside() -> Routes<App> {
         .route("/desk/settings/articles/{id}/removal", post(articles::delete_article))
         .route("/desk/settings/shop", get(shop::show_shop).post(shop::change_shop))
         .merge(inbox::routes())
+        .merge(teams::routes())
+        .merge(routing::routes())
+        .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

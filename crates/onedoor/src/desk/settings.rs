@@ -36,6 +36,12 @@ pub(super) fn settings_tabs(desk: &Desk, here: &str) -> Markup {
     }
     if desk.staff.can(Permission::SeeTeam) {
         entries.push(("/desk/team", desk.tr.t("desk-team"), here == "team"));
+        entries.push(("/desk/teams", desk.tr.t("desk-teams"), here == "teams"));
+        entries.push(("/desk/rules", desk.tr.t("desk-rules"), here == "rules"));
+    }
+    if desk.staff.can(Permission::SeeConversations) {
+        let words = desk.tr.t("desk-csat");
+        entries.push(("/desk/satisfaction", words, here == "satisfaction"));
     }
     tabs(&desk.tr.t("desk-nav-settings"), &entries)
 }

@@ -12,6 +12,7 @@ use super::visit::Visit;
 use crate::conversations::{
     Attachment, AttachmentId, Author, Direction, Message, MessageId, State, store,
 };
+use crate::surveys;
 
 pub const PAGE_SIZE: usize = 100;
 
@@ -34,6 +35,9 @@ pub struct Shown {
     pub state: State,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<ShownFile>,
+    /// It asks how it was; by this the answer is sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survey: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -94,6 +98,7 @@ fn show(tx: &Tx, visit: &Visit, message: Message, files: &[Attachment]) -> Resul
     // A server of the shop has a name that is not meant for visitors.
     let is_somebody = message.author_id.is_some();
     let key = key_for(visit, &message);
+    let survey = surveys::asked_by(&message);
     let other_door = if message.channel_id == visit.door.channel.id {
         None
     } else {
@@ -107,6 +112,7 @@ fn show(tx: &Tx, visit: &Visit, message: Message, files: &[Attachment]) -> Resul
         name: message.author_name.filter(|_| !is_theirs && is_somebody),
         text: message.body,
         door: other_door,
+        survey,
         state: message.state,
         files: files.collect(),
     })

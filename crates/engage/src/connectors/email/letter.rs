@@ -60,6 +60,16 @@ pub fn write(
         let name = HeaderName::new_from_ascii_str("Auto-Submitted");
         builder = builder.raw_header(HeaderValue::new(name, "auto-generated".into()));
     }
+    if let Some(url) = unsubscribe_url(&message.details) {
+        // One click of a mail program, without opening a page (RFC 8058).
+        for (name, value) in [
+            ("List-Unsubscribe", format!("<{url}>")),
+            ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_string()),
+        ] {
+            let name = HeaderName::new_from_ascii_str(name);
+            builder = builder.raw_header(HeaderValue::new(name, value));
+        }
+    }
     let alternative =
         MultiPart::alternative().singlepart(SinglePart::plain(message.body.clone())).singlepart(
             SinglePart::html(message.html.clone().unwrap_or_else(|| html_of(&message.body))),
@@ -75,6 +85,15 @@ pub fn write(
     let envelope =
         lettre::address::Envelope::new(Some(from), vec![to]).map_err(|error| refused(&error))?;
     Ok(Letter { message_id, envelope, bytes: built.formatted() })
+}
+
+/// Where its reader refuses more of its kind, of what is no direct answer.
+fn unsubscribe_url(details: &str) -> Option<String> {
+    let details: serde_json::Value = serde_json::from_str(details).ok()?;
+    let url = details.get("unsubscribe")?.as_str()?;
+    let is_plain =
+        url.starts_with("http") && url.bytes().all(|b| b.is_ascii_graphic() && !b"<>".contains(&b));
+    is_plain.then(|| url.to_string())
 }
 
 /// Looks like one, and breaks no header.

@@ -111,6 +111,55 @@ pub fn newest_inbound(
     )
 }
 
+/// What was said last by this door, by whomever.
+pub fn newest_by_door(
+    tx: &Tx,
+    parts: &[ConversationId],
+    channel: ChannelId,
+) -> Result<Option<Message>> {
+    tx.one(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages
+             where conversation_id in ($1) and channel_id = $2 and direction <> 'note'
+             order by at desc, id desc limit 1"
+        ),
+        params![List(parts), channel],
+        message,
+    )
+}
+
+/// What somebody of the shop answered last in these parts.
+pub fn newest_answer(tx: &Tx, parts: &[ConversationId]) -> Result<Option<Message>> {
+    tx.one(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages
+             where conversation_id in ($1) and direction = 'out' and author = 'agent'
+             order by at desc, id desc limit 1"
+        ),
+        params![List(parts)],
+        message,
+    )
+}
+
+/// Whether somebody of the shop has answered in these parts.
+pub fn has_answer(tx: &Tx, parts: &[ConversationId]) -> Result<bool> {
+    let found = tx.one(
+        sql!(
+            "select 1 from messages
+             where conversation_id in ($1) and direction = 'out' and author = 'agent' limit 1"
+        ),
+        params![List(parts)],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
 /// What went to an address by a door until a moment, and was not said to have been read.
 pub fn unconfirmed(
     tx: &Tx,

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::conversations::{
     self, Inbound, NewReply, Reference, Report, Reported, State, Status, store,
 };
-use crate::testing::{browser, on_each_engine, proven};
+use crate::testing::{Talk, browser, on_each_engine, proven};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn begun_in_the_chat_and_ended_in_the_store_it_is_one_conversation() {
@@ -229,6 +229,7 @@ async fn nothing_is_written_to_an_address_that_is_not_theirs() {
 async fn who_is_erased_leaves_nothing_that_was_said() {
     on_each_engine(async |talk| {
         let anna = proven("phone:+48601234567");
+        a_team_that_promises_and_asks(talk).await;
         let asked = talk.says(&talk.store, &anna, "1", "My secret is tea").await;
         talk.answers(asked.conversation_id, "Noted: tea").await.unwrap();
         talk.work().await;
@@ -241,6 +242,11 @@ async fn who_is_erased_leaves_nothing_that_was_said() {
         assert!(left.unwrap().is_none());
         let message = customers.db.read(|tx| store::find_message_maybe(tx, asked.message_id)).await;
         assert!(message.unwrap().is_none());
+        let leaf = asked.conversation_id;
+        let promises = customers.db.read(|tx| crate::sla::store::all(tx, leaf)).await.unwrap();
+        assert!(promises.is_empty());
+        let survey = customers.db.read(|tx| crate::surveys::store::of_conversation(tx, leaf)).await;
+        assert!(survey.unwrap().is_none());
         // What the provider brings once more brings nobody back.
         assert!(!talk.says(&talk.store, &anna, "1", "My secret is tea").await.is_new);
         assert_eq!(talk.shop.who("phone:+48601234567").await, None);
@@ -266,4 +272,18 @@ async fn who_took_part_in_a_talk_that_was_erased_keeps_what_was_theirs() {
         assert_eq!(talk.transcript(again.conversation_id).await.len(), 2);
     })
     .await;
+}
+
+async fn a_team_that_promises_and_asks(talk: &Talk) {
+    use crate::teams::settings::{Survey, Targets};
+    use crate::teams::{self, Settings};
+    let boss = customers::accounts::Permit::console();
+    let id = teams::create(&talk.ctx, &boss, "Support").await.unwrap();
+    let settings = Settings {
+        targets: Targets { first: Some(60), next: Some(60), ..Targets::default() },
+        survey: Survey { is_on: true, quiet_days: 0 },
+        ..Settings::default()
+    };
+    teams::set_settings(&talk.ctx, &boss, id, &settings).await.unwrap();
+    teams::set_doors(&talk.ctx, &boss, id, &[talk.store.id, talk.chat.id]).await.unwrap();
 }

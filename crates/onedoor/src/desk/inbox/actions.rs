@@ -3,7 +3,8 @@
 use axum::extract::{Form, Path};
 use customers::accounts::{self, AccountId, Permit, may};
 use engage::conversations::{self, ConversationId, Priority, store};
-use kit::{Error, Result};
+use engage::teams::{self, TeamId};
+use kit::{Error, Result, Tx};
 use serde::Deserialize;
 
 use super::rest::Rest;
@@ -73,6 +74,28 @@ pub async fn assign_conversation(
         return Err(Error::bad_input("not_a_talker", detail));
     }
     conversations::assign(&desk.app.engage, &permit, id, to, team).await?;
+    Ok(Go::to(&address(id)).saying("inbox-assigned"))
+}
+
+/// The person stays: they may belong to several teams.
+pub async fn hand_to_team(
+    desk: Desk,
+    Path(id): Path<String>,
+    Form(wanted): Form<Wanted>,
+) -> Result<Go> {
+    let (permit, id) = asked(&desk, &id)?;
+    let to = Some(wanted.to.as_str()).filter(|to| !to.is_empty());
+    let to = to.map(|to| to.parse::<TeamId>()).transpose()?;
+    let look = |tx: &Tx| {
+        let is_there = |team: &teams::Team| team.removed_at.is_none();
+        let team = to.map(|team| teams::store::find(tx, team)).transpose()?;
+        if team.as_ref().is_some_and(|team| !is_there(team)) {
+            return Err(Error::bad_input("no_such_team", "This team is no longer there."));
+        }
+        Ok(store::find(tx, store::find(tx, id)?.root_id)?.assignee_id)
+    };
+    let assignee = desk.app.ctx.db.read(look).await?;
+    conversations::assign(&desk.app.engage, &permit, id, assignee, to).await?;
     Ok(Go::to(&address(id)).saying("inbox-assigned"))
 }
 

@@ -99,6 +99,8 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             // First, so that the guard need not read the files to find it.
             (token(desk))
             input type="hidden" name="key" value=(draft.written.key);
+            @let newest = found.thread.messages.last().map(|newest| newest.id.to_string());
+            input type="hidden" name="after" value=(newest.unwrap_or_default());
             (kinds(desk, draft.written.is_note() || !can_answer, can_answer))
             @if can_answer { (ways(desk, found, draft)) } @else {
                 (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
@@ -236,8 +238,14 @@ fn fields(desk: &Desk, found: &Found, written: &Written) -> Markup {
         }
         label.hidden for="composer-body" { (desk.tr.t("desk-inbox-text")) }
         textarea #composer-body name="body" rows="3" placeholder=(desk.tr.t("desk-inbox-hint"))
-            aria-controls="ready" aria-autocomplete="list" {
+            data-mentions=(mentionable(found)) aria-controls="ready" aria-autocomplete="list" {
             (written.body)
         }
     }
+}
+
+/// Whom a note can call, for the script: names, a line each.
+fn mentionable(found: &Found) -> String {
+    let names = found.colleagues.iter().filter(|one| one.can_talk).map(|one| one.name.as_str());
+    names.collect::<Vec<_>>().join("\n")
 }

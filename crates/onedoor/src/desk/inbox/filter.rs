@@ -2,6 +2,7 @@
 
 use customers::channels::{Channel, ChannelId};
 use engage::inbox::{Asked, Order, Place, View};
+use engage::teams::{Team, TeamId};
 use kit::{Error, Result, Time};
 use maud::{Markup, html};
 
@@ -13,16 +14,31 @@ pub struct Filter {
     pub view: View,
     pub order: Order,
     pub door: Option<ChannelId>,
+    pub team: Option<TeamId>,
     pub after: Option<Place>,
 }
 
 impl Filter {
     pub fn of(desk: &Desk) -> Result<Filter> {
-        let value = |name: &str| desk.query(name).filter(|value| !value.is_empty());
+        Filter::from(|name| desk.query(name))
+    }
+
+    /// As a view that was kept has it.
+    pub fn of_query(query: &str) -> Result<Filter> {
+        let pairs: Vec<(String, String)> =
+            fields_of(query).ok_or_else(|| Error::bad_input("bad_view", "This is no view."))?;
+        Filter::from(|name| {
+            pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+        })
+    }
+
+    fn from(value: impl Fn(&str) -> Option<String>) -> Result<Filter> {
+        let value = |name: &str| value(name).filter(|value| !value.is_empty());
         Ok(Filter {
             view: value("view").map(|text| text.parse()).transpose()?.unwrap_or(View::Open),
             order: value("order").map(|text| text.parse()).transpose()?.unwrap_or(Order::Newest),
             door: value("door").map(|text| text.parse()).transpose()?,
+            team: value("team").map(|text| text.parse()).transpose()?,
             after: value("after").map(|text| parse_place(&text)).transpose()?,
         })
     }
@@ -32,6 +48,7 @@ impl Filter {
             view: self.view,
             me: desk.staff.actor().account_id,
             channel: self.door,
+            team: self.team,
             order: self.order,
             after: self.after,
         }
@@ -50,18 +67,31 @@ impl Filter {
         if let Some(door) = self.door {
             query.push_str(&format!("&door={door}"));
         }
+        if let Some(team) = self.team {
+            query.push_str(&format!("&team={team}"));
+        }
         if let Some((at, id)) = after {
             query.push_str(&format!("&after={}.{id}", at.0));
         }
         query
     }
 
-    /// The door and the order, to choose from.
-    pub fn form(&self, desk: &Desk, doors: &[Channel]) -> Markup {
+    /// The team, the door and the order, to choose from.
+    pub fn form(&self, desk: &Desk, doors: &[Channel], teams: &[Team]) -> Markup {
         let tr = &desk.tr;
         html! {
             form.filters method="get" action=(LIST) {
                 input type="hidden" name="view" value=(self.view.as_str());
+                @let teams: Vec<&Team> = teams.iter().filter(|team| team.removed_at.is_none()).collect();
+                @if !teams.is_empty() {
+                    label.hidden for="inbox-team" { (tr.t("desk-inbox-team")) }
+                    select #inbox-team name="team" data-submit {
+                        option value="" { (tr.t("desk-inbox-all-teams")) }
+                        @for team in teams {
+                            option value=(team.id) selected[self.team == Some(team.id)] { (team.name) }
+                        }
+                    }
+                }
                 label.hidden for="inbox-door" { (tr.t("desk-inbox-door")) }
                 select #inbox-door name="door" data-submit {
                     option value="" { (tr.t("desk-inbox-all-doors")) }
@@ -87,4 +117,12 @@ fn parse_place(text: &str) -> Result<Place> {
     let parsed =
         text.split_once('.').and_then(|(at, id)| Some((Time(at.parse().ok()?), id.parse().ok()?)));
     parsed.ok_or_else(|| Error::bad_input("bad_cursor", "This is not a place in the list."))
+}
+
+/// The fields of an address. Ids and words stand in it as they are.
+fn fields_of(query: &str) -> Option<Vec<(String, String)>> {
+    let uri = format!("/?{query}").parse().ok()?;
+    let pairs: axum::extract::Query<Vec<(String, String)>> =
+        axum::extract::Query::try_from_uri(&uri).ok()?;
+    Some(pairs.0)
 }

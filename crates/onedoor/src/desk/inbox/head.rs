@@ -2,12 +2,13 @@
 
 use customers::accounts::Permission;
 use engage::conversations::{Conversation, Priority, Status};
+use engage::teams::Team;
 use kit::Time;
 use maud::{Markup, html};
 
 use super::page::Found;
 use super::rest::Rest;
-use super::{address, line};
+use super::{address, due, line};
 use crate::desk::customers::{address as customer_address, naming};
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{Icon, icon};
@@ -17,7 +18,7 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
     let it = &found.thread.conversation;
     let about = found.person.as_ref().map(|person| &person.about);
     html! {
-        header.thread-head #thread-head {
+        header.thread-head #thread-head data-due=(due::patterns(desk)) {
             div.person {
                 (naming::portrait(about.and_then(|about| about.traits.name()).as_deref()))
                 div {
@@ -38,6 +39,7 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
 
 fn actions(desk: &Desk, found: &Found, it: &Conversation) -> Markup {
     html! {
+        (team(desk, found, it))
         (assignee(desk, found, it))
         (priority(desk, it))
         @if it.status != Status::Closed { (rest(desk, it)) }
@@ -65,6 +67,31 @@ fn deed(
             button.button.plain.small type="submit" data-hotkey=[key] {
                 (icon(picture)) (desk.tr.t(words))
             }
+        }
+    }
+}
+
+/// To which team it belongs, where there are any.
+fn team(desk: &Desk, found: &Found, it: &Conversation) -> Markup {
+    let tr = &desk.tr;
+    let is_shown = |team: &&Team| team.removed_at.is_none() || it.team_id == Some(team.id);
+    let teams: Vec<&Team> = found.teams.iter().filter(is_shown).collect();
+    if teams.is_empty() {
+        return html! {};
+    }
+    html! {
+        form.inline method="post" action={ (address(it.id)) "/team" } {
+            (token(desk))
+            label.hidden for="team" { (tr.t("desk-inbox-team")) }
+            span.select-box {
+                select #team name="to" data-submit {
+                    option value="" selected[it.team_id.is_none()] { (tr.t("desk-inbox-no-team")) }
+                    @for team in teams {
+                        option value=(team.id) selected[it.team_id == Some(team.id)] { (team.name) }
+                    }
+                }
+            }
+            noscript { button.button.small.plain type="submit" { (tr.t("desk-save")) } }
         }
     }
 }

@@ -5,8 +5,8 @@ use engage::conversations::{Author, Conversation, Priority, Status};
 use kit::i18n::Arg;
 use maud::{Markup, html};
 
-use super::address;
 use super::list::Found;
+use super::{address, due};
 use crate::desk::customers::naming;
 use crate::desk::ui::{Icon, Tone, avatar, badge, time};
 use crate::desk::who::Desk;
@@ -16,7 +16,7 @@ pub fn show(desk: &Desk, it: &Conversation, person: Option<&Line>, found: &Found
     let waits = it.status == Status::Open && it.waiting_since.is_some();
     let assignee = found.colleagues.iter().find(|one| Some(one.id) == it.assignee_id);
     html! {
-        li.conversation.is-waiting[waits] {
+        li.conversation.is-waiting[waits].is-unread[found.unseen.contains(&it.id)] {
             (naming::portrait(person.and_then(|line| line.customer.name.as_deref())))
             div.grow {
                 div.conversation-top {
@@ -36,7 +36,14 @@ pub fn show(desk: &Desk, it: &Conversation, person: Option<&Line>, found: &Found
                     }
                     (it.last_text)
                 }
-                div.marks { (marks(desk, it)) }
+                div.marks {
+                    @if found.unseen.contains(&it.id) {
+                        (badge(Tone::Accent, Some(Icon::Chat), &desk.tr.t("desk-inbox-called")))
+                    }
+                    (marks(desk, it))
+                    @let team = found.teams.iter().find(|team| Some(team.id) == it.team_id);
+                    @if let Some(team) = team { (badge(Tone::Plain, None, &team.name)) }
+                }
             }
             @if let Some(assignee) = assignee {
                 @let title = desk.tr.with("desk-inbox-of", &[("name", Arg::Text(assignee.name.clone()))]);
@@ -63,6 +70,7 @@ pub fn marks(desk: &Desk, it: &Conversation) -> Markup {
         @if let (Status::Open, Some(since)) = (it.status, it.waiting_since) {
             (badge(Tone::Accent, Some(Icon::Clock), &ago("desk-inbox-waits", since)))
         }
+        @if let (Some(at), Some(kind)) = (it.due_at, it.due_for) { (due::badge(desk, at, kind)) }
         @if let (Status::Snoozed, Some(until)) = (it.status, it.snoozed_until) {
             @let until = [("moment", Arg::Text(tr.date_time(until)))];
             (badge(Tone::Plain, Some(Icon::Moon), &tr.with("desk-inbox-rests", &until)))

@@ -13,7 +13,9 @@ use engage::connectors::whatsapp::templates::Template;
 use engage::conversations::{ConversationId, MessageId, store as conversations};
 use engage::drafts;
 use engage::inbox::{self, Thread, Watched};
+use engage::mentions;
 use engage::ready::{self, Ready};
+use engage::teams::{self, Team};
 use kit::error::Kind;
 use kit::{Error, Result, Time, Tx};
 use maud::html;
@@ -33,6 +35,7 @@ const EVENTS_SHOWN: usize = 6;
 pub struct Found {
     pub thread: Thread,
     pub colleagues: Vec<Colleague>,
+    pub teams: Vec<Team>,
     /// The customer; none when they were erased.
     pub person: Option<Person>,
     /// What may be sent by doors that take nothing else now.
@@ -71,6 +74,7 @@ pub async fn show_conversation(desk: Desk, Path(id): Path<String>) -> Result<Res
         None => (find(&desk, id, before).await?, before.is_some()),
     };
     let root = found.thread.conversation.id;
+    mentions::see(&desk.app.engage, desk.staff.actor().account_id, root).await?;
     if root != id {
         // A part of a conversation: the whole has the root's address.
         return Ok(Go::to(&address(root)).into_response());
@@ -113,6 +117,7 @@ pub async fn find(
             draft,
             last_order: newest_order(&customers::dealings::store::list(tx, &leaves)?),
             colleagues: accounts::colleagues(tx, &see)?,
+            teams: teams::store::list(tx)?,
             person: person(tx, desk, &see_customers, &thread)?,
             templates: templates::of_ways(tx, &thread.ways)?,
             mark: inbox::mark(tx, &see, &watched)?,
@@ -153,6 +158,7 @@ pub fn show(desk: &Desk, found: &Found, is_earlier: bool, draft: &Draft) -> Page
             @if is_earlier {
                 a.button.plain.small href=(address(id)) { (desk.tr.t("desk-newest")) }
             } @else {
+                p #said.hidden role="status" {}
                 span.live data-live=(live) { span.live-dot {} (desk.tr.t("desk-customers-live")) }
             }
         }

@@ -102,6 +102,7 @@ async fn who_waits_stands_in_the_list_and_is_counted() {
         Mine
         Nobody’s
         2
+        Mentions
         Customer’s turn
         Resting
         Closed

@@ -1,12 +1,12 @@
 //! What was said, the newest at the bottom: each word with its door, its author and how far it got.
 
-use engage::conversations::{Attachment, Author, Direction, Message, State};
+use engage::conversations::{Attachment, Author, Direction, Message, State, Trace};
 use kit::i18n::Arg;
 use maud::{Markup, html};
 
 use super::files::PICTURES;
 use super::page::{Found, place_text};
-use super::{LIST, address, told};
+use super::{LIST, address, told, trace};
 use crate::desk::customers::{naming, timeline};
 use crate::desk::ui::{Icon, Tone, avatar, badge, icon};
 use crate::desk::who::Desk;
@@ -32,7 +32,10 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
                     @if last_day.replace(day) != Some(day) {
                         li.day data-day=(day) { h2 { (timeline::day_name(desk, day, message.at)) } }
                     }
-                    (show(desk, found, message))
+                    @match Trace::of(message) {
+                        Some(what) => (trace::show(desk, found, message, &what)),
+                        None => (show(desk, found, message)),
+                    }
                 }
             }
         }

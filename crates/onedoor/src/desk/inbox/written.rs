@@ -25,6 +25,8 @@ pub struct Written {
     pub subject: String,
     pub body: String,
     pub key: String,
+    /// The newest message that stood on the page.
+    pub after: String,
     #[serde(skip)]
     pub files: Vec<NewAttachment>,
 }
@@ -47,6 +49,7 @@ impl Written {
             body: self.body.clone(),
             attachments: self.files.clone(),
             key: given(&self.key),
+            after: given(&self.after).map(|after| after.parse()).transpose()?,
             own_url: Some(own_url),
             ..NewReply::default()
         })
@@ -59,6 +62,7 @@ impl Written {
             "subject" => self.subject = value,
             "body" => self.body = value,
             "key" => self.key = value,
+            "after" => self.after = value,
             _ => {}
         }
     }

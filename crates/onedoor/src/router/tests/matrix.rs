@@ -87,6 +87,11 @@ async fn which_key_opens_what() {
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
+        GET    /s/{token}                              404      404           404         404          404            404                     404
+        POST   /s/{token}                              415      415           415         415          415            415                     415
+        POST   /v1/surveys/{token}                     400      400           400         400          400            400                     400
+        GET    /u/{token}                              404      404           404         404          404            404                     404
+        POST   /u/{token}                              404      404           404         404          404            404                     404
         GET    /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/kannel/{secret}     404      404           404         404          404            404                     404
         GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
@@ -156,11 +161,14 @@ async fn which_role_opens_what() {
         POST   /desk/settings/shop                     401      401          303     303     403     403     403        403
         GET    /desk/inbox                             401      401          200     200     200     200     403        403
         GET    /desk/inbox/live                        401      401          200     200     200     200     403        403
+        POST   /desk/inbox/views                       401      401          303     303     303     303     403        403
+        POST   /desk/inbox/views/{id}/removal          401      401          404     404     404     404     403        403
         GET    /desk/inbox/files/{id}                  401      401          404     404     404     404     403        403
         GET    /desk/inbox/repeats                     401      401          200     200     200     200     403        403
         GET    /desk/inbox/search                      401      401          200     200     200     200     403        403
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/typing                 401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/templates              401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/draft                  401      401          404     404     404     404     403        403
@@ -168,9 +176,29 @@ async fn which_role_opens_what() {
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/assignee               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/team                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/priority               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/joins                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/parts/{part}/removal   401      401          404     404     404     404     403        403
+        GET    /desk/teams                             401      401          200     200     403     403     403        403
+        POST   /desk/teams                             401      401          303     409     403     403     403        403
+        GET    /desk/teams/{id}                        401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/name                   401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/members                401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/doors                  401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/removal                401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/hours                  401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/targets                401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/away                   401      401          404     404     403     403     403        403
+        POST   /desk/teams/{id}/survey                 401      401          404     404     403     403     403        403
+        POST   /desk/agents/{id}                       401      401          404     404     403     403     403        403
+        POST   /desk/availability                      401      401          303     303     303     303     403        403
+        GET    /desk/rules                             401      401          200     200     403     403     403        403
+        POST   /desk/rules                             401      401          400     400     403     403     403        403
+        POST   /desk/rules/{id}                        401      401          404     404     403     403     403        403
+        POST   /desk/rules/{id}/up                     401      401          404     404     403     403     403        403
+        POST   /desk/rules/{id}/removal                401      401          404     404     403     403     403        403
+        GET    /desk/satisfaction                      401      401          200     200     200     200     403        403
         GET    /desk/customers                         401      401          200     200     200     200     200        200
         GET    /desk/customers/{id}                    401      401          404     404     404     404     404        404
         GET    /desk/customers/{id}/live               401      401          404     404     404     404     404        404
@@ -317,6 +345,7 @@ async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> Stat
         // Ids of the right form, of nobody.
         .replace("sessions/{id}", &format!("sessions/{}", SessionId([0; 16])))
         .replace("team/{id}", &format!("team/{}", AccountId([0; 16])))
+        .replace("agents/{id}", &format!("agents/{}", AccountId([0; 16])))
         .replace("conversations/{id}", &format!("conversations/{}", ConversationId([0; 16])))
         .replace("{channel_id}", &ChannelId([0; 16]).to_string())
         .replace("{message_id}", &MessageId([0; 16]).to_string())

@@ -147,3 +147,21 @@ fn a_long_address_carries_no_token() {
     let names = super::Names::of(&secrets, &shop.settings).unwrap();
     assert_eq!(names.reply_address(CONVERSATION, "a@b.pl"), "customer-service-poland@kubek.pl");
 }
+
+#[test]
+fn what_nobody_asked_for_is_refused_by_one_click() {
+    let shop = shop();
+    let mut out = outgoing(None, &[]);
+    let refusal = |letter: &str| {
+        ["List-Unsubscribe", "List-Unsubscribe-Post"].map(|name| header(letter, name))
+    };
+    assert_eq!(refusal(&written(&shop, &out)), [None, None]);
+    let url = "https://talk.kubek.pl/u/06bq7m3t2k5d7";
+    out.message.author = Author::System;
+    out.message.details = serde_json::json!({ "unsubscribe": url }).to_string();
+    let expected = [Some(format!("<{url}>")), Some("List-Unsubscribe=One-Click".to_string())];
+    assert_eq!(refusal(&written(&shop, &out)), expected);
+    // What is no address of the web breaks no header.
+    out.message.details = r#"{"unsubscribe": "https://x>\r\nBcc: y"}"#.into();
+    assert_eq!(refusal(&written(&shop, &out)), [None, None]);
+}
