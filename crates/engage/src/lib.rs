@@ -20,6 +20,7 @@ use kit::db::Migration;
 use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
+use connectors::phone;
 use connectors::sms::smpp::Sessions;
 
 pub const MIGRATIONS: &[Migration] = &[
@@ -31,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
     Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
     Migration { name: "engage_0003_inbox", text: include_str!("../migrations/0003_inbox.sql") },
+    Migration { name: "engage_0004_phone", text: include_str!("../migrations/0004_phone.sql") },
 ];
 
 /// What every action gets.
@@ -59,6 +61,7 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
             watch::REGROUPED,
             with(ctx, |ctx, job| async move { conversations::regroup_job(&ctx, &job).await }),
         ),
+        (phone::TELL, with(ctx, |ctx, job| async move { phone::tell(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
     ])
 }

@@ -12,6 +12,7 @@ mod fuzz;
 mod install;
 mod lint;
 mod mail;
+mod phone;
 mod postgres;
 mod sms;
 mod step;
@@ -35,6 +36,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
+    ("phone", "calls by a real Asterisk; what we ask of Twilio Voice, by its OpenAPI", phone::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),

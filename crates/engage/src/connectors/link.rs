@@ -26,6 +26,10 @@ words! {
     Kannel "kannel",
     /// SMS by Twilio.
     Twilio "twilio",
+    /// Calls by the merchant's own Asterisk.
+    Asterisk "asterisk",
+    /// Calls by Twilio.
+    TwilioVoice "twilio_voice",
 }
 
 impl Provider {

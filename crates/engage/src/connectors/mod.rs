@@ -18,9 +18,11 @@ pub mod chat;
 pub mod email;
 pub mod http;
 pub mod link;
+pub mod phone;
 mod running;
 pub mod setup;
 pub mod sms;
+pub mod twilio;
 
 use customers::channels::Channel;
 use kit::jobs::Outcome;
@@ -89,5 +91,8 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
         Provider::Smpp => sms::smpp::send(ctx, out).await,
         Provider::Kannel => sms::kannel::send(ctx, out).await,
         Provider::Twilio => sms::twilio::send(ctx, out).await,
+        Provider::Asterisk | Provider::TwilioVoice => Sent::Refused {
+            error: "A telephone carries no messages. Call, or choose another door.".into(),
+        },
     }
 }

@@ -17,6 +17,7 @@ use tokio::time::Instant;
 
 use super::email;
 use super::link::{self, Provider};
+use super::phone::asterisk;
 use super::sms::smpp;
 use crate::Ctx;
 
@@ -38,6 +39,7 @@ fn work_of(provider: Provider) -> Option<Start> {
     match provider {
         Provider::Email => Some(|ctx, door, _| Box::pin(email::listen(ctx, door))),
         Provider::Smpp => Some(|ctx, door, stop| Box::pin(smpp::keep(ctx, door, stop))),
+        Provider::Asterisk => Some(|ctx, door, stop| Box::pin(asterisk::keep(ctx, door, stop))),
         _ => None,
     }
 }

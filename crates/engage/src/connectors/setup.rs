@@ -9,6 +9,7 @@ use customers::channels::{ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
+use super::phone::{asterisk, twilio as voice};
 use super::{Link, Provider, email, link, sms};
 use crate::Ctx;
 
@@ -56,6 +57,11 @@ impl Field {
         Field::new(name, FieldKind::Choice(choices), choices[0])
     }
 
+    /// What it usually is.
+    pub const fn starting(self, start: &'static str) -> Field {
+        Field { start, ..self }
+    }
+
     pub const fn optional(self) -> Field {
         Field { is_optional: true, ..self }
     }
@@ -66,6 +72,7 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
     match kind {
         ChannelKind::Email => &[Provider::Email],
         ChannelKind::Sms => &[Provider::Smpp, Provider::Twilio, Provider::Kannel],
+        ChannelKind::Phone => &[Provider::Asterisk, Provider::TwilioVoice],
         _ => &[],
     }
 }
@@ -77,6 +84,8 @@ pub fn fields(provider: Provider) -> &'static [Field] {
         Provider::Smpp => sms::SMPP,
         Provider::Kannel => sms::KANNEL,
         Provider::Twilio => sms::TWILIO,
+        Provider::Asterisk => asterisk::FIELDS,
+        Provider::TwilioVoice => voice::FIELDS,
         Provider::Chat | Provider::Form | Provider::Store => &[],
     }
 }
@@ -88,13 +97,15 @@ fn check(link: &Link) -> Result<()> {
         Provider::Smpp => link.settings::<sms::smpp::Settings>().map(drop),
         Provider::Kannel => link.settings::<sms::kannel::Settings>().map(drop),
         Provider::Twilio => link.settings::<sms::twilio::Settings>().map(drop),
+        Provider::Asterisk => link.settings::<asterisk::Settings>().map(drop),
+        Provider::TwilioVoice => link.settings::<voice::Settings>().map(drop),
         Provider::Chat | Provider::Form | Provider::Store => Ok(()),
     }
 }
 
 /// Whether the provider can be asked if it lets us in, without anything being sent.
 pub fn can_be_tested(provider: Provider) -> bool {
-    matches!(provider, Provider::Email | Provider::Smpp)
+    matches!(provider, Provider::Email | Provider::Smpp | Provider::Asterisk)
 }
 
 /// Asks the provider whether it lets us in.
@@ -109,9 +120,13 @@ pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -
             let detail = "The message centre has not let us in yet. The log says why.";
             Err(Error::conflict("not_bound", detail))
         }
-        Provider::Kannel | Provider::Twilio | Provider::Chat | Provider::Form | Provider::Store => {
-            Ok(())
-        }
+        Provider::Asterisk => asterisk::test(&link).await,
+        Provider::Kannel
+        | Provider::Twilio
+        | Provider::TwilioVoice
+        | Provider::Chat
+        | Provider::Form
+        | Provider::Store => Ok(()),
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::store;
 use crate::Ctx;
+use crate::connectors::phone;
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -18,6 +19,7 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
     let erased: watch::Erased = serde_json::from_str(&job.body).map_err(Error::internal)?;
     let now = ctx.customers.clock.now();
     let erase = |tx: &Tx| {
+        phone::store::erase(tx, &erased.leaves)?;
         let gone = store::erase(tx, &erased.leaves)?;
         // Beside the receipt of the erasure, which was written before this could be counted.
         let detail = json!({ "messages": gone.messages, "files": gone.files, "conversations": gone.conversations });

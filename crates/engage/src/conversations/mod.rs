@@ -41,10 +41,11 @@ pub use actions::{
     assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
 };
 pub use erasure::erase_job;
+pub(crate) use receive::receive_in;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
-pub(crate) use reply::{enqueue, report_in};
+pub(crate) use reply::{enqueue, report_in, talked_in};
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");
@@ -235,6 +236,8 @@ pub struct Attachment {
 /// Who speaks, as a door knows them.
 #[derive(Clone, Debug, Default)]
 pub struct Sender {
+    /// Staff said who it is: then nothing else is looked at.
+    pub leaf: Option<CustomerId>,
     /// An account that the shop's server vouched for.
     pub account: Option<String>,
     /// A browser, or whatever else says nothing of who it is: an address that nobody proved is one too
@@ -267,6 +270,15 @@ pub struct Inbound {
     pub details: Option<String>,
     /// What it is called on the customer's timeline; a message if nothing else.
     pub event: Option<&'static str>,
+    /// It was the shop who began: a call to the customer. Then nobody waits.
+    pub by_shop: Option<ByShop>,
+}
+
+/// Who of the shop it was, where that is known.
+#[derive(Clone, Debug, Default)]
+pub struct ByShop {
+    pub account_id: Option<AccountId>,
+    pub name: Option<String>,
 }
 
 /// What a message says of the one that it answers.

@@ -7,6 +7,7 @@
 
 mod assets;
 mod audit;
+mod calls;
 pub mod cookies;
 mod customers;
 mod doors;
@@ -89,6 +90,7 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
         .merge(inbox::routes())
+        .merge(calls::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

@@ -27,6 +27,10 @@ pub struct ChangedPassword {
 /// The tabs of this part of the desk.
 pub(super) fn settings_tabs(desk: &Desk, here: &str) -> Markup {
     let mut entries = vec![("/desk/settings", desk.tr.t("desk-my-account"), here == "settings")];
+    if desk.staff.can(Permission::Talk) {
+        let telephone = desk.tr.t("desk-calls-telephone");
+        entries.push(("/desk/settings/telephone", telephone, here == "telephone"));
+    }
     if desk.staff.can(Permission::SeeTeam) {
         entries.push(("/desk/team", desk.tr.t("desk-team"), here == "team"));
     }

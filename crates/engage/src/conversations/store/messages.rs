@@ -135,6 +135,19 @@ pub fn set_state(
     Ok(())
 }
 
+/// What of a message can change though it was said: a call goes on, staff write down what was said in it.
+pub fn amend(tx: &Tx, m: &Message, at: Time) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update messages set author_id = $2, author_name = $3, body = $4, details = $5,
+               state_at = $6
+             where id = $1"
+        ),
+        params![m.id, m.author_id, m.author_name, m.body, m.details, at],
+    )?;
+    Ok(())
+}
+
 /// Where a message is, by the name that a provider gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Located {

@@ -34,7 +34,7 @@ pub fn show(desk: &Desk, it: &Conversation, person: Option<&Line>, found: &Found
                     @if it.last_author != Author::Customer {
                         span.quiet { (desk.tr.t("desk-inbox-we")) " " }
                     }
-                    (it.last_text)
+                    @if is_call(it, &doors) { (desk.tr.t("desk-calls-a-call")) } @else { (it.last_text) }
                 }
                 div.marks { (marks(desk, it)) }
             }
@@ -47,6 +47,12 @@ pub fn show(desk: &Desk, it: &Conversation, person: Option<&Line>, found: &Found
             }
         }
     }
+}
+
+/// A call of which nobody has written down a word.
+fn is_call(it: &Conversation, doors: &naming::Doors) -> bool {
+    let is_phone = doors.get(&it.last_channel_id).is_some_and(|door| door.kind == "phone");
+    is_phone && it.last_text.is_empty()
 }
 
 /// What one should know before opening it.

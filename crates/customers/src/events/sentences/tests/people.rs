@@ -37,6 +37,27 @@ fn e_mail_messages_telephone() {
             (Track, "Call Ended", r#"{"duration_seconds": 250}"#),
             (Track, "Call Ended", r#"{"duration": 1320}"#),
             (Track, "Call Ended", r#"{"duration_ms": 9000}"#),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "inbound", "outcome": "answered", "duration_seconds": 192, "answered_by": "Ewa"}"#,
+            ),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "outbound", "outcome": "answered", "duration_seconds": 61, "answered_by": "Ewa"}"#,
+            ),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "inbound", "outcome": "missed", "rang_seconds": 22}"#,
+            ),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "outbound", "outcome": "missed", "rang_seconds": 1}"#,
+            ),
+            (Track, "Call Ended", r#"{"direction": "inbound", "outcome": "voicemail"}"#),
             (Track, "Call Ended", "{}"),
             (Track, "Newsletter Subscribed", "{}"),
             (Track, "Newsletter Subscribed", r#"{"list_name": "Home baristas"}"#),
