@@ -107,31 +107,30 @@ pub struct Live {
     ctx: Ctx,
     viewer: Option<AccountId>,
     permit: Permit<may::SeeConversations>,
-    seen: u64,
+    seen: Option<u64>,
     changes: watch::Receiver<u64>,
 }
 
 impl Live {
-    /// Begins with no call.
+    /// Has shown nothing yet.
     pub fn open(
         ctx: Ctx,
         permit: Permit<may::SeeConversations>,
         viewer: Option<AccountId>,
     ) -> Live {
         let changes = ctx.customers.db.changes();
-        let seen = mark(&[]);
-        Live { ctx, viewer, permit, seen, changes }
+        Live { ctx, viewer, permit, seen: None, changes }
     }
 
-    /// Waits until other calls are to be shown, or other things of them.
+    /// The calls that are there, at once; then waits until others are to be shown, or other things of them.
     pub async fn changed(&mut self) -> Result<Vec<Shown>> {
         loop {
             self.changes.mark_unchanged();
             let look = |tx: &Tx| shown(tx, &self.ctx, &self.permit, self.viewer);
             let found = self.ctx.customers.db.read(look).await?;
             let now = mark(&found);
-            if now != self.seen {
-                self.seen = now;
+            if self.seen != Some(now) {
+                self.seen = Some(now);
                 return Ok(found);
             }
             tokio::time::sleep(PAUSE).await;

@@ -105,11 +105,10 @@ async fn whoever_calls_is_on_every_page_before_anybody_answers() {
         +48601234567
         +48601234567
         not proven
+        The number says who it is; numbers can be faked. Tell the caller nothing of what only the customer may know before you have asked.
         Last seen
         Texts
         just now
-        Conversation
-        “Where is my parcel?”
         Open the customer
         Open the conversation
     "#]]
@@ -144,9 +143,11 @@ async fn a_call_stands_in_the_conversation_with_what_was_said() {
     let page = shop.anna.get(&format!("/desk/inbox/{conversation}")).await.body;
     let call = part(&page, &format!("id=\"{message}\""), "</li>");
     expect![[r#"
+        S
         Somebody
         Hotline
         not proven
+        This came from somebody who is probably the customer, but nothing proves it: tell them nothing of what only the customer may know.
         12:00
         Incoming call · 3 min 12 s · answered by Anna
         +48601234567

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::super::call::{Agent, CallEvent, CallState, Happened, Way, fold};
 use super::super::extensions;
 use super::super::pop::{Live, shown};
+use super::super::record::proper_number;
 use super::super::rules::is_shown;
 use super::super::store::Extension;
 use super::{ANNA, hotline, posts, settle};
@@ -111,19 +112,44 @@ async fn it_rings_at_ewas_desk_and_not_at_olas() {
     .await;
 }
 
-/// Two processes on one database, as far as a desk can tell: this one commits, that one looks.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_desk_hears_of_it_at_once_here_and_soon_elsewhere() {
+async fn a_desk_hears_of_it_at_once() {
     on_each_engine(async |talk| {
         let (_, key) = hotline(talk).await;
         let mut live = Live::open(talk.ctx.clone(), Permit::console(), None);
+        assert_eq!(live.changed().await.unwrap().len(), 0);
         let rings = json!({"call": "c1", "event": "ringing", "from": ANNA});
-        let (began, _) = (Instant::now(), posts(talk, &key, rings).await);
-        let calls = tokio::time::timeout(Duration::from_secs(5), live.changed()).await;
+        // Reads the world's numbering plans, once for the life of a process.
+        proper_number(ANNA, None).unwrap();
+        let began = Instant::now();
+        let wait = tokio::time::timeout(Duration::from_secs(5), live.changed());
+        let (calls, _) = tokio::join!(wait, posts(talk, &key, rings));
         println!("from the event to the desk: {:?}", began.elapsed());
         assert_eq!(calls.expect("in time").unwrap().len(), 1);
         posts(talk, &key, json!({"call": "c1", "event": "ended"})).await;
         assert_eq!(live.changed().await.unwrap().len(), 0);
+        settle(talk).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desk_at_another_server_hears_of_it_within_a_second() {
+    on_each_engine(async |talk| {
+        let (_, key) = hotline(talk).await;
+        let other = talk.shop.second_process().await;
+        let ctx = crate::Ctx { customers: other.ctx.clone(), ..talk.ctx.clone() };
+        let mut live = Live::open(ctx, Permit::console(), None);
+        assert_eq!(live.changed().await.unwrap().len(), 0);
+        // Reads the world's numbering plans, once for the life of a process.
+        proper_number(ANNA, None).unwrap();
+        let began = Instant::now();
+        let wait = tokio::time::timeout(Duration::from_secs(10), live.changed());
+        let rings = json!({"call": "c1", "event": "ringing", "from": ANNA});
+        let (calls, _) = tokio::join!(wait, posts(talk, &key, rings));
+        println!("from the event to the desk at another server: {:?}", began.elapsed());
+        assert_eq!(calls.expect("in time").unwrap().len(), 1);
+        posts(talk, &key, json!({"call": "c1", "event": "ended"})).await;
         settle(talk).await;
     })
     .await;
