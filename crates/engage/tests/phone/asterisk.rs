@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use customers::accounts::{AccountId, NewAccount, Permit, Role, invite, may};
+use customers::accounts::{self, NewAccount, Permit, Role, Staff, Visit, may};
 use customers::channels::{Channel, ChannelKind};
 use engage::connectors::phone::dial::{Wanted, dial};
 use engage::connectors::phone::pop::shown;
 use engage::connectors::phone::{Call, call_of, extensions};
 use engage::connectors::{Provider, keep_running, link};
+use engage::conversations::ConversationId;
 use engage::testing::{Talk, door, on_each_engine, proven};
 use kit::Tx;
 use serde_json::json;
@@ -31,11 +32,17 @@ async fn connected(talk: &Talk, exchange: &Exchange) -> Arc<Channel> {
     channel
 }
 
-async fn ewa(talk: &Talk, door: &Channel) -> AccountId {
+/// Ewa, who has the telephone 101, signed in.
+async fn ewa(talk: &Talk, door: &Channel) -> Staff {
+    let customers = &talk.ctx.customers;
     let new = NewAccount::checked("Ewa", "ewa@kubek.pl", Role::Agent).unwrap();
-    let (account, _) = invite(&talk.ctx.customers, &Permit::console(), new).await.unwrap();
+    let (account, link) = accounts::invite(customers, &Permit::console(), new).await.unwrap();
     extensions::set(&talk.ctx, &talk.staff(), door.id, account.id, "101").await.unwrap();
-    account.id
+    let ip = std::net::Ipv4Addr::LOCALHOST.into();
+    let visit = Visit { ip, user_agent: String::new(), request_id: "phone".into() };
+    let password = "trzy filizanki kawy".to_string();
+    let entry = accounts::set_password_by_link(customers, &link, password, &visit).await.unwrap();
+    accounts::recognise(customers, &entry.token, "phone").await.unwrap().unwrap().0
 }
 
 /// The newest call from or to a number.
@@ -80,7 +87,7 @@ async fn a_day_at_the_telephone() {
         let call = is(talk, ANNA, "answered").await;
         assert_eq!((call.name.as_deref(), call.to.as_deref()), (Some("ANNA N"), Some(SHOP)));
         let see: Permit<may::SeeConversations> = Permit::console();
-        let desk = |tx: &Tx| shown(tx, &talk.ctx, &see, Some(ewa));
+        let desk = |tx: &Tx| shown(tx, &talk.ctx, &see, ewa.actor().account_id);
         assert_eq!(talk.ctx.customers.db.read(desk).await.unwrap().len(), 1);
         let call = is(talk, ANNA, "ended").await;
         assert_eq!(call.agent.as_ref().map(|agent| agent.name.as_str()), Some("Ewa"));
@@ -95,7 +102,7 @@ async fn a_day_at_the_telephone() {
 
         // By a click: Ewa's telephone, then the world.
         let asked = talk.says(&talk.store, &proven("phone:+48601112233"), "1", "Call me").await;
-        click(talk, &exchange, &door, asked.conversation_id).await;
+        click(talk, &exchange, &ewa, &door, asked.conversation_id).await;
 
         // The telephone system dies in the middle of a call, and comes back without it.
         let caller = exchange.call(ANNA, SHOP, Duration::from_secs(60));
@@ -112,26 +119,28 @@ async fn a_day_at_the_telephone() {
     .await;
 }
 
+/// Ewa's telephone rings, then the customer's; all of it in the conversation where she clicked.
 async fn click(
     talk: &Talk,
     exchange: &Exchange,
+    ewa: &Staff,
     door: &Channel,
-    conversation: engage::conversations::ConversationId,
+    conversation: ConversationId,
 ) {
     let customer = talk.who("phone:+48601112233").await;
     let number = "+48601112233".to_string();
     let wanted = Wanted { channel_id: door.id, customer, conversation: Some(conversation), number };
-    // The console has no telephone of its own: it borrows Ewa's.
+    // The console has no telephone.
     let refused = dial(&talk.ctx, &talk.staff(), &wanted).await.unwrap_err();
     assert_eq!(refused.code, "no_extension");
-    let find = |tx: &Tx| link::find_maybe(tx, &talk.ctx.secrets, door.id);
-    let link = talk.ctx.customers.db.read(find).await.unwrap().unwrap();
-    engage::connectors::phone::asterisk::originate(&link, "onedoor-1", "101", &wanted.number)
-        .await
-        .unwrap();
-    until("the channel is there", async || {
-        exchange.console("core show channels concise").contains("trunk").then_some(())
-    })
-    .await;
+    let known = dial(&talk.ctx, &ewa.permit().unwrap(), &wanted).await.unwrap();
+    assert_eq!(known.conversation_id, conversation);
+    let state = async |state: &str| {
+        let messages = talk.messages(conversation).await;
+        messages.iter().filter_map(call_of).find(|call| call.state.as_str() == state)
+    };
+    until("the customer answered", async || state("answered").await).await;
     exchange.console("channel request hangup all");
+    let call = until("it is over", async || state("ended").await).await;
+    assert_eq!(call.agent.map(|agent| agent.name), Some("Ewa".into()));
 }

@@ -27,7 +27,6 @@ pub async fn call_out(
         ("Twiml", &script),
         ("Timeout", RINGS),
         ("StatusCallback", &told_at),
-        ("StatusCallbackEvent", "completed"),
     ];
     let api = settings.api_url.trim_end_matches('/');
     let url = format!("{api}/2010-04-01/Accounts/{}/Calls.json", settings.account_sid);
