@@ -42,7 +42,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget",
+        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget; phone: who calls",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

@@ -24,6 +24,7 @@ const SUITES: &[(&str, Run)] = &[
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),
     ("chat", story::chat),
+    ("telephone", story::phone),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.
