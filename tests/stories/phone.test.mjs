@@ -101,7 +101,7 @@ async function missed() {
   await telephone.does('hang-up');
   await desk.sees('Missed call');
   await desk.open('/desk/inbox');
-  await desk.sees('Telephone call');
+  await desk.sees('Called, and nobody has answered yet');
   await picture(desk.page, 'phone-05-inbox');
 }
 

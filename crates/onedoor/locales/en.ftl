@@ -852,6 +852,7 @@ desk-inbox-join = Join
 
 desk-calls = Calls
 desk-calls-a-call = Telephone call
+desk-calls-unanswered = Called, and nobody has answered yet
 desk-calls-call = Call
 desk-calls-telephone = Telephone
 desk-calls-incoming = Incoming call

@@ -866,6 +866,7 @@ desk-inbox-join = Połącz
 
 desk-calls = Połączenia
 desk-calls-a-call = Rozmowa telefoniczna
+desk-calls-unanswered = Telefon od klienta, jeszcze nieodebrany
 desk-calls-call = Zadzwoń
 desk-calls-telephone = Telefon
 desk-calls-incoming = Połączenie przychodzące

@@ -862,6 +862,7 @@ desk-inbox-join = Unește
 
 desk-calls = Apeluri
 desk-calls-a-call = Convorbire telefonică
+desk-calls-unanswered = Ne-a sunat și încă nu a răspuns nimeni
 desk-calls-call = Sună
 desk-calls-telephone = Telefon
 desk-calls-incoming = Apel primit

@@ -866,6 +866,7 @@ desk-inbox-join = Объединить
 
 desk-calls = Звонки
 desk-calls-a-call = Телефонный звонок
+desk-calls-unanswered = Звонок от клиента, пока без ответа
 desk-calls-call = Позвонить
 desk-calls-telephone = Телефон
 desk-calls-incoming = Входящий звонок

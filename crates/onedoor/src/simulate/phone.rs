@@ -36,7 +36,7 @@ pub struct Options {
     /// The server whose shop is called
     #[arg(long, default_value = "http://127.0.0.1:8080", value_name = "URL")]
     server: String,
-    /// Secret key of a telephone door (`onedoor channel create phone Hotline`)
+    /// Secret key of a telephone door (`onedoor channel add --kind phone --name Hotline`)
     #[arg(long, env = "ONEDOOR_PHONE_KEY", value_name = "KEY", hide_env_values = true)]
     key: String,
     /// Where the telephone is shown

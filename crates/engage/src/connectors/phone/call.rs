@@ -205,8 +205,8 @@ pub fn fold(events: &[CallEvent]) -> Option<Call> {
         extension: of(Happened::Answered).find_map(|event| event.extension.clone()),
         agent: None,
         by_hand: false,
-        recording_url: of(Happened::Recorded).filter_map(|e| e.recording_url.clone()).last(),
-        reason: of(Happened::Ended).filter_map(|event| event.reason).last(),
+        recording_url: of(Happened::Recorded).filter_map(|e| e.recording_url.clone()).next_back(),
+        reason: of(Happened::Ended).filter_map(|event| event.reason).next_back(),
     };
     if call.direction == Way::Outbound && call.extension.is_none() {
         call.extension = said(&events, |event| event.extension.clone());

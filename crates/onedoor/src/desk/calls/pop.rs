@@ -27,7 +27,7 @@ pub fn place(desk: &Desk) -> Markup {
         return html! {};
     }
     html! {
-        div.call-cards #calls role="region" aria-live="assertive" aria-label=(desk.tr.t("desk-calls"))
+        div.call-cards #calls role="region" aria-label=(desk.tr.t("desk-calls"))
             data-calls="/desk/calls/live" {}
     }
 }

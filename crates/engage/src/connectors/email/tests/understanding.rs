@@ -23,6 +23,7 @@ fn a_mail_is_a_message() {
         Inbound {
             provider_id: "a1@example.com",
             sender: Sender {
+                leaf: None,
                 account: None,
                 device: Some(
                     "mail:anna@example.com",
@@ -57,6 +58,7 @@ fn a_mail_is_a_message() {
                 "{\"to\":[\"hello@kubek.pl\"],\"authentication\":{\"results\":[],\"aligned\":false},\"from_is_proven\":false}",
             ),
             event: None,
+            by_shop: None,
         }
     "#]]
     .assert_debug_eq(&read);

@@ -19,14 +19,15 @@ pub async fn originate(link: &Link, id: &str, extension: &str, number: &str) -> 
     let endpoint = settings.endpoint.replace("{extension}", extension);
     // As it is dialled on a telephone: many dial plans know no plus.
     let dialled = format!("{}{}", settings.prefix.trim(), number.replacen('+', "00", 1));
+    // The agent's telephone shows whom it will call; what the customer sees is the dial plan's, as for any call of this extension.
+    let shown = format!("\"{number}\" <{extension}>");
     let rings_ms = RINGS_MAX.as_millis().to_string();
     let fields = [
         ("Channel", endpoint.as_str()),
         ("Context", &settings.context),
         ("Exten", &dialled),
         ("Priority", "1"),
-        // What the agent's telephone shows while it rings.
-        ("CallerID", number),
+        ("CallerID", &shown),
         ("Timeout", &rings_ms),
         ("ChannelId", id),
         ("Async", "true"),
