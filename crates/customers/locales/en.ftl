@@ -21,6 +21,24 @@ event-part-items = { $count ->
     [one] : { $count } item
    *[other] : { $count } items
 }
+event-part-talked = { $minutes ->
+    [0] { $seconds } s
+    [one] { $minutes } min { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+event-part-answered = { $agent ->
+    [none] {""}
+   *[other] {" "}· answered by { $agent }
+}
+event-part-agent = { $agent ->
+    [none] {""}
+   *[other] {" "}· { $agent }
+}
+event-part-rang = { $rang ->
+    [0] {""}
+    [one] {" "}· it rang for { $rang } second
+   *[other] {" "}· it rang for { $rang } seconds
+}
 event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(order { $order })
@@ -237,11 +255,16 @@ event-call-started = { $direction ->
    *[inbound] Called us
 }
 event-call-ended = The call ended
-event-call-lasted = { $minutes ->
-    [0] The call lasted less than a minute
-    [one] The call lasted { $minutes } minute
-   *[other] The call lasted { $minutes } minutes
+event-call-lasted = { $direction ->
+    [outbound] We called · { event-part-talked }{ event-part-agent }
+    [inbound] Called us · { event-part-talked }{ event-part-answered }
+   *[none] A call · { event-part-talked }{ event-part-agent }
 }
+event-call-missed = { $direction ->
+    [outbound] We called, nobody answered
+   *[inbound] Called us, nobody answered
+}{ event-part-rang }
+event-call-voicemail = Called us, left a voice message
 event-newsletter = { $newsletter ->
     [none] Signed up for the newsletter
    *[other] Signed up for the newsletter ‘{ $newsletter }’

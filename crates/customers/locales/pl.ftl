@@ -22,6 +22,26 @@ event-part-items = { $count ->
     [few] : { $count } produkty
    *[many] : { $count } produktów
 }
+event-part-talked = { $minutes ->
+    [0] { $seconds } s
+    [one] { $minutes } min { $seconds } s
+    [few] { $minutes } min { $seconds } s
+   *[many] { $minutes } min { $seconds } s
+}
+event-part-answered = { $agent ->
+    [none] {""}
+   *[other] {" "}· odebrał(a): { $agent }
+}
+event-part-agent = { $agent ->
+    [none] {""}
+   *[other] {" "}· { $agent }
+}
+event-part-rang = { $rang ->
+    [0] {""}
+    [one] {" "}· dzwonek przez { $rang } sekundę
+    [few] {" "}· dzwonek przez { $rang } sekundy
+   *[many] {" "}· dzwonek przez { $rang } sekund
+}
 event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(zamówienie { $order })
@@ -240,12 +260,16 @@ event-call-started = { $direction ->
    *[inbound] Telefon od klienta
 }
 event-call-ended = Koniec rozmowy
-event-call-lasted = { $minutes ->
-    [0] Rozmowa trwała niecałą minutę
-    [one] Rozmowa trwała { $minutes } minutę
-    [few] Rozmowa trwała { $minutes } minuty
-   *[many] Rozmowa trwała { $minutes } minut
+event-call-lasted = { $direction ->
+    [outbound] Telefon do klienta · { event-part-talked }{ event-part-agent }
+    [inbound] Telefon od klienta · { event-part-talked }{ event-part-answered }
+   *[none] Rozmowa telefoniczna · { event-part-talked }{ event-part-agent }
 }
+event-call-missed = { $direction ->
+    [outbound] Telefon do klienta, bez odpowiedzi
+   *[inbound] Nieodebrany telefon od klienta
+}{ event-part-rang }
+event-call-voicemail = Klient nagrał wiadomość głosową
 event-newsletter = { $newsletter ->
     [none] Zapisano się do newslettera
    *[other] Zapisano się do newslettera „{ $newsletter }”

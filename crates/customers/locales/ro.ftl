@@ -22,6 +22,26 @@ event-part-items = { $count ->
     [few] : { $count } produse
    *[other] : { $count } de produse
 }
+event-part-talked = { $minutes ->
+    [0] { $seconds } s
+    [one] { $minutes } min { $seconds } s
+    [few] { $minutes } min { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+event-part-answered = { $agent ->
+    [none] {""}
+   *[other] {" "}· a răspuns { $agent }
+}
+event-part-agent = { $agent ->
+    [none] {""}
+   *[other] {" "}· { $agent }
+}
+event-part-rang = { $rang ->
+    [0] {""}
+    [one] {" "}· a sunat { $rang } secundă
+    [few] {" "}· a sunat { $rang } secunde
+   *[other] {" "}· a sunat { $rang } de secunde
+}
 event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(comanda { $order })
@@ -240,12 +260,16 @@ event-call-started = { $direction ->
    *[inbound] Ne-a sunat
 }
 event-call-ended = Apelul s-a încheiat
-event-call-lasted = { $minutes ->
-    [0] Apelul a durat mai puțin de un minut
-    [one] Apelul a durat { $minutes } minut
-    [few] Apelul a durat { $minutes } minute
-   *[other] Apelul a durat { $minutes } de minute
+event-call-lasted = { $direction ->
+    [outbound] Am sunat clientul · { event-part-talked }{ event-part-agent }
+    [inbound] Ne-a sunat · { event-part-talked }{ event-part-answered }
+   *[none] Convorbire telefonică · { event-part-talked }{ event-part-agent }
 }
+event-call-missed = { $direction ->
+    [outbound] Am sunat clientul, fără răspuns
+   *[inbound] Ne-a sunat, apel pierdut
+}{ event-part-rang }
+event-call-voicemail = Ne-a sunat și a lăsat un mesaj vocal
 event-newsletter = { $newsletter ->
     [none] S-a abonat la newsletter
    *[other] S-a abonat la newsletterul „{ $newsletter }”

@@ -22,6 +22,26 @@ event-part-items = { $count ->
     [few] : { $count } товара
    *[many] : { $count } товаров
 }
+event-part-talked = { $minutes ->
+    [0] { $seconds } с
+    [one] { $minutes } мин { $seconds } с
+    [few] { $minutes } мин { $seconds } с
+   *[many] { $minutes } мин { $seconds } с
+}
+event-part-answered = { $agent ->
+    [none] {""}
+   *[other] {" "}· ответил(а) { $agent }
+}
+event-part-agent = { $agent ->
+    [none] {""}
+   *[other] {" "}· { $agent }
+}
+event-part-rang = { $rang ->
+    [0] {""}
+    [one] {" "}· гудки { $rang } секунду
+    [few] {" "}· гудки { $rang } секунды
+   *[many] {" "}· гудки { $rang } секунд
+}
 event-part-order = { $order ->
     [none] {""}
    *[other] {" "}(заказ { $order })
@@ -240,12 +260,16 @@ event-call-started = { $direction ->
    *[inbound] Звонок от клиента
 }
 event-call-ended = Разговор окончен
-event-call-lasted = { $minutes ->
-    [0] Разговор длился меньше минуты
-    [one] Разговор длился { $minutes } минуту
-    [few] Разговор длился { $minutes } минуты
-   *[many] Разговор длился { $minutes } минут
+event-call-lasted = { $direction ->
+    [outbound] Звонок клиенту · { event-part-talked }{ event-part-agent }
+    [inbound] Звонок от клиента · { event-part-talked }{ event-part-answered }
+   *[none] Телефонный разговор · { event-part-talked }{ event-part-agent }
 }
+event-call-missed = { $direction ->
+    [outbound] Звонок клиенту, без ответа
+   *[inbound] Пропущенный звонок от клиента
+}{ event-part-rang }
+event-call-voicemail = Клиент оставил голосовое сообщение
 event-newsletter = { $newsletter ->
     [none] Подписка на рассылку
    *[other] Подписка на рассылку «{ $newsletter }»

@@ -64,6 +64,7 @@ use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
 use connectors::files as fetching;
+use connectors::phone;
 use connectors::sms::smpp::Sessions;
 
 pub const MIGRATIONS: &[Migration] = &[
@@ -94,6 +95,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "engage_0004_presence",
         text: include_str!("../migrations/0004_presence.sql"),
     },
+    Migration { name: "engage_0004_phone", text: include_str!("../migrations/0004_phone.sql") },
 ];
 
 /// What every action gets.
@@ -137,6 +139,7 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
             with(ctx, |ctx, job| async move { fetching::fetch_job(&ctx, &job).await }),
         ),
         (bot::ANSWER, with(ctx, |ctx, job| async move { bot::answer_job(&ctx, &job).await })),
+        (phone::TELL, with(ctx, |ctx, job| async move { phone::tell(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
     ])
 }

@@ -1260,3 +1260,123 @@ desk-csat-score = { $count ->
     [one] Score { $score }: { $count } answer
    *[other] Score { $score }: { $count } answers
 }
+
+## The telephone
+
+desk-calls = Calls
+desk-calls-a-call = Telephone call
+desk-calls-unanswered = Called, and nobody has answered yet
+desk-calls-call = Call
+desk-calls-telephone = Telephone
+desk-calls-incoming = Incoming call
+desk-calls-calling = You are calling
+desk-calls-talking = You are talking
+desk-calls-unknown = Unknown caller
+desk-calls-withheld = Number withheld
+desk-calls-not-proven-why = The number says who it is; numbers can be faked. Tell the caller nothing of what only the customer may know before you have asked.
+desk-calls-open-customer = Open the customer
+desk-calls-open-conversation = Open the conversation
+desk-calls-last-order = Last purchase
+desk-calls-conversation = Conversation
+desk-calls-quoted = “{ $text }”
+desk-calls-rings-inbound = Incoming call, ringing
+desk-calls-rings-outbound = We are calling
+desk-calls-talks-inbound = Incoming call, talking now
+desk-calls-talks-outbound = Our call, talking now
+desk-calls-ended-inbound = Incoming call
+desk-calls-ended-outbound = We called
+desk-calls-missed-inbound = Missed call
+desk-calls-missed-outbound = We called, nobody answered
+desk-calls-busy = We called, the line was busy
+desk-calls-failed = We called, the number could not be reached
+desk-calls-voicemail = Voice message
+desk-calls-length = { $minutes ->
+    [0] { $seconds } s
+    [one] { $minutes } min { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+desk-calls-by = answered by { $name }
+desk-calls-at = answered at { $name }
+desk-calls-by-hand = written down by hand
+desk-calls-recording = Listen to the recording
+desk-calls-write = Write down what was said
+desk-calls-rewrite = Change what was written down
+desk-calls-words = What was said
+desk-calls-lead = Calls with this customer.
+desk-calls-to-conversation = Back to the conversation
+desk-calls-no-door = There is no telephone door yet. Make one on the page Doors; it needs no telephone system to write down calls.
+desk-calls-log = Write down a call
+desk-calls-log-door = Telephone
+desk-calls-log-direction = Who called
+desk-calls-log-inbound = The customer called us
+desk-calls-log-outbound = We called the customer
+desk-calls-log-began = When it began
+desk-calls-log-outcome = What became of it
+desk-calls-log-talked = We talked
+desk-calls-log-nobody = Nobody answered
+desk-calls-log-minutes = How many minutes
+desk-calls-log-do = Write it down
+desk-calls-extensions-lead = When a telephone rings, its owner’s desk shows who calls. Without an extension of their own, staff see all calls that ring nobody in particular.
+desk-calls-extension-of = Extension of { $name }
+desk-flash-call-logged = The call is written down.
+desk-flash-call-words = What was said is written down.
+desk-flash-extension = The extension is saved.
+desk-error-bad-call-time = Say when the call began: within the last year, and not in the future.
+desk-error-bad-call-length = A call lasts 0 to 1440 minutes.
+desk-error-no-phone-door = There is no open telephone door. Make one on the page Doors.
+desk-error-bad-extension = An extension is a number or a name: letters, digits and + - _ . @ : / * #.
+desk-error-extension-taken = This extension is a colleague’s already.
+desk-calls-numbers = Their numbers
+desk-calls-no-number = No telephone number of this customer is known.
+desk-calls-call-by = Call ({ $name })
+desk-calls-no-dialling = To call from here, connect a telephone door to Asterisk or Twilio Voice.
+desk-calls-say-extension = Say which telephone is yours, and you can call from here
+desk-flash-calling = Your telephone rings. Pick up, and the customer is called.
+desk-error-no-extension = Which telephone is yours? Say so under Settings, Telephone; then it can ring.
+desk-error-door-does-not-dial = This door rings nobody by itself. Dial on your telephone.
+desk-error-not-their-number = This number is not known to be this customer’s.
+desk-error-asterisk-not-reached = Asterisk’s manager does not answer. Look whether manager.conf has “enabled = yes”, and whether this server may connect there.
+desk-error-asterisk-refused = Asterisk does not let us in. Compare name and secret with manager.conf, and its “permit” with this server’s address.
+desk-error-asterisk-would-not-call = Asterisk would not ring your telephone. Look at your extension under Settings, Telephone.
+desk-error-twilio-would-not-call = Twilio would not call. Look at your extension under Settings, Telephone: a number (+48…), sip:… or client:…
+desk-error-twilio-not-reached = Twilio does not answer. Try again, or dial by hand.
+
+desk-doors-provider-asterisk = Asterisk, your own telephone system
+desk-doors-provider-twilio-voice = Twilio Voice
+desk-doors-field-asterisk-host = Server
+desk-doors-field-asterisk-port = Port of the manager interface
+desk-doors-field-asterisk-port-hint = What is said there is not encrypted: the same machine, your own network or a tunnel.
+desk-doors-field-asterisk-username = Name in manager.conf
+desk-doors-field-asterisk-username-hint = With read = call,dialplan and write = originate. The dial plan stays as it is.
+desk-doors-field-asterisk-password = Secret
+desk-doors-field-asterisk-endpoint = What to ring for an extension
+desk-doors-field-asterisk-endpoint-hint = PJSIP/{"{"}extension{"}"}, SIP/{"{"}extension{"}"} or Local/{"{"}extension{"}"}@from-internal
+desk-doors-field-asterisk-context = Context in which your telephones dial
+desk-doors-field-asterisk-prefix = Dialled before a number outside
+desk-doors-field-asterisk-recordings-url = Where the folder “monitor” can be listened to
+desk-doors-field-twilio-voice-account-sid = Account SID
+desk-doors-field-twilio-voice-auth-token = Auth token
+desk-doors-field-twilio-voice-number = Your number at Twilio
+desk-doors-field-twilio-voice-dial = What rings when somebody calls
+desk-doors-field-twilio-voice-dial-hint = Numbers and SIP addresses with commas between. Empty: all extensions of this door.
+desk-doors-field-twilio-voice-rings = For how many seconds
+desk-doors-field-twilio-voice-voicemail = When nobody answers, take a message
+desk-doors-field-twilio-voice-greeting = Said before the tone
+desk-doors-field-twilio-voice-record = Record the talks
+desk-doors-field-twilio-voice-public-url = This server’s public address
+desk-doors-field-twilio-voice-public-url-hint = In Twilio’s console the number’s webhook for calls is this address and /hooks/{"{"}id of this door{"}"}/voice; for status changes, /status behind it.
+
+simulate-phone = A telephone
+simulate-phone-lead = Call the shop: whoever is signed in to the desk sees who calls.
+simulate-phone-number = Your number
+simulate-phone-name = Name that the network shows
+simulate-phone-extension = Extension that rings (empty: nobody in particular)
+simulate-phone-idle = Not calling
+simulate-phone-ringing = It rings at the shop
+simulate-phone-talking = You are talking
+simulate-phone-recording = A machine records you
+simulate-phone-do-ring = Call
+simulate-phone-do-answer = The shop answers
+simulate-phone-do-machine = A machine answers
+simulate-phone-do-hang-up = Hang up
+simulate-phone-told = What the server was told

@@ -1279,3 +1279,124 @@ desk-csat-score = { $count ->
     [few] Ocena { $score }: { $count } odpowiedzi
    *[many] Ocena { $score }: { $count } odpowiedzi
 }
+
+## Telefon
+
+desk-calls = Połączenia
+desk-calls-a-call = Rozmowa telefoniczna
+desk-calls-unanswered = Telefon od klienta, jeszcze nieodebrany
+desk-calls-call = Zadzwoń
+desk-calls-telephone = Telefon
+desk-calls-incoming = Połączenie przychodzące
+desk-calls-calling = Dzwonisz
+desk-calls-talking = Rozmawiasz
+desk-calls-unknown = Nieznany numer
+desk-calls-withheld = Numer zastrzeżony
+desk-calls-not-proven-why = Na to wskazuje numer, a numer można podrobić. Zanim zweryfikujesz rozmówcę, nie mów nic, co może wiedzieć tylko klient.
+desk-calls-open-customer = Otwórz klienta
+desk-calls-open-conversation = Otwórz rozmowę
+desk-calls-last-order = Ostatni zakup
+desk-calls-conversation = Rozmowa
+desk-calls-quoted = „{ $text }”
+desk-calls-rings-inbound = Połączenie przychodzące, dzwoni
+desk-calls-rings-outbound = Dzwonimy
+desk-calls-talks-inbound = Połączenie przychodzące, trwa rozmowa
+desk-calls-talks-outbound = Nasze połączenie, trwa rozmowa
+desk-calls-ended-inbound = Połączenie przychodzące
+desk-calls-ended-outbound = Nasze połączenie
+desk-calls-missed-inbound = Nieodebrane połączenie
+desk-calls-missed-outbound = Dzwoniliśmy, nikt nie odebrał
+desk-calls-busy = Dzwoniliśmy, numer był zajęty
+desk-calls-failed = Dzwoniliśmy, nie udało się połączyć
+desk-calls-voicemail = Wiadomość głosowa
+desk-calls-length = { $minutes ->
+    [0] { $seconds } s
+    [one] { $minutes } min { $seconds } s
+    [few] { $minutes } min { $seconds } s
+   *[many] { $minutes } min { $seconds } s
+}
+desk-calls-by = odebrał(a): { $name }
+desk-calls-at = odebrano pod numerem { $name }
+desk-calls-by-hand = zapisane ręcznie
+desk-calls-recording = Posłuchaj nagrania
+desk-calls-write = Zapisz, co ustalono
+desk-calls-rewrite = Zmień zapis rozmowy
+desk-calls-words = Co ustalono
+desk-calls-lead = Rozmowy telefoniczne z tym klientem.
+desk-calls-to-conversation = Wróć do rozmowy
+desk-calls-no-door = Nie ma jeszcze telefonu wśród drzwi. Dodaj go na stronie Drzwi; do zapisywania rozmów nie trzeba centrali.
+desk-calls-log = Zapisz rozmowę
+desk-calls-log-door = Telefon
+desk-calls-log-direction = Kto dzwonił
+desk-calls-log-inbound = Klient dzwonił do nas
+desk-calls-log-outbound = My dzwoniliśmy do klienta
+desk-calls-log-began = Kiedy się zaczęła
+desk-calls-log-outcome = Jak się skończyło
+desk-calls-log-talked = Doszło do rozmowy
+desk-calls-log-nobody = Nikt nie odebrał
+desk-calls-log-minutes = Ile minut
+desk-calls-log-do = Zapisz
+desk-calls-extensions-lead = Gdy dzwoni telefon, jego właściciel widzi na ekranie, kto dzwoni. Kto nie ma własnego numeru wewnętrznego, widzi połączenia, które nie dzwonią u nikogo konkretnego.
+desk-calls-extension-of = Numer wewnętrzny: { $name }
+desk-flash-call-logged = Rozmowa zapisana.
+desk-flash-call-words = Ustalenia zapisane.
+desk-flash-extension = Numer wewnętrzny zapisany.
+desk-error-bad-call-time = Podaj, kiedy zaczęła się rozmowa: w ciągu ostatniego roku i nie w przyszłości.
+desk-error-bad-call-length = Rozmowa trwa od 0 do 1440 minut.
+desk-error-no-phone-door = Nie ma otwartych drzwi telefonicznych. Dodaj je na stronie Drzwi.
+desk-error-bad-extension = Numer wewnętrzny to numer lub nazwa: litery, cyfry i znaki + - _ . @ : / * #.
+desk-error-extension-taken = Ten numer wewnętrzny należy już do kogoś z zespołu.
+desk-calls-numbers = Numery klienta
+desk-calls-no-number = Nie znamy numeru telefonu tego klienta.
+desk-calls-call-by = Zadzwoń ({ $name })
+desk-calls-no-dialling = Aby dzwonić stąd, połącz drzwi telefoniczne z Asteriskiem lub Twilio Voice.
+desk-calls-say-extension = Podaj swój numer wewnętrzny, a zadzwonisz stąd jednym kliknięciem
+desk-flash-calling = Dzwoni Twój telefon. Odbierz, a połączymy z klientem.
+desk-error-no-extension = Który telefon jest Twój? Podaj numer wewnętrzny w Ustawieniach, w zakładce Telefon.
+desk-error-door-does-not-dial = Te drzwi same nie dzwonią. Wybierz numer na telefonie.
+desk-error-not-their-number = Nie wiadomo, czy ten numer należy do tego klienta.
+desk-error-asterisk-not-reached = Interfejs zarządzania Asteriska nie odpowiada. Sprawdź, czy manager.conf ma „enabled = yes” i czy ten serwer może się tam łączyć.
+desk-error-asterisk-refused = Asterisk nas nie wpuszcza. Porównaj nazwę i hasło z manager.conf, a „permit” z adresem tego serwera.
+desk-error-asterisk-would-not-call = Asterisk nie zadzwonił na Twój telefon. Sprawdź numer wewnętrzny w Ustawieniach, w zakładce Telefon.
+desk-error-twilio-would-not-call = Twilio nie zadzwoniło. Sprawdź numer wewnętrzny w Ustawieniach, w zakładce Telefon: numer (+48…), sip:… albo client:…
+desk-error-twilio-not-reached = Twilio nie odpowiada. Spróbuj ponownie albo wybierz numer na telefonie.
+
+desk-doors-provider-asterisk = Asterisk, własna centrala
+desk-doors-provider-twilio-voice = Twilio Voice
+desk-doors-field-asterisk-host = Serwer
+desk-doors-field-asterisk-port = Port interfejsu zarządzania
+desk-doors-field-asterisk-port-hint = To połączenie nie jest szyfrowane: ta sama maszyna, własna sieć albo tunel.
+desk-doors-field-asterisk-username = Nazwa w manager.conf
+desk-doors-field-asterisk-username-hint = Z read = call,dialplan i write = originate. Plan numeracji zostaje bez zmian.
+desk-doors-field-asterisk-password = Hasło
+desk-doors-field-asterisk-endpoint = Co dzwoni dla numeru wewnętrznego
+desk-doors-field-asterisk-endpoint-hint = PJSIP/{"{"}extension{"}"}, SIP/{"{"}extension{"}"} albo Local/{"{"}extension{"}"}@from-internal
+desk-doors-field-asterisk-context = Kontekst, w którym wybierają numery Wasze telefony
+desk-doors-field-asterisk-prefix = Wybierane przed numerem zewnętrznym
+desk-doors-field-asterisk-recordings-url = Pod jakim adresem można odsłuchać katalog „monitor”
+desk-doors-field-twilio-voice-account-sid = Account SID
+desk-doors-field-twilio-voice-auth-token = Auth token
+desk-doors-field-twilio-voice-number = Wasz numer w Twilio
+desk-doors-field-twilio-voice-dial = Co dzwoni, gdy ktoś dzwoni do Was
+desk-doors-field-twilio-voice-dial-hint = Numery i adresy SIP oddzielone przecinkami. Puste: wszystkie numery wewnętrzne tych drzwi.
+desk-doors-field-twilio-voice-rings = Przez ile sekund
+desk-doors-field-twilio-voice-voicemail = Gdy nikt nie odbiera, nagraj wiadomość
+desk-doors-field-twilio-voice-greeting = Zapowiedź przed sygnałem
+desk-doors-field-twilio-voice-record = Nagrywaj rozmowy
+desk-doors-field-twilio-voice-public-url = Publiczny adres tego serwera
+desk-doors-field-twilio-voice-public-url-hint = W konsoli Twilio webhook numeru dla połączeń to ten adres i /hooks/{"{"}id tych drzwi{"}"}/voice; dla zmian stanu z /status na końcu.
+
+simulate-phone = Telefon
+simulate-phone-lead = Zadzwoń do sklepu: kto jest zalogowany w panelu, widzi, kto dzwoni.
+simulate-phone-number = Twój numer
+simulate-phone-name = Nazwa, którą pokazuje sieć
+simulate-phone-extension = Numer wewnętrzny, który dzwoni (puste: u nikogo konkretnego)
+simulate-phone-idle = Nie dzwonisz
+simulate-phone-ringing = W sklepie dzwoni telefon
+simulate-phone-talking = Trwa rozmowa
+simulate-phone-recording = Nagrywa Cię automat
+simulate-phone-do-ring = Zadzwoń
+simulate-phone-do-answer = Sklep odbiera
+simulate-phone-do-machine = Odbiera automat
+simulate-phone-do-hang-up = Rozłącz
+simulate-phone-told = Co usłyszał serwer

@@ -1274,3 +1274,124 @@ desk-csat-score = { $count ->
     [few] Nota { $score }: { $count } răspunsuri
    *[other] Nota { $score }: { $count } de răspunsuri
 }
+
+## Telefonul
+
+desk-calls = Apeluri
+desk-calls-a-call = Convorbire telefonică
+desk-calls-unanswered = Ne-a sunat și încă nu a răspuns nimeni
+desk-calls-call = Sună
+desk-calls-telephone = Telefon
+desk-calls-incoming = Apel primit
+desk-calls-calling = Suni clientul
+desk-calls-talking = Ești în convorbire
+desk-calls-unknown = Apelant necunoscut
+desk-calls-withheld = Număr ascuns
+desk-calls-not-proven-why = Numărul arată cine este, dar numerele pot fi falsificate. Nu spune nimic din ce poate ști doar clientul până nu verifici cine sună.
+desk-calls-open-customer = Deschide clientul
+desk-calls-open-conversation = Deschide conversația
+desk-calls-last-order = Ultima cumpărătură
+desk-calls-conversation = Conversația
+desk-calls-quoted = „{ $text }”
+desk-calls-rings-inbound = Apel primit, sună
+desk-calls-rings-outbound = Sunăm clientul
+desk-calls-talks-inbound = Apel primit, în convorbire
+desk-calls-talks-outbound = Apelul nostru, în convorbire
+desk-calls-ended-inbound = Apel primit
+desk-calls-ended-outbound = Am sunat
+desk-calls-missed-inbound = Apel pierdut
+desk-calls-missed-outbound = Am sunat, nu a răspuns nimeni
+desk-calls-busy = Am sunat, linia era ocupată
+desk-calls-failed = Am sunat, numărul nu a putut fi contactat
+desk-calls-voicemail = Mesaj vocal
+desk-calls-length = { $minutes ->
+    [0] { $seconds } s
+    [one] { $minutes } min { $seconds } s
+    [few] { $minutes } min { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+desk-calls-by = a răspuns { $name }
+desk-calls-at = s-a răspuns la { $name }
+desk-calls-by-hand = notat manual
+desk-calls-recording = Ascultă înregistrarea
+desk-calls-write = Notează ce s-a discutat
+desk-calls-rewrite = Schimbă ce s-a notat
+desk-calls-words = Ce s-a discutat
+desk-calls-lead = Convorbirile cu acest client.
+desk-calls-to-conversation = Înapoi la conversație
+desk-calls-no-door = Nu există încă o ușă telefonică. Creează una pe pagina Uși; pentru a nota convorbiri nu e nevoie de o centrală.
+desk-calls-log = Notează o convorbire
+desk-calls-log-door = Telefon
+desk-calls-log-direction = Cine a sunat
+desk-calls-log-inbound = Clientul ne-a sunat
+desk-calls-log-outbound = Noi am sunat clientul
+desk-calls-log-began = Când a început
+desk-calls-log-outcome = Cum s-a încheiat
+desk-calls-log-talked = Am vorbit
+desk-calls-log-nobody = Nu a răspuns nimeni
+desk-calls-log-minutes = Câte minute
+desk-calls-log-do = Notează
+desk-calls-extensions-lead = Când sună un telefon, posesorul lui vede pe ecran cine sună. Cine nu are un interior propriu vede apelurile care nu sună la nimeni anume.
+desk-calls-extension-of = Interiorul pentru { $name }
+desk-flash-call-logged = Convorbirea a fost notată.
+desk-flash-call-words = Ce s-a discutat a fost notat.
+desk-flash-extension = Interiorul a fost salvat.
+desk-error-bad-call-time = Spune când a început convorbirea: în ultimul an și nu în viitor.
+desk-error-bad-call-length = O convorbire durează între 0 și 1440 de minute.
+desk-error-no-phone-door = Nu există nicio ușă telefonică deschisă. Creează una pe pagina Uși.
+desk-error-bad-extension = Un interior este un număr sau un nume: litere, cifre și semnele + - _ . @ : / * #.
+desk-error-extension-taken = Acest interior aparține deja unui coleg.
+desk-calls-numbers = Numerele clientului
+desk-calls-no-number = Nu cunoaștem niciun număr de telefon al acestui client.
+desk-calls-call-by = Sună ({ $name })
+desk-calls-no-dialling = Ca să suni de aici, conectează o ușă telefonică la Asterisk sau Twilio Voice.
+desk-calls-say-extension = Spune care este interiorul tău și vei putea suna de aici
+desk-flash-calling = Telefonul tău sună. Ridică receptorul și clientul va fi apelat.
+desk-error-no-extension = Care este telefonul tău? Spune-l la Setări, Telefon.
+desk-error-door-does-not-dial = Această ușă nu sună singură. Formează numărul pe telefon.
+desk-error-not-their-number = Nu se știe că acest număr ar fi al acestui client.
+desk-error-asterisk-not-reached = Interfața de administrare Asterisk nu răspunde. Verifică dacă manager.conf are „enabled = yes” și dacă acest server se poate conecta acolo.
+desk-error-asterisk-refused = Asterisk nu ne lasă să intrăm. Compară numele și parola cu manager.conf, iar „permit” cu adresa acestui server.
+desk-error-asterisk-would-not-call = Asterisk nu a sunat la telefonul tău. Verifică interiorul la Setări, Telefon.
+desk-error-twilio-would-not-call = Twilio nu a sunat. Verifică interiorul la Setări, Telefon: un număr (+40…), sip:… sau client:…
+desk-error-twilio-not-reached = Twilio nu răspunde. Încearcă din nou sau formează numărul pe telefon.
+
+desk-doors-provider-asterisk = Asterisk, centrala proprie
+desk-doors-provider-twilio-voice = Twilio Voice
+desk-doors-field-asterisk-host = Server
+desk-doors-field-asterisk-port = Portul interfeței de administrare
+desk-doors-field-asterisk-port-hint = Conexiunea nu este criptată: aceeași mașină, rețeaua proprie sau un tunel.
+desk-doors-field-asterisk-username = Numele din manager.conf
+desk-doors-field-asterisk-username-hint = Cu read = call,dialplan și write = originate. Planul de apelare rămâne cum este.
+desk-doors-field-asterisk-password = Parola
+desk-doors-field-asterisk-endpoint = Ce sună pentru un interior
+desk-doors-field-asterisk-endpoint-hint = PJSIP/{"{"}extension{"}"}, SIP/{"{"}extension{"}"} sau Local/{"{"}extension{"}"}@from-internal
+desk-doors-field-asterisk-context = Contextul în care formează telefoanele voastre
+desk-doors-field-asterisk-prefix = Format înaintea unui număr din exterior
+desk-doors-field-asterisk-recordings-url = Unde poate fi ascultat dosarul „monitor”
+desk-doors-field-twilio-voice-account-sid = Account SID
+desk-doors-field-twilio-voice-auth-token = Auth token
+desk-doors-field-twilio-voice-number = Numărul vostru la Twilio
+desk-doors-field-twilio-voice-dial = Ce sună când sună cineva
+desk-doors-field-twilio-voice-dial-hint = Numere și adrese SIP, separate prin virgule. Gol: toate interioarele acestei uși.
+desk-doors-field-twilio-voice-rings = Câte secunde
+desk-doors-field-twilio-voice-voicemail = Când nu răspunde nimeni, înregistrează un mesaj
+desk-doors-field-twilio-voice-greeting = Ce se spune înaintea semnalului
+desk-doors-field-twilio-voice-record = Înregistrează convorbirile
+desk-doors-field-twilio-voice-public-url = Adresa publică a acestui server
+desk-doors-field-twilio-voice-public-url-hint = În consola Twilio, webhook-ul numărului pentru apeluri este această adresă și /hooks/{"{"}id-ul acestei uși{"}"}/voice; pentru schimbări de stare, cu /status la sfârșit.
+
+simulate-phone = Un telefon
+simulate-phone-lead = Sună magazinul: cine este conectat la panou vede cine sună.
+simulate-phone-number = Numărul tău
+simulate-phone-name = Numele pe care îl arată rețeaua
+simulate-phone-extension = Interiorul care sună (gol: nimeni anume)
+simulate-phone-idle = Nu suni
+simulate-phone-ringing = Sună la magazin
+simulate-phone-talking = Ești în convorbire
+simulate-phone-recording = Te înregistrează un robot
+simulate-phone-do-ring = Sună
+simulate-phone-do-answer = Magazinul răspunde
+simulate-phone-do-machine = Răspunde un robot
+simulate-phone-do-hang-up = Închide
+simulate-phone-told = Ce i s-a spus serverului

@@ -1279,3 +1279,124 @@ desk-csat-score = { $count ->
     [few] Оценка { $score }: { $count } ответа
    *[many] Оценка { $score }: { $count } ответов
 }
+
+## Телефон
+
+desk-calls = Звонки
+desk-calls-a-call = Телефонный звонок
+desk-calls-unanswered = Звонок от клиента, пока без ответа
+desk-calls-call = Позвонить
+desk-calls-telephone = Телефон
+desk-calls-incoming = Входящий звонок
+desk-calls-calling = Вы звоните
+desk-calls-talking = Вы разговариваете
+desk-calls-unknown = Неизвестный номер
+desk-calls-withheld = Номер скрыт
+desk-calls-not-proven-why = На это указывает номер, а номер можно подделать. Пока не проверите звонящего, не говорите ничего, что может знать только клиент.
+desk-calls-open-customer = Открыть клиента
+desk-calls-open-conversation = Открыть диалог
+desk-calls-last-order = Последняя покупка
+desk-calls-conversation = Диалог
+desk-calls-quoted = «{ $text }»
+desk-calls-rings-inbound = Входящий звонок, идёт вызов
+desk-calls-rings-outbound = Звоним клиенту
+desk-calls-talks-inbound = Входящий звонок, идёт разговор
+desk-calls-talks-outbound = Наш звонок, идёт разговор
+desk-calls-ended-inbound = Входящий звонок
+desk-calls-ended-outbound = Наш звонок
+desk-calls-missed-inbound = Пропущенный звонок
+desk-calls-missed-outbound = Звонили, никто не ответил
+desk-calls-busy = Звонили, номер был занят
+desk-calls-failed = Звонили, не удалось дозвониться
+desk-calls-voicemail = Голосовое сообщение
+desk-calls-length = { $minutes ->
+    [0] { $seconds } с
+    [one] { $minutes } мин { $seconds } с
+    [few] { $minutes } мин { $seconds } с
+   *[many] { $minutes } мин { $seconds } с
+}
+desk-calls-by = ответил(а) { $name }
+desk-calls-at = ответили по номеру { $name }
+desk-calls-by-hand = записано вручную
+desk-calls-recording = Прослушать запись
+desk-calls-write = Записать, о чём говорили
+desk-calls-rewrite = Изменить запись разговора
+desk-calls-words = О чём говорили
+desk-calls-lead = Разговоры с этим клиентом.
+desk-calls-to-conversation = Назад к диалогу
+desk-calls-no-door = Телефонной двери ещё нет. Создайте её на странице «Двери»; чтобы записывать разговоры, АТС не нужна.
+desk-calls-log = Записать звонок
+desk-calls-log-door = Телефон
+desk-calls-log-direction = Кто звонил
+desk-calls-log-inbound = Клиент звонил нам
+desk-calls-log-outbound = Мы звонили клиенту
+desk-calls-log-began = Когда начался
+desk-calls-log-outcome = Чем закончился
+desk-calls-log-talked = Поговорили
+desk-calls-log-nobody = Никто не ответил
+desk-calls-log-minutes = Сколько минут
+desk-calls-log-do = Записать
+desk-calls-extensions-lead = Когда звонит телефон, его владелец видит на экране, кто звонит. У кого нет своего внутреннего номера, тот видит звонки, которые не звонят ни у кого конкретно.
+desk-calls-extension-of = Внутренний номер: { $name }
+desk-flash-call-logged = Звонок записан.
+desk-flash-call-words = Разговор записан.
+desk-flash-extension = Внутренний номер сохранён.
+desk-error-bad-call-time = Укажите, когда начался звонок: в течение последнего года и не в будущем.
+desk-error-bad-call-length = Звонок длится от 0 до 1440 минут.
+desk-error-no-phone-door = Нет открытой телефонной двери. Создайте её на странице «Двери».
+desk-error-bad-extension = Внутренний номер — это номер или имя: буквы, цифры и знаки + - _ . @ : / * #.
+desk-error-extension-taken = Этот внутренний номер уже у кого-то из коллег.
+desk-calls-numbers = Номера клиента
+desk-calls-no-number = Номер телефона этого клиента неизвестен.
+desk-calls-call-by = Позвонить ({ $name })
+desk-calls-no-dialling = Чтобы звонить отсюда, подключите телефонную дверь к Asterisk или Twilio Voice.
+desk-calls-say-extension = Укажите свой внутренний номер, и вы сможете звонить отсюда
+desk-flash-calling = Ваш телефон звонит. Снимите трубку, и мы соединим с клиентом.
+desk-error-no-extension = Какой телефон ваш? Укажите внутренний номер в настройках, на вкладке «Телефон».
+desk-error-door-does-not-dial = Эта дверь сама не звонит. Наберите номер на телефоне.
+desk-error-not-their-number = Неизвестно, принадлежит ли этот номер этому клиенту.
+desk-error-asterisk-not-reached = Интерфейс управления Asterisk не отвечает. Проверьте, есть ли в manager.conf «enabled = yes» и может ли этот сервер туда подключаться.
+desk-error-asterisk-refused = Asterisk нас не впускает. Сравните имя и пароль с manager.conf, а «permit» с адресом этого сервера.
+desk-error-asterisk-would-not-call = Asterisk не позвонил на ваш телефон. Проверьте внутренний номер в настройках, на вкладке «Телефон».
+desk-error-twilio-would-not-call = Twilio не позвонил. Проверьте внутренний номер в настройках, на вкладке «Телефон»: номер (+7…), sip:… или client:…
+desk-error-twilio-not-reached = Twilio не отвечает. Попробуйте ещё раз или наберите номер на телефоне.
+
+desk-doors-provider-asterisk = Asterisk, собственная АТС
+desk-doors-provider-twilio-voice = Twilio Voice
+desk-doors-field-asterisk-host = Сервер
+desk-doors-field-asterisk-port = Порт интерфейса управления
+desk-doors-field-asterisk-port-hint = Соединение не шифруется: та же машина, собственная сеть или туннель.
+desk-doors-field-asterisk-username = Имя в manager.conf
+desk-doors-field-asterisk-username-hint = С read = call,dialplan и write = originate. План набора остаётся прежним.
+desk-doors-field-asterisk-password = Пароль
+desk-doors-field-asterisk-endpoint = Что звонит для внутреннего номера
+desk-doors-field-asterisk-endpoint-hint = PJSIP/{"{"}extension{"}"}, SIP/{"{"}extension{"}"} или Local/{"{"}extension{"}"}@from-internal
+desk-doors-field-asterisk-context = Контекст, в котором набирают ваши телефоны
+desk-doors-field-asterisk-prefix = Набирается перед внешним номером
+desk-doors-field-asterisk-recordings-url = Где можно прослушать папку «monitor»
+desk-doors-field-twilio-voice-account-sid = Account SID
+desk-doors-field-twilio-voice-auth-token = Auth token
+desk-doors-field-twilio-voice-number = Ваш номер в Twilio
+desk-doors-field-twilio-voice-dial = Что звонит, когда вам звонят
+desk-doors-field-twilio-voice-dial-hint = Номера и адреса SIP через запятую. Пусто: все внутренние номера этой двери.
+desk-doors-field-twilio-voice-rings = Сколько секунд
+desk-doors-field-twilio-voice-voicemail = Если никто не отвечает, записать сообщение
+desk-doors-field-twilio-voice-greeting = Что сказать перед сигналом
+desk-doors-field-twilio-voice-record = Записывать разговоры
+desk-doors-field-twilio-voice-public-url = Публичный адрес этого сервера
+desk-doors-field-twilio-voice-public-url-hint = В консоли Twilio вебхук номера для звонков — этот адрес и /hooks/{"{"}id этой двери{"}"}/voice; для смены состояния — с /status в конце.
+
+simulate-phone = Телефон
+simulate-phone-lead = Позвоните в магазин: кто вошёл в панель, увидит, кто звонит.
+simulate-phone-number = Ваш номер
+simulate-phone-name = Имя, которое показывает сеть
+simulate-phone-extension = Внутренний номер, который звонит (пусто: никто конкретно)
+simulate-phone-idle = Звонка нет
+simulate-phone-ringing = В магазине звонит телефон
+simulate-phone-talking = Идёт разговор
+simulate-phone-recording = Вас записывает автоответчик
+simulate-phone-do-ring = Позвонить
+simulate-phone-do-answer = Магазин отвечает
+simulate-phone-do-machine = Отвечает автоответчик
+simulate-phone-do-hang-up = Положить трубку
+simulate-phone-told = Что услышал сервер

@@ -49,6 +49,9 @@ fn routes(app: &App) -> Routes {
         // Those who carry the shop's messages; they sign what they bring.
         .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         .merge(engage::connectors::hooks::routes(app.engage.clone()))
+        // Telephone systems, with the secret key of a telephone door.
+        .merge(engage::connectors::phone::api::routes(app.engage.clone()))
+        .merge(engage::connectors::phone::twilio::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }

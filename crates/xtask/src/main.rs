@@ -12,6 +12,7 @@ mod fuzz;
 mod install;
 mod lint;
 mod mail;
+mod phone;
 mod postgres;
 mod sms;
 mod social;
@@ -37,12 +38,13 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("social", "clients of Telegram and WhatsApp against our simulators of them", social::run),
+    ("phone", "calls by a real Asterisk; what we ask of Twilio Voice, by its OpenAPI", phone::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full], omnichannel, chat, conversation: long stories, in a real browser",
+        "retail [--full], omnichannel, chat, conversation, phone: long stories, in a real browser",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

@@ -14,6 +14,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story omnichannel`: people before the doors and staff at the desk, in Chromium.
 /// `cargo x story chat`: a visitor and the chat of the shop, likewise.
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
+/// `cargo x story phone`: who calls, on the desk.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
@@ -22,8 +23,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["omnichannel"] => omnichannel(&[]),
         ["chat"] => chat(&[]),
         ["conversation"] => conversation(&[]),
+        ["phone"] => phone(&[]),
         _ => {
-            Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation"
+            Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | phone"
                 .to_owned())
         }
     }
@@ -71,6 +73,11 @@ pub fn omnichannel(_: &[String]) -> Outcome {
 /// The widget in a page of a shop: its types, its accessibility, and a talk from the first word to the phone.
 pub fn chat(_: &[String]) -> Outcome {
     in_browser("the chat in the shop", "chat.mjs", &[])
+}
+
+/// Somebody calls, by the telephone of `onedoor simulate phone`: their card on the desk, their call in the conversation.
+pub fn phone(_: &[String]) -> Outcome {
+    in_browser("who calls, on the desk", "phone.mjs", &[])
 }
 
 /// Chat, e-mail, SMS: one conversation. A picture of each step is kept.

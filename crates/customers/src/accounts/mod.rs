@@ -41,7 +41,7 @@ pub use sign_in::{
 };
 pub use team::{
     Colleague, NewAccount, change_role, colleagues, disable, enable, find, find_own, invite, list,
-    open_password_link, reset, set_password_by_link, set_preferences,
+    name_maybe, open_password_link, reset, set_password_by_link, set_preferences,
 };
 pub use token::Token;
 

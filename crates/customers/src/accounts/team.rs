@@ -65,6 +65,11 @@ pub fn colleagues(tx: &Tx, _: &Permit<may::SeeConversations>) -> Result<Vec<Coll
     Ok(store::list(tx)?.into_iter().map(colleague).collect())
 }
 
+/// What somebody who works here is called; no more of the account is told.
+pub fn name_maybe(tx: &Tx, id: AccountId) -> Result<Option<String>> {
+    Ok(store::find_maybe(tx, id)?.map(|account| account.name))
+}
+
 pub async fn find(ctx: &Ctx, _: &Permit<may::SeeTeam>, id: AccountId) -> Result<Account> {
     ctx.db.read(|tx| store::find(tx, id)).await
 }

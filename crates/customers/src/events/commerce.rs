@@ -92,6 +92,10 @@ impl<'a> Commerce<'a> {
         message: "text" | "message" | "body" | "preview" | "topic";
         /// `inbound` (the customer called) or `outbound`.
         direction: "direction";
+        /// Of a call: `answered`, `missed`, `voicemail`.
+        outcome: "outcome";
+        /// Who of the shop talked.
+        answered_by: "answered_by";
         newsletter: "list_name" | "newsletter" | "list";
         /// What a consent is for: `marketing`, `profiling`.
         purpose: "purpose";
@@ -112,6 +116,11 @@ impl<'a> Commerce<'a> {
     pub fn duration_seconds(&self) -> Option<i64> {
         let seconds = self.fields.whole(&["duration_seconds", "duration_s", "duration"]);
         seconds.or_else(|| Some(self.fields.whole(&["duration_ms"])? / 1000))
+    }
+
+    /// Of a call: until somebody answered, or nobody did.
+    pub fn rang_seconds(&self) -> Option<i64> {
+        self.fields.whole(&["rang_seconds"])
     }
 
     /// With everything in it: discounts, shipping, tax.

@@ -173,10 +173,22 @@ fn of_coupon(key: &'static str, event: &Commerce<'_>) -> Sentence {
     say(key, [coupon, amount(event.discount()), ("reason", text(event.reason().as_deref()))])
 }
 
+/// How long they talked, and with whom; or that nobody did.
 fn of_call_ended(key: &'static str, event: &Commerce<'_>) -> Sentence {
-    match event.duration_seconds() {
-        None => say(key, []),
-        Some(seconds) => say("event-call-lasted", [("minutes", Arg::Int(seconds.max(0) / 60))]),
+    let direction = ("direction", text(event.direction().as_deref()));
+    match (event.outcome().as_deref(), event.duration_seconds()) {
+        (Some("missed"), _) => {
+            let rang = Arg::Int(event.rang_seconds().unwrap_or(0).max(0));
+            say("event-call-missed", [direction, ("rang", rang)])
+        }
+        (Some("voicemail"), _) => say("event-call-voicemail", []),
+        (_, None) => say(key, []),
+        (_, Some(seconds)) => {
+            let (minutes, seconds) = (seconds.max(0) / 60, seconds.max(0) % 60);
+            let agent = ("agent", text(event.answered_by().as_deref()));
+            let talked = [("minutes", Arg::Int(minutes)), ("seconds", Arg::Int(seconds))];
+            say("event-call-lasted", [direction, agent].into_iter().chain(talked))
+        }
     }
 }
 

@@ -34,6 +34,10 @@ words! {
     Instagram "instagram",
     /// A bot of Telegram.
     Telegram "telegram",
+    /// Calls by the merchant's own Asterisk.
+    Asterisk "asterisk",
+    /// Calls by Twilio.
+    TwilioVoice "twilio_voice",
 }
 
 impl Provider {

@@ -23,6 +23,7 @@ pub mod link;
 pub mod messenger;
 mod meta;
 mod multipart;
+pub mod phone;
 mod running;
 pub mod setup;
 pub mod sms;
@@ -30,6 +31,7 @@ pub mod telegram;
 #[cfg(test)]
 mod tests;
 mod tries;
+pub mod twilio;
 pub mod whatsapp;
 pub mod window;
 mod wishes;
@@ -113,5 +115,8 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
         Provider::Whatsapp => whatsapp::send(ctx, out).await,
         Provider::Messenger | Provider::Instagram => messenger::send(ctx, out).await,
         Provider::Telegram => telegram::send(out).await,
+        Provider::Asterisk | Provider::TwilioVoice => Sent::Refused {
+            error: "A telephone carries no messages. Call, or choose another door.".into(),
+        },
     }
 }

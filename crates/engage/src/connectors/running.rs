@@ -17,6 +17,7 @@ use tokio::time::Instant;
 
 use super::email;
 use super::link::{self, Provider};
+use super::phone::asterisk;
 use super::sms::smpp;
 use super::{telegram, whatsapp};
 use crate::Ctx;
@@ -43,6 +44,7 @@ fn work_of(provider: Provider) -> Option<Start> {
         Provider::Whatsapp => {
             Some(|ctx, door, stop| Box::pin(whatsapp::templates::keep(ctx, door, stop)))
         }
+        Provider::Asterisk => Some(|ctx, door, stop| Box::pin(asterisk::keep(ctx, door, stop))),
         _ => None,
     }
 }

@@ -9,6 +9,7 @@ use customers::channels::{ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
+use super::phone::{asterisk, twilio as voice};
 use super::{Link, Provider, email, link, messenger, sms, telegram, whatsapp};
 use crate::Ctx;
 
@@ -56,6 +57,11 @@ impl Field {
         Field::new(name, FieldKind::Choice(choices), choices[0])
     }
 
+    /// What it usually is.
+    pub const fn starting(self, start: &'static str) -> Field {
+        Field { start, ..self }
+    }
+
     pub const fn optional(self) -> Field {
         Field { is_optional: true, ..self }
     }
@@ -70,6 +76,7 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
         ChannelKind::Messenger => &[Provider::Messenger],
         ChannelKind::Instagram => &[Provider::Instagram],
         ChannelKind::Telegram => &[Provider::Telegram],
+        ChannelKind::Phone => &[Provider::Asterisk, Provider::TwilioVoice],
         _ => &[],
     }
 }
@@ -84,6 +91,8 @@ pub fn fields(provider: Provider) -> &'static [Field] {
         Provider::Whatsapp => whatsapp::FIELDS,
         Provider::Messenger | Provider::Instagram => messenger::FIELDS,
         Provider::Telegram => telegram::FIELDS,
+        Provider::Asterisk => asterisk::FIELDS,
+        Provider::TwilioVoice => voice::FIELDS,
         Provider::Chat | Provider::Form | Provider::Store => &[],
     }
 }
@@ -98,14 +107,16 @@ fn check(link: &Link) -> Result<()> {
         Provider::Whatsapp => whatsapp::Settings::of(link).map(drop),
         Provider::Messenger | Provider::Instagram => messenger::Settings::of(link).map(drop),
         Provider::Telegram => telegram::Settings::of(link).map(drop),
+        Provider::Asterisk => link.settings::<asterisk::Settings>().map(drop),
+        Provider::TwilioVoice => link.settings::<voice::Settings>().map(drop),
         Provider::Chat | Provider::Form | Provider::Store => Ok(()),
     }
 }
 
 /// Whether the provider can be asked if it lets us in, without anything being sent.
 pub fn can_be_tested(provider: Provider) -> bool {
-    use Provider::{Email, Instagram, Messenger, Smpp, Telegram, Whatsapp};
-    matches!(provider, Email | Smpp | Whatsapp | Messenger | Instagram | Telegram)
+    use Provider::{Asterisk, Email, Instagram, Messenger, Smpp, Telegram, Whatsapp};
+    matches!(provider, Asterisk | Email | Smpp | Whatsapp | Messenger | Instagram | Telegram)
 }
 
 /// Asks the provider whether it lets us in.
@@ -123,9 +134,13 @@ pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -
         Provider::Whatsapp => whatsapp::test(&link).await,
         Provider::Messenger | Provider::Instagram => messenger::test(&link).await,
         Provider::Telegram => telegram::test(&link).await,
-        Provider::Kannel | Provider::Twilio | Provider::Chat | Provider::Form | Provider::Store => {
-            Ok(())
-        }
+        Provider::Asterisk => asterisk::test(&link).await,
+        Provider::Kannel
+        | Provider::Twilio
+        | Provider::TwilioVoice
+        | Provider::Chat
+        | Provider::Form
+        | Provider::Store => Ok(()),
     }
 }
 

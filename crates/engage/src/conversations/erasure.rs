@@ -7,6 +7,7 @@ use kit::{Error, Result, Tx};
 use serde_json::json;
 
 use super::store;
+use crate::connectors::phone;
 use crate::{Ctx, away, drafts, facts, mentions, search, sla, surveys};
 
 /// Does one job of the kind [`watch::ERASED`].
@@ -25,6 +26,7 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
         away::store::erase(tx, &erased.leaves)?;
         mentions::store::erase(tx, &erased.leaves)?;
         surveys::store::erase(tx, &erased.leaves)?;
+        phone::store::erase(tx, &erased.leaves)?;
         let gone = store::erase(tx, &erased.leaves)?;
         // Beside the receipt of the erasure, which was written before this could be counted.
         let detail = json!({ "messages": gone.messages, "files": gone.files, "conversations": gone.conversations });

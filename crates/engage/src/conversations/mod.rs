@@ -47,10 +47,11 @@ pub use actions::{
 };
 pub(crate) use automatic::{Said, reached, say, say_closing};
 pub use erasure::erase_job;
+pub(crate) use receive::receive_in;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
-pub(crate) use reply::{enqueue, note_state, report_in};
+pub(crate) use reply::{enqueue, note_state, report_in, talked_in};
 pub(crate) use settle::{end, save};
 pub(crate) use speak::{Spoken, speak};
 pub use trace::Trace;
@@ -248,6 +249,8 @@ pub struct Attachment {
 /// Who speaks, as a door knows them.
 #[derive(Clone, Debug, Default)]
 pub struct Sender {
+    /// Staff said who it is: then nothing else is looked at.
+    pub leaf: Option<CustomerId>,
     /// An account that the shop's server vouched for.
     pub account: Option<String>,
     /// A browser, or whatever else says nothing of who it is: an address that nobody proved is one too
@@ -286,6 +289,8 @@ pub struct Inbound {
     pub edited_at: Option<Time>,
     /// Files that still lie with the provider: a job fetches each after the commit.
     pub files: Vec<RemoteFile>,
+    /// It was the shop who began: a call to the customer. Then nobody waits.
+    pub by_shop: Option<ByShop>,
 }
 
 /// A file that lies with a door's provider.
@@ -296,6 +301,13 @@ pub struct RemoteFile {
     /// No two of a message have the same.
     pub name: String,
     pub media_type: String,
+}
+
+/// Who of the shop it was, where that is known.
+#[derive(Clone, Debug, Default)]
+pub struct ByShop {
+    pub account_id: Option<AccountId>,
+    pub name: Option<String>,
 }
 
 /// What a message says of the one that it answers.

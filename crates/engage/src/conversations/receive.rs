@@ -61,7 +61,7 @@ fn within_limits(inbound: &Inbound) -> Result<()> {
     Ok(())
 }
 
-fn receive_in(
+pub(crate) fn receive_in(
     ctx: &Ctx,
     tx: &Tx,
     door: &Door,
@@ -76,7 +76,7 @@ fn receive_in(
     let properties = json!({
         "text": kit::text::clip(&inbound.body, PREVIEW_BYTES_MAX),
         "subject": inbound.subject,
-        "direction": "inbound",
+        "direction": if inbound.by_shop.is_some() { "outbound" } else { "inbound" },
         "message_id": message_id,
     });
     let sender = &inbound.sender;
@@ -84,11 +84,14 @@ fn receive_in(
         name: inbound.event.unwrap_or("Message Received"),
         key: &inbound.provider_id,
         at: inbound.at,
-        by: By::Somebody {
-            account: sender.account.as_deref(),
-            device: sender.device.as_deref(),
-            proven: &sender.proven,
-            claimed: &sender.claimed,
+        by: match sender.leaf {
+            Some(leaf) => By::Leaf(leaf),
+            None => By::Somebody {
+                account: sender.account.as_deref(),
+                device: sender.device.as_deref(),
+                proven: &sender.proven,
+                claimed: &sender.claimed,
+            },
         },
         properties: &properties.to_string(),
     };
@@ -118,16 +121,21 @@ fn receive_in(
     };
     let at = Located { customer_id: leaf, conversation_id: part, message_id };
     let message = write_message(tx, door, inbound, at, now)?;
-    let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
-    facts::note(ctx, tx, customer, &parts, &message)?;
-    customer_spoke(&mut root, door, inbound, now);
-    let language = routing::language(tx, leaf, &inbound.body)?;
-    if begins {
-        routing::begin(tx, &mut root, &inbound.body, language, now)?;
+    if inbound.by_shop.is_some() {
+        shop_came(&mut root, door, inbound, now);
+        super::save(tx, &mut root, now)?;
+    } else {
+        let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
+        facts::note(ctx, tx, customer, &parts, &message)?;
+        customer_spoke(&mut root, door, inbound, now);
+        let language = routing::language(tx, leaf, &inbound.body)?;
+        if begins {
+            routing::begin(tx, &mut root, &inbound.body, language, now)?;
+        }
+        away::answer(ctx, tx, &root, language, now)?;
+        super::save(tx, &mut root, now)?;
+        bot::consider(tx, &root, &message, now)?;
     }
-    away::answer(ctx, tx, &root, language, now)?;
-    super::save(tx, &mut root, now)?;
-    bot::consider(tx, &root, &message, now)?;
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
 }
@@ -260,6 +268,7 @@ fn write_message(
     now: Time,
 ) -> Result<Message> {
     let channel = door.channel.id;
+    let by_shop = inbound.by_shop.as_ref();
     let reply_to_id = inbound.refers_to.iter().find_map(|reference| match reference {
         Reference::Message(id) => Some(Ok(*id)),
         Reference::Provider(id) => {
@@ -276,15 +285,15 @@ fn write_message(
         id: at.message_id,
         at: said_at,
         channel_id: channel,
-        direction: Direction::In,
-        author: Author::Customer,
-        author_id: None,
-        author_name: inbound.sender.name.clone(),
+        direction: if by_shop.is_some() { Direction::Out } else { Direction::In },
+        author: if by_shop.is_some() { Author::Agent } else { Author::Customer },
+        author_id: by_shop.and_then(|shop| shop.account_id),
+        author_name: by_shop.map_or_else(|| inbound.sender.name.clone(), |shop| shop.name.clone()),
         address: inbound.sender.address.clone(),
         subject: inbound.subject.clone(),
         body: kit::text::clip(&inbound.body, BODY_BYTES_MAX).into_owned(),
         html: inbound.html.clone(),
-        state: State::Received,
+        state: if by_shop.is_some() { State::Sent } else { State::Received },
         state_at: now,
         error: None,
         reply_to_id,
@@ -299,6 +308,18 @@ fn write_message(
         store::insert_attachment(tx, at.customer_id, at.message_id, file, now)?;
     }
     Ok(message)
+}
+
+/// The shop came to the customer, who has not answered yet: whoever waits waits on.
+fn shop_came(root: &mut Conversation, door: &Door, inbound: &Inbound, now: Time) {
+    if root.status == Status::Closed {
+        root.status = Status::Pending;
+        root.closed_at = None;
+    }
+    root.last_at = now;
+    root.last_channel_id = door.channel.id;
+    root.last_author = Author::Agent;
+    root.last_text = kit::text::clip(inbound.body.trim(), PREVIEW_BYTES_MAX).into_owned();
 }
 
 /// The customer waits from now on, if not already.

@@ -288,6 +288,13 @@ pub(super) fn shop_spoke(
     root.last_text = kit::text::clip(body.trim(), PREVIEW_BYTES_MAX).into_owned();
 }
 
+/// Somebody of the shop talked with the customer, otherwise than by a message: nobody waits any more.
+pub(crate) fn talked_in(tx: &Tx, message: &Message, now: Time) -> Result<()> {
+    let mut root = store::lock(tx, store::find(tx, message.conversation_id)?.root_id)?;
+    shop_spoke(&mut root, message.channel_id, message.author, &message.body, now);
+    super::save(tx, &mut root, now)
+}
+
 /// Notes what a door says of a message. What it says of one that we do not know is ignored: another system may send
 /// through the same door.
 pub async fn report(ctx: &Ctx, channel: ChannelId, report: &Report) -> Result<bool> {

@@ -53,7 +53,7 @@ enum Command {
     Check,
     /// Write everything down as files
     Export(export::Options),
-    /// A messenger to try a door with, and the customer's phone as a page
+    /// The other side of a door, to try it without a provider
     #[command(subcommand)]
     Simulate(simulate::Command),
 }

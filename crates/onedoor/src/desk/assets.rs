@@ -16,12 +16,14 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/inbox.css"),
     include_str!("../../../../web/desk/help.css"),
     include_str!("../../../../web/desk/teams.css"),
+    include_str!("../../../../web/desk/calls.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),
     include_str!("../../../../web/desk/inbox.js"),
     include_str!("../../../../web/desk/composer.js"),
     include_str!("../../../../web/desk/teams.js"),
+    include_str!("../../../../web/desk/calls.js"),
 );
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 

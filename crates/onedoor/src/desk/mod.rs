@@ -8,6 +8,7 @@
 mod articles;
 mod assets;
 mod audit;
+mod calls;
 pub mod cookies;
 mod customers;
 mod doors;
@@ -114,6 +115,7 @@ fn inside() -> Routes<App> {
         .merge(teams::routes())
         .merge(routing::routes())
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
+        .merge(calls::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

@@ -30,6 +30,8 @@ pub(super) fn settings_tabs(desk: &Desk, here: &str) -> Markup {
     if desk.staff.can(Permission::Talk) {
         entries.push((ready::PATH, desk.tr.t("desk-ready"), here == "ready"));
         entries.push((articles::PATH, desk.tr.t("desk-articles"), here == "articles"));
+        let telephone = desk.tr.t("desk-calls-telephone");
+        entries.push(("/desk/settings/telephone", telephone, here == "telephone"));
     }
     if desk.staff.can(Permission::ManageDoors) {
         entries.push((shop::PATH, desk.tr.t("desk-shop"), here == "shop"));

@@ -12,6 +12,7 @@
 //! | `fields.rs` | the fields of a call, in whichever of the four ways it brings them |
 //! | `whatsapp.rs`, `messenger.rs`, `telegram.rs` | each provider's calls, webhooks and refusals |
 //! | `graph.rs` | what the two of Meta's have in common |
+//! | `telephone.rs` | a telephone, by which the shop is called |
 //!
 //! Nothing here is used by the server itself. Start reading at [`Provider`] and [`world::World`].
 
@@ -21,6 +22,7 @@ mod graph;
 mod messenger;
 mod phone;
 mod telegram;
+mod telephone;
 #[cfg(test)]
 mod tests;
 mod whatsapp;
@@ -52,6 +54,8 @@ pub enum Command {
     Instagram(Options),
     /// Telegram's Bot API
     Telegram(Options),
+    /// A telephone in the browser: call the shop, be answered, hang up
+    Phone(telephone::Options),
 }
 
 #[derive(Args, Debug)]
@@ -137,19 +141,23 @@ impl Sim {
     }
 }
 
-fn of(command: Command) -> (Provider, Options) {
-    match command {
+fn of(command: Command) -> Result<(Provider, Options), telephone::Options> {
+    Ok(match command {
         Command::Whatsapp(options) => (whatsapp::PROVIDER, options),
         Command::Messenger(options) => (messenger::MESSENGER, options),
         Command::Instagram(options) => (messenger::INSTAGRAM, options),
         Command::Telegram(options) => (telegram::PROVIDER, options),
-    }
+        Command::Phone(options) => return Err(options),
+    })
 }
 
 /// Listens until it is asked to stop.
 pub async fn run(command: Command, listen: Option<SocketAddr>) -> Result<()> {
     serve::start_logs(false, "info");
-    let (provider, options) = of(command);
+    let (provider, options) = match of(command) {
+        Ok(messenger) => messenger,
+        Err(telephone) => return telephone::run(telephone).await,
+    };
     let listener = serve::bind(listen.unwrap_or(([127, 0, 0, 1], 8_090).into())).await?;
     let sim = start(provider, options, listener, Clock::System)?;
     println!("{} at {}; the phone is that page, too", provider.name, sim.own_url);

@@ -209,6 +209,20 @@ pub fn last_from(tx: &Tx, channel: ChannelId, address: &str) -> Result<Option<Ti
     )
 }
 
+/// What of a message can change though it was said: a call goes on, staff write down what was said in it.
+pub fn amend(tx: &Tx, m: &Message, at: Time) -> Result<()> {
+    search::forget(tx, &find_message(tx, m.id)?)?;
+    tx.exec(
+        sql!(
+            "update messages set author_id = $2, author_name = $3, body = $4, details = $5,
+               state_at = $6
+             where id = $1"
+        ),
+        params![m.id, m.author_id, m.author_name, m.body, m.details, at],
+    )?;
+    search::index(tx, m)
+}
+
 /// Where a message is, by the name that a provider gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Located {

@@ -9,6 +9,7 @@ use kit::i18n::Arg;
 use maud::{Markup, html};
 
 use super::{address, facts, naming};
+use crate::desk::calls;
 use crate::desk::ui::{Icon, Tone, badge, icon, link_button, time};
 use crate::desk::who::Desk;
 
@@ -75,6 +76,14 @@ pub fn flags(desk: &Desk, customer: &Customer) -> Markup {
 
 fn actions(desk: &Desk, about: &About) -> Markup {
     html! {
+        @if desk.staff.can(Permission::Talk) {
+            (link_button(
+                Tone::Plain,
+                Some(Icon::Phone),
+                &desk.tr.t("desk-calls-call"),
+                &calls::address(about.customer.id, None),
+            ))
+        }
         @if desk.staff.can(Permission::MergeCustomers) {
             (link_button(
                 Tone::Plain,

@@ -75,8 +75,11 @@ pub fn door(guest: &Guest, doors: &Doors, id: ChannelId) -> Markup {
     }
 }
 
-/// The end of a value that is for machines: enough to tell two apart.
+/// The end of a value that is for machines: enough to tell two apart. A caller is told apart by the number.
 pub fn short(value: &str) -> String {
+    if let Some(number) = value.strip_prefix("caller:").filter(|number| number.starts_with('+')) {
+        return number.to_owned();
+    }
     let count = value.chars().count();
     if count <= 14 {
         return value.to_owned();

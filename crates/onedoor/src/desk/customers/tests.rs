@@ -107,6 +107,7 @@ async fn the_page_tells_who_it_is_and_the_whole_way_they_came() {
         Known
         Has an account, or an address that a server of yours vouched for.
         Copy id
+        Call
         Merge with…
         Orders
         1

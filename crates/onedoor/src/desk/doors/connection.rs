@@ -114,7 +114,7 @@ pub async fn show(desk: &Desk, door: &Channel, attempt: Option<&Attempt>) -> Res
                 @let link = link.as_ref().filter(|link| link.provider == provider);
                 @let attempt = attempt.filter(|attempt| attempt.provider == Some(provider));
                 details open[provider == chosen] {
-                    summary { (tr.t(&format!("desk-doors-provider-{}", provider.as_str()))) }
+                    summary { (tr.t(&format!("desk-doors-provider-{}", provider.as_str().replace('_', "-")))) }
                     (fields(desk, door, provider, link, attempt))
                 }
             }
@@ -153,7 +153,8 @@ fn field(
     fault: Option<&Fault>,
 ) -> Markup {
     let tr = &desk.tr;
-    let key = format!("desk-doors-field-{}-{}", provider.as_str(), asked.name.replace('_', "-"));
+    let name = |text: &str| text.replace('_', "-");
+    let key = format!("desk-doors-field-{}-{}", name(provider.as_str()), name(asked.name));
     let label = match (tr.t(&key), asked.is_optional) {
         (label, true) => tr.with("desk-doors-field-optional", &[("label", Arg::Text(label))]),
         (label, false) => label,

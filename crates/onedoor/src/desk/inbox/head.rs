@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::page::Found;
 use super::rest::Rest;
 use super::{address, due, line};
+use crate::desk::calls;
 use crate::desk::customers::{address as customer_address, naming};
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{Icon, icon};
@@ -40,6 +41,10 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
 fn actions(desk: &Desk, found: &Found, it: &Conversation) -> Markup {
     html! {
         (team(desk, found, it))
+        @if let Some(person) = &found.person {
+            @let to = calls::address(person.about.customer.id, Some(it.id));
+            a.button.plain.small href=(to) { (icon(Icon::Phone)) (desk.tr.t("desk-calls-call")) }
+        }
         (assignee(desk, found, it))
         (priority(desk, it))
         @if it.status != Status::Closed { (rest(desk, it)) }

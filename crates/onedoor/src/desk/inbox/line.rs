@@ -34,7 +34,7 @@ pub fn show(desk: &Desk, it: &Conversation, person: Option<&Line>, found: &Found
                     @if it.last_author != Author::Customer {
                         span.quiet { (desk.tr.t("desk-inbox-we")) " " }
                     }
-                    (it.last_text)
+                    @if is_call(it, &doors) { (desk.tr.t(call_words(it))) } @else { (it.last_text) }
                 }
                 div.marks {
                     @if found.unseen.contains(&it.id) {
@@ -54,6 +54,17 @@ pub fn show(desk: &Desk, it: &Conversation, person: Option<&Line>, found: &Found
             }
         }
     }
+}
+
+/// A call of which nobody has written down a word.
+fn is_call(it: &Conversation, doors: &naming::Doors) -> bool {
+    let is_phone = doors.get(&it.last_channel_id).is_some_and(|door| door.kind == "phone");
+    is_phone && it.last_text.is_empty()
+}
+
+fn call_words(it: &Conversation) -> &'static str {
+    let waits = it.last_author == Author::Customer && it.waiting_since.is_some();
+    if waits { "desk-calls-unanswered" } else { "desk-calls-a-call" }
 }
 
 /// What one should know before opening it.

@@ -1,5 +1,6 @@
 //! What was said, the newest at the bottom: each word with its door, its author and how far it got.
 
+use engage::connectors::phone::call_of;
 use engage::conversations::{Attachment, Author, Direction, Message, State, Trace};
 use kit::i18n::Arg;
 use maud::{Markup, html};
@@ -7,6 +8,7 @@ use maud::{Markup, html};
 use super::files::PICTURES;
 use super::page::{Found, place_text};
 use super::{LIST, address, told, trace};
+use crate::desk::calls;
 use crate::desk::customers::{naming, timeline};
 use crate::desk::ui::{Icon, Tone, avatar, badge, icon};
 use crate::desk::who::Desk;
@@ -68,13 +70,17 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                 @if has_own_subject {
                     p.conversation-subject { (message.subject.as_deref().unwrap_or_default()) }
                 }
-                @if !message.body.is_empty() { div.said { (message.body) } }
+                @if let Some(call) = call_of(message) {
+                    (calls::line::show(desk, thread.conversation.id, message, &call))
+                } @else if !message.body.is_empty() { div.said { (message.body) } }
                 @if !files.is_empty() {
                     ul.files { @for file in files { li { (attached(desk, file)) } } }
                 }
                 @if is_edited(message) { p.state { span { (desk.tr.t("desk-inbox-edited")) } } }
                 (told::again(desk, found, message))
-                @if message.direction == Direction::Out { (how_far(desk, message)) }
+                @if message.direction == Direction::Out && call_of(message).is_none() {
+                    (how_far(desk, message))
+                }
                 @else if let Some(error) = &message.error {
                     p.state.failed { (icon(Icon::Warning)) span { (error) } }
                 }

@@ -59,6 +59,8 @@ pub struct Field<'a> {
     pub autocomplete: &'static str,
     pub is_required: bool,
     pub has_focus: bool,
+    /// Tells apart the fields of one name that several forms of a page have.
+    pub of: String,
 }
 
 impl<'a> Field<'a> {
@@ -72,6 +74,7 @@ impl<'a> Field<'a> {
             autocomplete: "off",
             is_required: true,
             has_focus: false,
+            of: String::new(),
         }
     }
 
@@ -94,12 +97,17 @@ impl<'a> Field<'a> {
     }
 
     #[must_use]
+    pub fn of(self, of: String) -> Field<'a> {
+        Field { of, ..self }
+    }
+
+    #[must_use]
     pub fn focused(self) -> Field<'a> {
         Field { has_focus: true, ..self }
     }
 
     pub fn show(&self, fault: Option<&Fault>) -> Markup {
-        let id = format!("field-{}", self.name);
+        let id = format!("field-{}{}", self.name, self.of);
         let is_first = self.has_focus && fault.is_none();
         let fault = fault.filter(|fault| fault.field == self.name);
         let described = match (fault.is_some(), self.hint.is_empty()) {

@@ -7,6 +7,7 @@ use maud::{DOCTYPE, Markup, html};
 use super::icons::porch_picture;
 use super::{Icon, avatar, icon, icon_named, logo, parts};
 use crate::desk::assets;
+use crate::desk::calls;
 use crate::desk::cookies::Theme;
 use crate::desk::who::{Desk, Guest};
 
@@ -94,6 +95,7 @@ pub fn page(desk: &Desk, here: Nav, title: &str, body: Markup) -> Markup {
                     main #main tabindex="-1" { (body) }
                 }
             }
+            (calls::pop::place(desk))
             (confirm_dialog(desk))
             (help_dialog(desk))
         },
@@ -285,6 +287,7 @@ fn help_dialog(desk: &Desk) -> Markup {
         ("1 2 3", "desk-keys-doors"),
         ("Ctrl Enter", "desk-inbox-send"),
         ("e", "desk-inbox-close"),
+        ("p", "desk-calls-open-conversation"),
         ("g i", "desk-nav-inbox"),
         ("g c", "desk-nav-customers"),
         ("g d", "desk-nav-doors"),

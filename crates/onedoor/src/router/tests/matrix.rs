@@ -102,6 +102,10 @@ async fn which_key_opens_what() {
         GET    /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/telegram            404      404           404         404          404            404                     404
+        POST   /v1/calls                               401      401           403         400          400            401                     401
+        POST   /hooks/{channel_id}/voice               404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/voice/status        404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/voice/{call}/{what} 404      404           404         404          404            404                     404
     "#]].assert_eq(&table.text);
 }
 
@@ -199,6 +203,13 @@ async fn which_role_opens_what() {
         POST   /desk/rules/{id}/up                     401      401          404     404     403     403     403        403
         POST   /desk/rules/{id}/removal                401      401          404     404     403     403     403        403
         GET    /desk/satisfaction                      401      401          200     200     200     200     403        403
+        GET    /desk/calls/live                        401      401          200     200     200     200     403        403
+        GET    /desk/customers/{id}/calls              401      401          404     404     404     404     403        403
+        POST   /desk/customers/{id}/calls              401      401          404     404     404     404     403        403
+        POST   /desk/customers/{id}/calls/out          401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/calls/{message}/words  401      401          404     404     404     404     403        403
+        GET    /desk/settings/telephone                401      401          200     200     200     200     403        403
+        POST   /desk/settings/telephone                401      401          404     404     404     404     403        403
         GET    /desk/customers                         401      401          200     200     200     200     200        200
         GET    /desk/customers/{id}                    401      401          404     404     404     404     404        404
         GET    /desk/customers/{id}/live               401      401          404     404     404     404     404        404

@@ -37,6 +37,27 @@ fn e_mail_messages_telephone() {
             (Track, "Call Ended", r#"{"duration_seconds": 250}"#),
             (Track, "Call Ended", r#"{"duration": 1320}"#),
             (Track, "Call Ended", r#"{"duration_ms": 9000}"#),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "inbound", "outcome": "answered", "duration_seconds": 192, "answered_by": "Ewa"}"#,
+            ),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "outbound", "outcome": "answered", "duration_seconds": 61, "answered_by": "Ewa"}"#,
+            ),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "inbound", "outcome": "missed", "rang_seconds": 22}"#,
+            ),
+            (
+                Track,
+                "Call Ended",
+                r#"{"direction": "outbound", "outcome": "missed", "rang_seconds": 1}"#,
+            ),
+            (Track, "Call Ended", r#"{"direction": "inbound", "outcome": "voicemail"}"#),
             (Track, "Call Ended", "{}"),
             (Track, "Newsletter Subscribed", "{}"),
             (Track, "Newsletter Subscribed", r#"{"list_name": "Home baristas"}"#),
@@ -119,18 +140,38 @@ fn e_mail_messages_telephone() {
                 Telefon do klienta
                 Am sunat clientul
                 Звонок клиенту
-            [phone] The call lasted 4 minutes
-                Rozmowa trwała 4 minuty
-                Apelul a durat 4 minute
-                Разговор длился 4 минуты
-            [phone] The call lasted 22 minutes
-                Rozmowa trwała 22 minuty
-                Apelul a durat 22 de minute
-                Разговор длился 22 минуты
-            [phone] The call lasted less than a minute
-                Rozmowa trwała niecałą minutę
-                Apelul a durat mai puțin de un minut
-                Разговор длился меньше минуты
+            [phone] A call · 4 min 10 s
+                Rozmowa telefoniczna · 4 min 10 s
+                Convorbire telefonică · 4 min 10 s
+                Телефонный разговор · 4 мин 10 с
+            [phone] A call · 22 min 0 s
+                Rozmowa telefoniczna · 22 min 0 s
+                Convorbire telefonică · 22 min 0 s
+                Телефонный разговор · 22 мин 0 с
+            [phone] A call · 9 s
+                Rozmowa telefoniczna · 9 s
+                Convorbire telefonică · 9 s
+                Телефонный разговор · 9 с
+            [phone] Called us · 3 min 12 s · answered by Ewa
+                Telefon od klienta · 3 min 12 s · odebrał(a): Ewa
+                Ne-a sunat · 3 min 12 s · a răspuns Ewa
+                Звонок от клиента · 3 мин 12 с · ответил(а) Ewa
+            [phone] We called · 1 min 1 s · Ewa
+                Telefon do klienta · 1 min 1 s · Ewa
+                Am sunat clientul · 1 min 1 s · Ewa
+                Звонок клиенту · 1 мин 1 с · Ewa
+            [phone] Called us, nobody answered · it rang for 22 seconds
+                Nieodebrany telefon od klienta · dzwonek przez 22 sekundy
+                Ne-a sunat, apel pierdut · a sunat 22 de secunde
+                Пропущенный звонок от клиента · гудки 22 секунды
+            [phone] We called, nobody answered · it rang for 1 second
+                Telefon do klienta, bez odpowiedzi · dzwonek przez 1 sekundę
+                Am sunat clientul, fără răspuns · a sunat 1 secundă
+                Звонок клиенту, без ответа · гудки 1 секунду
+            [phone] Called us, left a voice message
+                Klient nagrał wiadomość głosową
+                Ne-a sunat și a lăsat un mesaj vocal
+                Клиент оставил голосовое сообщение
             [phone] The call ended
                 Koniec rozmowy
                 Apelul s-a încheiat

@@ -23,6 +23,7 @@ fn a_mail_is_a_message() {
         Inbound {
             provider_id: "a1@example.com",
             sender: Sender {
+                leaf: None,
                 account: None,
                 device: Some(
                     "mail:anna@example.com",
@@ -60,6 +61,7 @@ fn a_mail_is_a_message() {
             code: None,
             edited_at: None,
             files: [],
+            by_shop: None,
         }
     "#]]
     .assert_debug_eq(&read);

@@ -8,9 +8,9 @@ use serde_json::json;
 use tower::ServiceExt;
 
 use super::super::hooks;
-use super::super::twilio::signature::sign;
 use super::{ANNA, conversation, sms_door};
 use crate::connectors::Provider;
+use crate::connectors::twilio::signature::sign;
 use crate::conversations::State;
 use crate::testing::{Talk, on_each_engine};
 

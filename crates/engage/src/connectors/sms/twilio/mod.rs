@@ -5,8 +5,6 @@
 //!
 //! In Twilio's console, the number's webhook for messages is `PUBLIC_URL/hooks/DOOR/twilio`.
 
-pub mod signature;
-
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
@@ -20,7 +18,8 @@ use super::inbound::{self, Sms};
 use super::{Common, message_of, opted_out, ready, somebody_answers, unknown};
 use crate::Ctx;
 use crate::connectors::http::{self, Answer, Failure};
-use crate::connectors::{Arrival, Link, Outgoing, Provider, Sent, arrive};
+use crate::connectors::twilio::{Signed, refusal, verified};
+use crate::connectors::{Arrival, Outgoing, Provider, Sent, arrive};
 use crate::conversations::{Report, Reported, State as MessageState};
 
 /// How to reach it. The secret is `auth_token`, which also signs the webhooks.
@@ -96,11 +95,7 @@ enum Refusal {
 
 /// By classes, since Twilio's codes change; people see the code.
 fn read_refusal(answer: &Answer) -> Refusal {
-    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
-    let code = body.get("code").and_then(Value::as_i64);
-    let words = body.get("message").and_then(Value::as_str).unwrap_or_default();
-    let code_text = code.map_or(format!("HTTP {}", answer.status), |code| code.to_string());
-    let error = format!("Twilio answered {code_text}: {}", kit::text::clip(words, 200));
+    let (code, error) = refusal(answer);
     if code == Some(OPTED_OUT) {
         return Refusal::OptedOut(format!("Twilio {OPTED_OUT}"));
     }
@@ -113,31 +108,6 @@ fn read_refusal(answer: &Answer) -> Refusal {
     })
 }
 
-/// What Twilio sent, once its signature is right. All parameters count: new ones come without notice.
-struct Signed(Vec<(String, String)>);
-
-impl Signed {
-    fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-}
-
-fn verified(
-    link: &Link,
-    settings: &Settings,
-    uri: &Uri,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> Result<Signed> {
-    let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    let url = format!("{}{path}", settings.public_url.trim_end_matches('/'));
-    let parameters: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
-    let given = headers.get("x-twilio-signature").and_then(|value| value.to_str().ok());
-    let token = link.secret("auth_token")?;
-    let is_signed = given.is_some_and(|given| signature::is_valid(token, given, &url, &parameters));
-    if is_signed { Ok(Signed(parameters)) } else { Err(http::not_signed()) }
-}
-
 pub async fn receive_sms(
     State(ctx): State<Ctx>,
     Path(channel): Path<String>,
@@ -147,7 +117,7 @@ pub async fn receive_sms(
 ) -> Result<impl IntoResponse> {
     let (channel, link) = door(&ctx, &channel, Provider::Twilio).await?;
     let settings: Settings = link.settings()?;
-    let signed = verified(&link, &settings, &uri, &headers, &body)?;
+    let signed = verified(&link, &settings.public_url, &uri, &headers, &body)?;
     let field = |name: &str| {
         signed.get(name).map(str::to_string).ok_or_else(|| {
             kit::Error::bad_input("bad_sms", format!("The parameter {name} is missing."))
@@ -179,7 +149,7 @@ pub async fn receive_status(
 ) -> Result<StatusCode> {
     let (channel, link) = door(&ctx, &channel, Provider::Twilio).await?;
     let settings: Settings = link.settings()?;
-    let signed = verified(&link, &settings, &uri, &headers, &body)?;
+    let signed = verified(&link, &settings.public_url, &uri, &headers, &body)?;
     let Some(state) = signed.get("MessageStatus").and_then(state_of) else {
         return Ok(StatusCode::NO_CONTENT);
     };
