@@ -77,6 +77,8 @@ async function celinaCalls() {
   }
   assert.match(await desk.page.title(), /^☎ Celina/);
   assert.ok(streams <= 2, `${streams} streams for two windows, of which one was loaded twice`);
+  // What lies behind another window is not painted.
+  await desk.page.bringToFront();
   await picture(desk.page, 'phone-02-card');
   await picture(telephone.page, 'phone-03-telephone');
   await second.close();
@@ -145,8 +147,8 @@ async function onATelephone() {
     const page = await small.newPage();
     await page.goto(`${onedoor.url}/desk/inbox`);
     await page.selectOption('#lang', lang);
+    await page.locator(`html[lang=${lang}]`).waitFor({ state: 'attached' });
     await page.waitForLoadState('load');
-    await page.goto(`${onedoor.url}/desk/inbox`);
     await telephone.dial(CELINA, '101');
     await card(page).waitFor();
     assert.ok((await card(page).innerText()).includes(words));
