@@ -41,6 +41,12 @@ pub struct Options {
     /// The key that secrets in the database are sealed with: 64 hexadecimal digits
     #[arg(long, global = true, env = "ONEDOOR_KEY", value_name = "HEX", hide_env_values = true)]
     pub key: Option<String>,
+    /// How people reach this server, for links that are sent: https://talk.example.com
+    #[arg(long, global = true, env = "ONEDOOR_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Let webhooks call addresses of this machine and its network (for development)
+    #[arg(long, global = true, env = "ONEDOOR_ALLOW_PRIVATE_WEBHOOKS")]
+    pub allow_private_webhooks: bool,
     /// Log as text or json
     #[arg(long, global = true, env = "ONEDOOR_LOG_FORMAT", value_name = "FORMAT")]
     pub log_format: Option<String>,
@@ -57,6 +63,8 @@ struct File {
     region: Option<String>,
     currency: Option<String>,
     key: Option<String>,
+    public_url: Option<String>,
+    allow_private_webhooks: bool,
     log_format: Option<String>,
 }
 
@@ -67,6 +75,8 @@ pub struct Config {
     pub defaults: Defaults,
     /// See `key.rs`.
     pub key: Option<String>,
+    pub public_url: Option<String>,
+    pub allow_private_webhooks: bool,
     pub log_json: bool,
 }
 
@@ -107,12 +117,23 @@ impl Config {
                     .ok_or_else(|| bad("currency", currency, "an ISO 4217 code such as EUR"))?,
             },
             key: options.key.clone().or(file.key),
+            public_url: public_url(options.public_url.clone().or(file.public_url))?,
+            allow_private_webhooks: options.allow_private_webhooks || file.allow_private_webhooks,
             log_json: match log_format.as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,
                 Some(other) => return Err(bad("log_format", other, "text or json")),
             },
         })
+    }
+}
+
+fn public_url(url: Option<String>) -> Result<Option<String>> {
+    match url {
+        Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
+            Err(bad("public_url", &url, "an address that begins with https://"))
+        }
+        url => Ok(url.map(|url| url.trim_end_matches('/').to_string())),
     }
 }
 

@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod demo;
 mod desk;
+mod go;
 mod key;
 mod listen;
 mod router;

@@ -5,13 +5,14 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
-use engage::connectors::chat;
-use engage::conversations;
+use engage::connectors::{chat, own};
+use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
 
 use crate::app::App;
 use crate::demo;
 use crate::desk;
+use crate::go;
 use crate::serve;
 use crate::web::{self, Limits};
 use crate::widget;
@@ -32,11 +33,16 @@ fn routes(app: &App) -> Routes {
         .merge(customers::consents::api::routes(app.ctx.clone()))
         // Visitors: the widget in the shop's pages, its chat and contact form.
         .merge(widget::routes())
+        .merge(go::routes(app.clone()))
         .merge(chat::routes(app.engage.clone(), app.chat.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone()))
         .merge(conversations::api::routes(app.engage.clone()))
+        .merge(handover::routes(app.engage.clone()))
+        .merge(webhooks::api::routes(app.engage.clone()))
+        // Servers of doors that the shop has made itself, with the secret key of such a door.
+        .merge(own::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
         // Those who carry the shop's messages; they sign what they bring.

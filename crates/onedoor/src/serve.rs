@@ -39,7 +39,9 @@ static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 pub async fn serve(config: &Config) -> Result<()> {
     start_logs(config.log_json, "info");
     start_metrics()?;
-    let app = App::new(cli::open(config).await?, key::secrets(config)?)?;
+    let mut app = App::new(cli::open(config).await?, key::secrets(config)?)?;
+    app.engage.public_url.clone_from(&config.public_url);
+    app.engage.allow_private_webhooks = config.allow_private_webhooks;
     run(app, bind(config.listen).await?).await
 }
 

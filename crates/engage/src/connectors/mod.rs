@@ -18,6 +18,7 @@ pub mod chat;
 pub mod email;
 pub mod http;
 pub mod link;
+pub mod own;
 mod running;
 pub mod setup;
 pub mod sms;
@@ -82,6 +83,7 @@ impl From<Sent> for Outcome {
 pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
     match out.link.provider {
         Provider::Email => email::send(ctx, out).await,
+        Provider::Own => own::send(ctx, out).await,
         // The customer's page fetches what is there for it.
         Provider::Chat | Provider::Store | Provider::Form => {
             Sent::Accepted { names: Vec::new(), state: State::Sent }

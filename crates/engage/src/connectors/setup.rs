@@ -9,7 +9,7 @@ use customers::channels::{ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
-use super::{Link, Provider, email, link, sms};
+use super::{Link, Provider, email, link, own, sms};
 use crate::Ctx;
 
 /// The longest value of a field.
@@ -66,6 +66,11 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
     match kind {
         ChannelKind::Email => &[Provider::Email],
         ChannelKind::Sms => &[Provider::Smpp, Provider::Twilio, Provider::Kannel],
+        ChannelKind::Api
+        | ChannelKind::Marketplace
+        | ChannelKind::Viber
+        | ChannelKind::Assistant
+        | ChannelKind::Push => &[Provider::Own],
         _ => &[],
     }
 }
@@ -74,6 +79,7 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
 pub fn fields(provider: Provider) -> &'static [Field] {
     match provider {
         Provider::Email => email::FIELDS,
+        Provider::Own => own::FIELDS,
         Provider::Smpp => sms::SMPP,
         Provider::Kannel => sms::KANNEL,
         Provider::Twilio => sms::TWILIO,
@@ -85,6 +91,7 @@ pub fn fields(provider: Provider) -> &'static [Field] {
 fn check(link: &Link) -> Result<()> {
     match link.provider {
         Provider::Email => email::Settings::of(link).map(drop),
+        Provider::Own => own::check(link),
         Provider::Smpp => link.settings::<sms::smpp::Settings>().map(drop),
         Provider::Kannel => link.settings::<sms::kannel::Settings>().map(drop),
         Provider::Twilio => link.settings::<sms::twilio::Settings>().map(drop),
@@ -109,9 +116,12 @@ pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -
             let detail = "The message centre has not let us in yet. The log says why.";
             Err(Error::conflict("not_bound", detail))
         }
-        Provider::Kannel | Provider::Twilio | Provider::Chat | Provider::Form | Provider::Store => {
-            Ok(())
-        }
+        Provider::Own
+        | Provider::Kannel
+        | Provider::Twilio
+        | Provider::Chat
+        | Provider::Form
+        | Provider::Store => Ok(()),
     }
 }
 

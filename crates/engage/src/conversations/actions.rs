@@ -16,6 +16,7 @@ use super::{
     TeamId, store,
 };
 use crate::Ctx;
+use crate::webhooks::{self, Event};
 
 const WAKE_EVERY: Duration = Duration::from_secs(15);
 
@@ -33,6 +34,7 @@ async fn change(
             let mut conversation = store::lock(tx, root)?;
             change(&mut conversation, now)?;
             store::save(tx, &conversation)?;
+            webhooks::tell(tx, &Event::ConversationChanged(&conversation), now)?;
             Ok(conversation)
         })
         .await
@@ -93,6 +95,7 @@ pub async fn wake(ctx: &Ctx) -> Result<usize> {
                 conversation.status = Status::Open;
                 conversation.snoozed_until = None;
                 store::save(tx, &conversation)?;
+                webhooks::tell(tx, &Event::ConversationChanged(&conversation), now)?;
             }
         }
         Ok(due.len())

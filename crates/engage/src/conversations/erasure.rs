@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::store;
 use crate::Ctx;
+use crate::{handover, proofs, webhooks};
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -19,6 +20,9 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
     let now = ctx.customers.clock.now();
     let erase = |tx: &Tx| {
         let gone = store::erase(tx, &erased.leaves)?;
+        handover::store::erase(tx, &erased.leaves)?;
+        proofs::store::erase(tx, &erased.leaves)?;
+        webhooks::store::erase(tx, &erased.leaves)?;
         // Beside the receipt of the erasure, which was written before this could be counted.
         let detail = json!({ "messages": gone.messages, "files": gone.files, "conversations": gone.conversations });
         let about = erased.leaves.first().map(ToString::to_string).unwrap_or_default();

@@ -27,6 +27,7 @@ mod receive;
 mod regroup;
 mod reply;
 pub mod rules;
+mod say;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -44,7 +45,8 @@ pub use erasure::erase_job;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
 pub use reply::{NewReply, reply, report};
-pub(crate) use reply::{enqueue, report_in};
+pub(crate) use reply::{enqueue, note_state, report_in};
+pub(crate) use say::{Said, say};
 
 kit::id_type!(ConversationId, "cnv");
 kit::id_type!(MessageId, "msg");
@@ -235,6 +237,8 @@ pub struct Attachment {
 /// Who speaks, as a door knows them.
 #[derive(Clone, Debug, Default)]
 pub struct Sender {
+    /// A leaf of the customer whom staff see before them: then nothing else is looked at.
+    pub known: Option<CustomerId>,
     /// An account that the shop's server vouched for.
     pub account: Option<String>,
     /// A browser, or whatever else says nothing of who it is: an address that nobody proved is one too
@@ -265,6 +269,8 @@ pub struct Inbound {
     pub refers_to: Vec<Reference>,
     /// JSON, for the door: headers, a location, a call.
     pub details: Option<String>,
+    /// A hand-over code that came beside the text: the payload of a deep link, a scan. One in the text is found too.
+    pub code: Option<String>,
     /// What it is called on the customer's timeline; a message if nothing else.
     pub event: Option<&'static str>,
 }

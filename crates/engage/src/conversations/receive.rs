@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use customers::channels::{Channel, ChannelKind, Door};
+use customers::channels::{Channel, ChannelId, ChannelKind, Door};
 use customers::identities::{CustomerId, graph, store as identities, watch};
 use customers::recording::{By, Happening, Learned};
 use kit::{Error, Result, Time, Tx};
@@ -16,6 +16,8 @@ use super::{
     Reference, State, Status,
 };
 use crate::Ctx;
+use crate::handover;
+use crate::webhooks::{self, Event};
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -81,11 +83,14 @@ fn receive_in(
         name: inbound.event.unwrap_or("Message Received"),
         key: &inbound.provider_id,
         at: inbound.at,
-        by: By::Somebody {
-            account: sender.account.as_deref(),
-            device: sender.device.as_deref(),
-            proven: &sender.proven,
-            claimed: &sender.claimed,
+        by: match sender.known {
+            Some(leaf) => By::Leaf(leaf),
+            None => By::Somebody {
+                account: sender.account.as_deref(),
+                device: sender.device.as_deref(),
+                proven: &sender.proven,
+                claimed: &sender.claimed,
+            },
         },
         properties: &properties.to_string(),
     };
@@ -97,7 +102,10 @@ fn receive_in(
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
-    let (mut root, part) = match place(&find(tx, door, inbound, customer)?, now) {
+    let brought = handover::recognise(ctx, tx, door, inbound, leaf, now)?;
+    let code = brought.as_ref().map(handover::Recognised::conversation);
+    let place = place(&find(tx, door, inbound, customer, code)?, now);
+    let (mut root, part) = match place {
         Place::In(id, why) => {
             let root = store::lock(tx, id)?;
             let part = part_of(tx, &root, why, leaf, customer, door, now)?;
@@ -110,15 +118,19 @@ fn receive_in(
             (new, part)
         }
     };
-    write_message(
-        tx,
-        door,
-        inbound,
-        Located { customer_id: leaf, conversation_id: part, message_id },
-        now,
-    )?;
+    let at = Located { customer_id: leaf, conversation_id: part, message_id };
+    let message = write_message(tx, door, inbound, at, now)?;
     customer_spoke(&mut root, door, inbound, now);
     store::save(tx, &root)?;
+    let conversation = match place {
+        Place::New => Event::ConversationCreated(&root),
+        Place::In(..) => Event::ConversationChanged(&root),
+    };
+    webhooks::tell(tx, &conversation, now)?;
+    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
+    if let (Some(brought), Place::In(_, Why::Code)) = (&brought, place) {
+        brought.go_on(ctx, tx, door, &root, at, sender.address.clone(), now)?;
+    }
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
 }
@@ -134,9 +146,16 @@ fn known_maybe(tx: &Tx, door: &Door, inbound: &Inbound) -> Result<Option<Receive
 }
 
 /// What the message, and whoever sent it, tell of where it belongs.
-fn find(tx: &Tx, door: &Door, inbound: &Inbound, customer: CustomerId) -> Result<Found> {
+fn find(
+    tx: &Tx,
+    door: &Door,
+    inbound: &Inbound,
+    customer: CustomerId,
+    code: Option<ConversationId>,
+) -> Result<Found> {
     let mut found = Found { of_customer: of_customer(tx, customer)?, ..Found::default() };
-    for reference in &inbound.refers_to {
+    let code = code.map(Reference::HandOver);
+    for reference in inbound.refers_to.iter().chain(&code) {
         let (conversation, by_code) = match reference {
             Reference::Conversation(id) => (Some(*id), false),
             Reference::HandOver(id) => (Some(*id), true),
@@ -186,7 +205,7 @@ fn part_of(
     }
     let is_theirs = graph::root(tx, root.customer_id)? == customer && why != Why::Claim;
     let reason = if is_theirs { JoinReason::Identity } else { JoinReason::Participant };
-    open_part(tx, root, leaf, reason, door, now)
+    open_part(tx, root, leaf, reason, door.channel.id, now)
 }
 
 /// Another leaf takes part.
@@ -195,13 +214,13 @@ pub(super) fn open_part(
     root: &Conversation,
     leaf: CustomerId,
     reason: JoinReason,
-    door: &Door,
+    channel: ChannelId,
     now: Time,
 ) -> Result<ConversationId> {
     let part = Conversation {
         customer_id: leaf,
         id: ConversationId::new(now),
-        last_channel_id: door.channel.id,
+        last_channel_id: channel,
         opened_at: now,
         ..root.clone()
     };
@@ -233,7 +252,13 @@ fn fresh(leaf: CustomerId, door: &Door, inbound: &Inbound, now: Time) -> Convers
     }
 }
 
-fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time) -> Result<()> {
+fn write_message(
+    tx: &Tx,
+    door: &Door,
+    inbound: &Inbound,
+    at: Located,
+    now: Time,
+) -> Result<Message> {
     let channel = door.channel.id;
     let reply_to_id = inbound.refers_to.iter().find_map(|reference| match reference {
         Reference::Message(id) => Some(Ok(*id)),
@@ -242,34 +267,32 @@ fn write_message(tx: &Tx, door: &Door, inbound: &Inbound, at: Located, now: Time
         }
         _ => None,
     });
-    store::insert_message(
-        tx,
-        &Message {
-            customer_id: at.customer_id,
-            conversation_id: at.conversation_id,
-            id: at.message_id,
-            at: inbound.at.min(now),
-            channel_id: channel,
-            direction: Direction::In,
-            author: Author::Customer,
-            author_id: None,
-            author_name: inbound.sender.name.clone(),
-            address: inbound.sender.address.clone(),
-            subject: inbound.subject.clone(),
-            body: kit::text::clip(&inbound.body, BODY_BYTES_MAX).into_owned(),
-            html: inbound.html.clone(),
-            state: State::Received,
-            state_at: now,
-            error: None,
-            reply_to_id: reply_to_id.transpose()?,
-            details: inbound.details.clone().unwrap_or_else(|| "{}".into()),
-        },
-    )?;
+    let message = Message {
+        customer_id: at.customer_id,
+        conversation_id: at.conversation_id,
+        id: at.message_id,
+        at: inbound.at.min(now),
+        channel_id: channel,
+        direction: Direction::In,
+        author: Author::Customer,
+        author_id: None,
+        author_name: inbound.sender.name.clone(),
+        address: inbound.sender.address.clone(),
+        subject: inbound.subject.clone(),
+        body: kit::text::clip(&inbound.body, BODY_BYTES_MAX).into_owned(),
+        html: inbound.html.clone(),
+        state: State::Received,
+        state_at: now,
+        error: None,
+        reply_to_id: reply_to_id.transpose()?,
+        details: inbound.details.clone().unwrap_or_else(|| "{}".into()),
+    };
+    store::insert_message(tx, &message)?;
     store::name_message(tx, channel, &inbound.provider_id, at)?;
     for file in &inbound.attachments {
         store::insert_attachment(tx, at.customer_id, at.message_id, file, now)?;
     }
-    Ok(())
+    Ok(message)
 }
 
 /// The customer waits from now on, if not already.

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::Ctx;
 use crate::outbox;
+use crate::webhooks::{self, Event};
 
 /// An answer as its writer asks for it.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +90,7 @@ fn reply_in(
     let parts = store::parts(tx, root.id)?;
     let part = match parts.iter().find(|part| part.customer_id == target.leaf) {
         Some(part) => part.id,
-        None => open_part(tx, &root, target.leaf, JoinReason::Identity, &door, now)?,
+        None => open_part(tx, &root, target.leaf, JoinReason::Identity, channel.id, now)?,
     };
     let at = Located { customer_id: target.leaf, conversation_id: part, message_id: id };
     let message = Message {
@@ -107,6 +108,8 @@ fn reply_in(
     enqueue(tx, channel.id, root.id, id, now)?;
     shop_spoke(&mut root, channel.id, Author::Agent, &new.body, now);
     store::save(tx, &root)?;
+    webhooks::tell(tx, &Event::ConversationChanged(&root), now)?;
+    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
     let text = kit::text::clip(&new.body, PREVIEW_BYTES_MAX);
     let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
     let sent = Happening {
@@ -229,10 +232,11 @@ pub(super) fn shop_spoke(
 /// Notes what a door says of a message. What it says of one that we do not know is ignored: another system may send
 /// through the same door.
 pub async fn report(ctx: &Ctx, channel: ChannelId, report: &Report) -> Result<bool> {
-    ctx.customers.db.write(|tx| report_in(tx, channel, report)).await
+    let now = ctx.customers.clock.now();
+    ctx.customers.db.write(|tx| report_in(tx, channel, report, now)).await
 }
 
-pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report) -> Result<bool> {
+pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report, now: Time) -> Result<bool> {
     let messages = match &report.about {
         Reported::Message(id) => store::find_message_maybe(tx, *id)?.into_iter().collect(),
         Reported::Provider(name) => match store::named_maybe(tx, channel, name)? {
@@ -246,8 +250,23 @@ pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report) -> Result<
         let state = message.state.after(report.state);
         if state != message.state {
             let error = report.error.as_deref().filter(|_| state == State::Failed);
-            store::set_state(tx, message.id, state, report.at, error)?;
+            note_state(tx, message, state, report.at, error, now)?;
         }
     }
     Ok(is_known)
+}
+
+/// How far a message got, which other servers hear too.
+pub(crate) fn note_state(
+    tx: &Tx,
+    message: &Message,
+    state: State,
+    at: Time,
+    error: Option<&str>,
+    now: Time,
+) -> Result<()> {
+    store::set_state(tx, message.id, state, at, error)?;
+    let error = error.map(str::to_string);
+    let after = Message { state, state_at: at, error, ..message.clone() };
+    webhooks::tell(tx, &Event::MessageDelivery(&after), now)
 }

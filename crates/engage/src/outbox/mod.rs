@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::Ctx;
 use crate::connectors::{self, Link, Outgoing, Provider, Sent, link};
 use crate::conversations::store::{self, Located};
-use crate::conversations::{Direction, MessageId, State};
+use crate::conversations::{self, Direction, MessageId, State};
 
 /// The kind of the jobs that send a message.
 pub const SEND: &str = "send_message";
@@ -59,14 +59,14 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
             }
             // A report may have been quicker than we.
             let known = store::find_message(tx, message.id)?.state;
-            store::set_state(tx, message.id, known.after(*state), now, None)
+            conversations::note_state(tx, message, known.after(*state), now, None, now)
         }
         // The last try: from here on a person decides, who must see it.
         Sent::Later { error, .. } if job.attempts + 1 >= ATTEMPTS_MAX => {
-            store::set_state(tx, message.id, State::Failed, now, Some(error))
+            conversations::note_state(tx, message, State::Failed, now, Some(error), now)
         }
         Sent::Refused { error } => {
-            store::set_state(tx, message.id, State::Failed, now, Some(error))
+            conversations::note_state(tx, message, State::Failed, now, Some(error), now)
         }
         Sent::Later { .. } | Sent::Down { .. } => Ok(()),
     };

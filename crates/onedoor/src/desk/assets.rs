@@ -14,10 +14,12 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/customers.css"),
     include_str!("../../../../web/desk/doors.css"),
     include_str!("../../../../web/desk/inbox.css"),
+    include_str!("../../../../web/desk/store.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),
     include_str!("../../../../web/desk/inbox.js"),
+    include_str!("../../../../web/desk/store.js"),
 );
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 

@@ -21,12 +21,15 @@ mod second_factor;
 mod set_up;
 mod settings;
 mod sign_in;
+mod store;
 mod team;
 #[cfg(test)]
 mod tests;
 pub mod ui;
+mod webhooks;
 pub mod who;
 
+use ::customers::accounts::Role;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use kit::i18n::Lang;
@@ -47,6 +50,11 @@ pub const LOCALES: [(Lang, &str); 4] = [
 ];
 
 const HOME: &str = "/desk/customers";
+
+/// A clerk begins where customers stand before them.
+fn home_of(desk: &Desk) -> &'static str {
+    if desk.staff.role() == Role::Clerk { "/desk/store" } else { HOME }
+}
 
 pub fn routes(app: App) -> Routes {
     outside()
@@ -71,7 +79,7 @@ fn outside() -> Routes<App> {
 /// For whoever is signed in. Every form carries the session's token.
 fn inside() -> Routes<App> {
     Routes::of(Access::Staff)
-        .route("/desk", get(async |_: Desk| Go::to(HOME)))
+        .route("/desk", get(async |desk: Desk| Go::to(home_of(&desk))))
         .route("/desk/sign-out", post(sign_in::delete_session))
         .route("/desk/settings", get(settings::show_settings))
         .route("/desk/settings/password", post(settings::change_password))
@@ -89,6 +97,8 @@ fn inside() -> Routes<App> {
         .route("/desk/team/{id}/disable", post(team::disable_member))
         .route("/desk/team/{id}/enable", post(team::enable_member))
         .merge(inbox::routes())
+        .merge(store::routes())
+        .merge(webhooks::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::page::Found;
 use super::rest::Rest;
-use super::{address, line};
+use super::{address, elsewhere, line};
 use crate::desk::customers::{address as customer_address, naming};
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{Icon, icon};
@@ -41,6 +41,7 @@ fn actions(desk: &Desk, found: &Found, it: &Conversation) -> Markup {
         (assignee(desk, found, it))
         (priority(desk, it))
         @if it.status != Status::Closed { (rest(desk, it)) }
+        (elsewhere::menu(desk, found))
         @if it.status == Status::Closed || it.status == Status::Snoozed {
             (deed(desk, it, "opening", Icon::Return, "desk-inbox-reopen", None))
         }

@@ -7,6 +7,7 @@
 //! | `head.rs` | what it is about, how it stands, what can be done with it |
 //! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
 //! | `composer.rs` | the answer: by which door, or a note among staff |
+//! | `elsewhere.rs` | it goes on by another door: a code, a link |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
 //! | `actions.rs`, `rest.rs` | close, reopen, rest, give to somebody, join, take apart |
 //! | `live.rs` | both pages as they go on |
@@ -14,6 +15,7 @@
 mod actions;
 mod beside;
 mod composer;
+mod elsewhere;
 mod files;
 mod filter;
 mod head;
@@ -33,6 +35,9 @@ use kit::{Error, Result};
 
 use crate::app::App;
 
+pub use page::{Found, find};
+pub use transcript::section as transcript;
+
 const LIST: &str = "/desk/inbox";
 
 pub fn routes() -> Routes<App> {
@@ -48,6 +53,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/inbox/{id}/rest", post(actions::snooze_conversation))
         .route("/desk/inbox/{id}/assignee", post(actions::assign_conversation))
         .route("/desk/inbox/{id}/priority", post(actions::prioritise_conversation))
+        .route("/desk/inbox/{id}/hand-overs", post(elsewhere::create_hand_over))
         .route("/desk/inbox/{id}/joins", post(actions::merge_conversations))
         .route("/desk/inbox/{id}/parts/{part}/removal", post(actions::split_conversation))
 }

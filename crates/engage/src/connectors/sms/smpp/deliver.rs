@@ -193,7 +193,7 @@ pub fn settle(tx: &Tx, channel: ChannelId, message: MessageId, now: Time) -> Res
     let parts = store::parts(tx, message)?;
     if let Some((state, error)) = folded(&parts) {
         let report = Report { about: Reported::Message(message), state, at: now, error };
-        report_in(tx, channel, &report)?;
+        report_in(tx, channel, &report, now)?;
     }
     Ok(())
 }
