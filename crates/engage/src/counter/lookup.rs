@@ -91,7 +91,7 @@ pub(super) fn meant(text: &str, region: Option<&str>) -> Vec<(How, Identity)> {
         digits >= 7 && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
     // Spoken groups have blanks, an international number a plus; a scanner reads a card in one go.
     let is_spoken = text.contains(['+', ' ', '(']);
-    let is_word = !text.contains(char::is_whitespace) && digits > 0;
+    let is_word = !text.contains(char::is_whitespace) && digits > 0 && !text.contains('+');
     let card = is_word.then(|| identity(How::Card, Kind::LOYALTY_CARD)).flatten();
     let number = is_number.then(|| identity(How::Number, Kind::PHONE)).flatten();
     let found = if text.contains('@') {

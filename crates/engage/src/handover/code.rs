@@ -23,6 +23,20 @@ pub struct Code([u8; LENGTH]);
 
 impl Code {
     pub fn random() -> Result<Code> {
+        loop {
+            let code = Code(Code::random_letters()?);
+            if code.is_mixed() {
+                return Ok(code);
+            }
+        }
+    }
+
+    /// Letters alone may be words (“made-hard”), digits alone may be the number of an order.
+    fn is_mixed(&self) -> bool {
+        self.0.iter().any(u8::is_ascii_digit) && self.0.iter().any(u8::is_ascii_alphabetic)
+    }
+
+    fn random_letters() -> Result<[u8; LENGTH]> {
         let mut letters = [0; LENGTH];
         let mut done = 0;
         while done < LENGTH {
@@ -37,7 +51,7 @@ impl Code {
                 done += 1;
             }
         }
-        Ok(Code(letters))
+        Ok(letters)
     }
 
     /// As somebody typed or said it: small letters, blanks and dashes do not matter, nor do the Cyrillic letters that
@@ -45,7 +59,7 @@ impl Code {
     pub fn parse(text: &str) -> Option<Code> {
         let letters = text.trim().chars().filter(|c| !" -\u{2010}\u{2011}\u{2013}".contains(*c));
         let letters: Option<Vec<u8>> = letters.map(letter).collect();
-        Some(Code(letters?.try_into().ok()?))
+        Some(Code(letters?.try_into().ok()?)).filter(Code::is_mixed)
     }
 
     /// The first code in a message, written as we write it: in two halves with a dash between.

@@ -159,6 +159,7 @@ async fn only_the_newest_code_counts_and_only_for_who_asked() {
         let account = identity_of("user_id:anna");
         let refused = ask(&talk.ctx, leaf, talk.chat.id, &account, Lang::En).await.unwrap_err();
         assert_eq!(refused.code, "bad_address");
+        talk.work().await;
     })
     .await;
 }

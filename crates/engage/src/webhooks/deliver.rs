@@ -86,7 +86,8 @@ fn note(
 ) -> Result<Option<i64>> {
     let status = answered.as_ref().ok().copied();
     let is_delivered = status.is_some_and(|status| (200..300).contains(&status));
-    let tries = delivery.tries + 1;
+    // One that is disabled was not called.
+    let tries = delivery.tries + i64::from(endpoint.disabled_at.is_none());
     let is_gone = status == Some(StatusCode::GONE.as_u16());
     let again = rules::again_after(tries)
         .filter(|_| !is_delivered && !is_gone && endpoint.disabled_at.is_none());

@@ -125,7 +125,7 @@ async fn whoever_guesses_is_not_listened_to_any_more() {
         let made = make(talk, asked.conversation_id, MadeBy::Customer).await;
         let guesser = proven("phone:+48601234567");
         for n in 0..10 {
-            let wrong = if made.code.plain() == "AAAAAAAA" { "CCCC-CCCC" } else { "AAAA-AAAA" };
+            let wrong = if made.code.plain() == "3AAAAAAA" { "3CCC-CCCC" } else { "3AAA-AAAA" };
             talk.brings(&talk.store, bringing(&guesser, &format!("g{n}"), wrong, None)).await;
         }
         let right = bringing(&guesser, "right", &made.code.to_string(), None);
