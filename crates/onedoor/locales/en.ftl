@@ -900,7 +900,6 @@ desk-error-proof-spent = Too many wrong codes. Have a new one sent.
 desk-error-proof-expired = This code is too old. Have a new one sent.
 desk-error-no-such-door = No connected door of the shop reaches this address.
 desk-error-held-by-another = This card belongs to another customer. Nothing was joined; an agent can look at both.
-desk-error-empty-message = Write something.
 desk-error-bad-identity = This cannot be right. Check it once more.
 desk-error-too-many-codes = { $seconds ->
     [one] Too many codes. Try again in one second.

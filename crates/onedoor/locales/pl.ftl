@@ -914,7 +914,6 @@ desk-error-proof-spent = Za dużo błędnych kodów. Wyślij nowy.
 desk-error-proof-expired = Ten kod stracił ważność. Wyślij nowy.
 desk-error-no-such-door = Żadne połączone drzwi sklepu nie docierają pod ten adres.
 desk-error-held-by-another = Ta karta należy do innego klienta. Niczego nie połączono; konsultant może obejrzeć obu.
-desk-error-empty-message = Napisz coś.
 desk-error-bad-identity = Coś się tu nie zgadza. Sprawdź jeszcze raz.
 desk-error-too-many-codes = { $seconds ->
     [one] Za dużo kodów. Spróbuj ponownie za sekundę.

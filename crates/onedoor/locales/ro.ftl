@@ -910,7 +910,6 @@ desk-error-proof-spent = Prea multe coduri greșite. Cereți trimiterea unuia no
 desk-error-proof-expired = Codul este prea vechi. Cereți trimiterea unuia nou.
 desk-error-no-such-door = Nicio ușă conectată a magazinului nu ajunge la această adresă.
 desk-error-held-by-another = Cardul este al altui client. Nu s-a unit nimic; un agent îi poate privi pe amândoi.
-desk-error-empty-message = Scrieți ceva.
 desk-error-bad-identity = Ceva nu este în regulă. Verificați încă o dată.
 desk-error-too-many-codes = { $seconds ->
     [one] Prea multe coduri. Încercați din nou peste o secundă.

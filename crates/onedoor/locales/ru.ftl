@@ -914,7 +914,6 @@ desk-error-proof-spent = Слишком много неверных кодов. 
 desk-error-proof-expired = Этот код устарел. Отправьте новый.
 desk-error-no-such-door = Ни одна подключённая дверь магазина не достигает этого адреса.
 desk-error-held-by-another = Эта карта принадлежит другому покупателю. Ничего не объединено; оператор может посмотреть обоих.
-desk-error-empty-message = Напишите что-нибудь.
 desk-error-bad-identity = Здесь что-то не так. Проверьте ещё раз.
 desk-error-too-many-codes = { $seconds ->
     [one] Слишком много кодов. Повторите через { $seconds } секунду.

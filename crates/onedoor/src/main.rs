@@ -8,6 +8,7 @@ mod desk;
 mod go;
 mod key;
 mod listen;
+mod openapi;
 mod router;
 mod serve;
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::demo;
 use crate::desk;
 use crate::go;
+use crate::openapi;
 use crate::serve;
 use crate::web::{self, Limits};
 use crate::widget;
@@ -27,6 +28,8 @@ fn routes(app: &App) -> Routes {
         .route("/health", get(serve::show_health))
         .route("/metrics", get(serve::show_metrics))
         .with_state(app.clone())
+        // Developers.
+        .merge(openapi::routes())
         // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
         .merge(customers::recording::api::routes(app.ctx.clone()))
         .merge(customers::context::api::routes(app.ctx.clone()))
@@ -49,6 +52,12 @@ fn routes(app: &App) -> Routes {
         .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
+}
+
+/// Every route with who may call it.
+#[cfg(test)]
+pub fn listed(app: &App) -> Vec<kit::web::Listed> {
+    routes(app).listed().to_vec()
 }
 
 #[cfg(test)]

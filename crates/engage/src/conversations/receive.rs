@@ -122,17 +122,22 @@ fn receive_in(
     let message = write_message(tx, door, inbound, at, now)?;
     customer_spoke(&mut root, door, inbound, now);
     store::save(tx, &root)?;
-    let conversation = match place {
-        Place::New => Event::ConversationCreated(&root),
-        Place::In(..) => Event::ConversationChanged(&root),
-    };
-    webhooks::tell(tx, &conversation, now)?;
-    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
+    tell(tx, place, &root, &message, now)?;
     if let (Some(brought), Place::In(_, Why::Code)) = (&brought, place) {
-        brought.go_on(ctx, tx, door, &root, at, sender.address.clone(), now)?;
+        brought.go_on(ctx, tx, &root, at, sender.address.clone(), now)?;
     }
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
+}
+
+/// Other servers hear of it.
+fn tell(tx: &Tx, place: Place, root: &Conversation, message: &Message, now: Time) -> Result<()> {
+    let conversation = match place {
+        Place::New => Event::ConversationCreated(root),
+        Place::In(..) => Event::ConversationChanged(root),
+    };
+    webhooks::tell(tx, &conversation, now)?;
+    webhooks::tell(tx, &Event::MessageCreated(message), now)
 }
 
 /// What became of this message when it came before. Of somebody who was erased since, only its name is left.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use customers::channels::{ChannelKind, store as channels};
+use customers::identities::graph;
 use kit::i18n::{Arg, Catalogue, Lang, Tr};
 use kit::{Result, Time, Tx};
 
@@ -28,8 +29,14 @@ pub struct Known {
 }
 
 pub fn known(tx: &Tx, hand_over: &HandOver, root: &Conversation, now: Time) -> Result<Known> {
-    let parts = conversations::parts(tx, root.id)?;
-    let parts: Vec<ConversationId> = parts.iter().map(|part| part.id).collect();
+    // Others who take part are not quoted.
+    let customer = graph::root(tx, hand_over.customer_id)?;
+    let mut parts: Vec<ConversationId> = Vec::new();
+    for part in conversations::parts(tx, root.id)? {
+        if graph::root(tx, part.customer_id)? == customer {
+            parts.push(part.id);
+        }
+    }
     let door = channels::find(tx, hand_over.channel_id)?.kind;
     let asked = conversations::newest_inbound(tx, &parts, hand_over.channel_id)?
         .filter(|message| message.at <= hand_over.made_at);

@@ -1,6 +1,8 @@
 //! A message brings a code: which conversation it goes on with.
 
-use customers::channels::Door;
+use std::sync::Arc;
+
+use customers::channels::{Channel, Door};
 use customers::identities::CustomerId;
 use kit::time::hours;
 use kit::{Result, Time, Tx};
@@ -19,6 +21,9 @@ pub(crate) struct Recognised {
     hash: [u8; 32],
     hand_over: HandOver,
     is_first: bool,
+    channel: Arc<Channel>,
+    /// Looked up before the new message is there.
+    known: Known,
 }
 
 /// The hand-over whose code a message carries. A wrong one is counted, and is otherwise only text.
@@ -48,8 +53,12 @@ pub(crate) fn recognise(
             Use::Again => Some(false),
             Use::Refused(_) => None,
         };
-        if let Some(is_first) = is_first {
-            return Ok(Some(Recognised { hash, hand_over, is_first }));
+        let part = conversations::store::find_maybe(tx, hand_over.conversation_id)?;
+        if let (Some(is_first), Some(part)) = (is_first, part) {
+            let root = conversations::store::find(tx, part.root_id)?;
+            let known = known(tx, &hand_over, &root, now)?;
+            let channel = door.channel.clone();
+            return Ok(Some(Recognised { hash, hand_over, is_first, channel, known }));
         }
     }
     tries::take(tx, &wrong, WRONG_MAX, now)?;
@@ -66,7 +75,6 @@ impl Recognised {
         &self,
         ctx: &Ctx,
         tx: &Tx,
-        door: &Door,
         root: &Conversation,
         at: conversations::store::Located,
         address: Option<String>,
@@ -75,12 +83,11 @@ impl Recognised {
         if !self.is_first {
             return Ok(());
         }
-        store::set_used(tx, &self.hash, at.customer_id, door.channel.id, now)?;
-        let told = known(tx, &self.hand_over, root, now)?;
-        let body = line::say(self.hand_over.lang, &told);
+        store::set_used(tx, &self.hash, at.customer_id, self.channel.id, now)?;
+        let body = line::say(self.hand_over.lang, &self.known);
         let said =
             conversations::Said { author: Author::System, subject: None, body: &body, address };
-        conversations::say(ctx, tx, root, &door.channel, at.customer_id, &said, now)?;
+        conversations::say(ctx, tx, root, &self.channel, at.customer_id, &said, now)?;
         Ok(())
     }
 }

@@ -21,7 +21,7 @@ pub fn routes(ctx: Ctx) -> Routes {
         .route("/v1/webhooks/{id}/secret", post(rotate_secret))
         .route("/v1/webhooks/{id}/test", post(test_webhook))
         .route("/v1/webhooks/{id}/deliveries", get(list_deliveries))
-        .route("/v1/webhooks/{id}/deliveries/{delivery}/again", post(resend_delivery))
+        .route("/v1/webhooks/{id}/again/{delivery}", post(resend_delivery))
         .with_state(ctx)
 }
 

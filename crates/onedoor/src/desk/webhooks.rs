@@ -32,7 +32,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/webhooks/{id}/test", post(test_webhook))
         .route("/desk/webhooks/{id}/state", post(change_state))
         .route("/desk/webhooks/{id}/removal", post(delete_webhook))
-        .route("/desk/webhooks/{id}/deliveries/{delivery}/again", post(resend_delivery))
+        .route("/desk/webhooks/{id}/again/{delivery}", post(resend_delivery))
 }
 
 fn permit(desk: &Desk) -> Result<Permit<may::ManageDoors>> {
@@ -198,7 +198,7 @@ fn delivery(desk: &Desk, one: &Delivery) -> Vec<Cell> {
         DeliveryState::Failed => (Tone::Bad, Icon::Warning),
     };
     let words = tr.t(&format!("desk-webhooks-state-{}", one.state.as_str()));
-    let again = format!("{}/deliveries/{}/again", address(one.endpoint_id), one.id);
+    let again = format!("{}/again/{}", address(one.endpoint_id), one.id);
     vec![
         time(desk, one.made_at),
         html! { code { (one.event.as_str()) } },

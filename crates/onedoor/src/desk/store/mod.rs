@@ -34,12 +34,12 @@ pub fn routes() -> Routes<App> {
         .route("/desk/store/{door}", get(scan::show_scanner))
         .route("/desk/store/{door}/scans", post(scan::create_scan))
         .route("/desk/store/{door}/customers", post(known::create_customer))
-        .route("/desk/store/{door}/customers/{id}", get(person::show_person))
-        .route("/desk/store/{door}/customers/{id}/visits", post(scan::create_visit))
-        .route("/desk/store/{door}/customers/{id}/messages", post(talk::create_message))
-        .route("/desk/store/{door}/customers/{id}/identities", post(known::add_identity))
-        .route("/desk/store/{door}/customers/{id}/proofs", post(known::send_code))
-        .route("/desk/store/{door}/customers/{id}/proofs/{proof}", post(known::answer_code))
+        .route("/desk/store/{door}/{id}", get(person::show_person))
+        .route("/desk/store/{door}/{id}/visits", post(scan::create_visit))
+        .route("/desk/store/{door}/{id}/messages", post(talk::create_message))
+        .route("/desk/store/{door}/{id}/identities", post(known::add_identity))
+        .route("/desk/store/{door}/{id}/proofs", post(known::send_code))
+        .route("/desk/store/{door}/{id}/proofs/{proof}", post(known::answer_code))
 }
 
 /// The store in an address.
@@ -57,5 +57,5 @@ fn store_address(door: ChannelId) -> String {
 }
 
 fn person_address(door: ChannelId, customer: CustomerId) -> String {
-    format!("{START}/{door}/customers/{customer}")
+    format!("{START}/{door}/{customer}")
 }

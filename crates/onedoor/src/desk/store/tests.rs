@@ -62,7 +62,7 @@ async fn a_scan_shows_who_it_is_and_the_talk_goes_on() {
     let scanner = ola.get(&here).await.body;
     assert!(scanner.contains("autofocus") && scanner.contains("id=\"scan\""), "{scanner}");
     let scanned = ola.post(&format!("{here}/scans"), "q=2900000001234&key=k1").await;
-    let person = format!("{here}/customers/{zofia}");
+    let person = format!("{here}/{zofia}");
     assert_eq!(scanned.location(), person, "{}", scanned.body);
     let page = ola.get(&person).await.body;
     for words in [
@@ -104,7 +104,7 @@ async fn an_unknown_card_is_given_to_somebody() {
         page.contains("Nobody has “2900000009999”") && page.contains("value=\"2900000009999\""),
         "{page}"
     );
-    let person = format!("{here}/customers/{zofia}");
+    let person = format!("{here}/{zofia}");
     let added =
         ola.post(&format!("{person}/identities"), "kind=loyalty_card&value=2900000009999").await;
     assert_eq!(added.location(), person);
@@ -127,7 +127,7 @@ async fn an_unknown_card_is_given_to_somebody() {
 async fn a_number_is_proven_by_a_code_that_the_customer_reads_out() {
     let (anna, mut ola, store) = open().await;
     let zofia = zofia_asks(&anna).await;
-    let person = format!("/desk/store/{}/customers/{zofia}", store.id);
+    let person = format!("/desk/store/{}/{zofia}", store.id);
     let form = "kind=phone&value=%2B48601234567";
     let no_door = ola.post(&format!("{person}/proofs"), form).await;
     assert!(no_door.body.contains("No connected door"), "{}", no_door.body);

@@ -59,6 +59,8 @@ async fn which_key_opens_what() {
         POST   /v1/customers/{customer}/consents       401      401           403         400          400            401                     401
         GET    /widget.js                              200      200           200         200          200            200                     200
         GET    /widget/{hash}/{part}                   404      404           404         404          404            404                     404
+        GET    /go/{code}                              404      404           404         404          404            404                     404
+        GET    /go.css                                 200      200           200         200          200            200                     200
         GET    /v1/chat/messages                       401      401           401         401          403            401                     401
         POST   /v1/chat/messages                       401      401           400         400          403            401                     401
         GET    /v1/chat/stream                         401      401           401         401          403            401                     401
@@ -68,6 +70,10 @@ async fn which_key_opens_what() {
         GET    /v1/chat/files/{id}                     401      401           401         401          403            401                     401
         POST   /v1/chat/link                           401      401           401         401          403            401                     401
         POST   /v1/chat/sessions                       401      401           400         400          403            401                     401
+        POST   /v1/chat/hand-overs                     401      401           401         401          403            401                     401
+        GET    /v1/chat/hand-overs/{code}              401      401           400         400          403            401                     401
+        POST   /v1/chat/proofs                         401      401           401         401          403            401                     401
+        POST   /v1/chat/proofs/{id}                    401      401           401         401          403            401                     401
         POST   /v1/forms/{key}                         401      401           400         400          403            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
@@ -78,6 +84,16 @@ async fn which_key_opens_what() {
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         POST   /v1/conversations/{id}/messages         401      401           403         403          400            401                     401
+        POST   /v1/conversations/{id}/hand-overs       401      401           403         403          400            401                     401
+        GET    /v1/webhooks                            401      401           403         403          200            401                     401
+        POST   /v1/webhooks                            401      401           403         403          400            401                     401
+        DELETE /v1/webhooks/{id}                       401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/secret                401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/test                  401      401           403         403          400            401                     401
+        GET    /v1/webhooks/{id}/deliveries            401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/deliveries/{delivery}/again401      401           403         403          400            401                     401
+        POST   /v1/messages                            401      401           403         400          400            401                     401
+        POST   /v1/messages/{id}/reports               401      401           403         400          400            401                     401
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200

@@ -23,6 +23,7 @@ fn a_mail_is_a_message() {
         Inbound {
             provider_id: "a1@example.com",
             sender: Sender {
+                known: None,
                 account: None,
                 device: Some(
                     "mail:anna@example.com",
@@ -56,6 +57,7 @@ fn a_mail_is_a_message() {
             details: Some(
                 "{\"to\":[\"hello@kubek.pl\"],\"authentication\":{\"results\":[],\"aligned\":false},\"from_is_proven\":false}",
             ),
+            code: None,
             event: None,
         }
     "#]]
