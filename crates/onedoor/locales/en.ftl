@@ -850,7 +850,7 @@ desk-inbox-join = Join
 
 ## In the store
 
-desk-nav-store = In the store
+desk-nav-store = Store
 desk-store-none = No store yet
 desk-store-none-text = Make a door of the kind “store”. Then whoever stands at the counter is found here by their card, number or code.
 desk-store-which = In which store are you?

@@ -864,7 +864,7 @@ desk-inbox-join = Połącz
 
 ## W sklepie
 
-desk-nav-store = W sklepie
+desk-nav-store = Sklep
 desk-store-none = Nie ma jeszcze sklepu
 desk-store-none-text = Utwórz drzwi rodzaju „sklep”. Wtedy klienta przy ladzie znajdziesz tu po karcie, numerze lub kodzie.
 desk-store-which = W którym sklepie jesteś?

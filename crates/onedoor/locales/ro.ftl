@@ -860,7 +860,7 @@ desk-inbox-join = Unește
 
 ## În magazin
 
-desk-nav-store = În magazin
+desk-nav-store = Magazin
 desk-store-none = Încă nu există niciun magazin
 desk-store-none-text = Creați o ușă de tipul „magazin”. Atunci cine stă la tejghea este găsit aici după card, număr sau cod.
 desk-store-which = În ce magazin sunteți?

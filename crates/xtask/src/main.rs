@@ -4,6 +4,7 @@
 //! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
 //! the second engine.
 
+mod api;
 mod bench;
 mod clients;
 mod crash;
@@ -33,6 +34,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("api", "other people's judges of the public API and of our webhooks", api::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
@@ -40,7 +42,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget",
+        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget; elsewhere",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

@@ -12,6 +12,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story retail [--full]`: a year of a real grocer is imported, and every household counted.
 /// `cargo x story omnichannel`: people before the doors and staff at the desk, in Chromium.
 /// `cargo x story chat`: a visitor and the chat of the shop, likewise.
+/// `cargo x story elsewhere`: a talk that begins in the chat and goes on in the store, likewise.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
@@ -19,7 +20,8 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["retail", "--full"] => retail(true),
         ["omnichannel"] => omnichannel(&[]),
         ["chat"] => chat(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat".to_owned()),
+        ["elsewhere"] => elsewhere(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | elsewhere".to_owned()),
     }
 }
 
@@ -65,6 +67,11 @@ pub fn omnichannel(_: &[String]) -> Outcome {
 /// The widget in a page of a shop: its types, its accessibility, and a talk from the first word to the phone.
 pub fn chat(_: &[String]) -> Outcome {
     in_browser("the chat in the shop", "chat.mjs")
+}
+
+/// Begun in the chat, gone on with in the store: a code, a scan, a link.
+pub fn elsewhere(_: &[String]) -> Outcome {
+    in_browser("the talk goes on elsewhere", "elsewhere.mjs")
 }
 
 fn in_browser(name: &str, file: &str) -> Outcome {

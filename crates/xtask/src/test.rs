@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::install::{self, BROWSER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, clients, doors, fuzz, lint, sms, story};
+use crate::{Outcome, Run, api, clients, doors, fuzz, lint, sms, story};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
@@ -17,12 +17,14 @@ pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
 /// What drives the finished program from outside. `--fast` leaves these out.
 const SUITES: &[(&str, Run)] = &[
     ("clients", clients::run),
+    ("api", api::run),
     ("doors", doors::run),
     ("sms", sms::run),
     ("fuzz", fuzz::run),
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),
     ("chat", story::chat),
+    ("elsewhere", story::elsewhere),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

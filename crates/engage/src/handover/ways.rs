@@ -23,10 +23,10 @@ pub struct Elsewhere {
 const ADDRESSES: &[(ChannelKind, &[&str])] = &[
     (ChannelKind::Email, &["address"]),
     (ChannelKind::Sms, &["from"]),
-    (ChannelKind::Whatsapp, &["display_number", "phone_number", "number", "from"]),
-    (ChannelKind::Telegram, &["bot_username", "username", "bot"]),
-    (ChannelKind::Messenger, &["page_username", "page_id", "page"]),
-    (ChannelKind::Instagram, &["username", "instagram_username"]),
+    (ChannelKind::Whatsapp, &["number"]),
+    (ChannelKind::Telegram, &["username"]),
+    (ChannelKind::Messenger, &["page_username", "account_id"]),
+    (ChannelKind::Instagram, &["username"]),
     (ChannelKind::Phone, &["number", "phone_number", "from"]),
 ];
 

@@ -92,7 +92,8 @@ fn shown(
     let until = [("moment", Arg::Text(tr.date_time(made.expires_at)))];
     Ok(narrow(html! {
         (link_button(Tone::Plain, Some(Icon::Left), &tr.t("desk-go-on-back"), &address(root.id)))
-        (card(&tr.t("desk-go-on"), html! { div.go-on {
+        h1 { (tr.t("desk-go-on")) }
+        (card("", html! { div.go-on {
             p { (tr.t("desk-go-on-say")) }
             p.go-on-code { (made.code) }
             p { (tr.t("desk-go-on-scan")) }

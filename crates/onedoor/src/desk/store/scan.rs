@@ -89,7 +89,7 @@ pub fn scanner(desk: &Desk, store: &Channel, text: Option<&str>, has_focus: bool
             h1 { a href=(store_address(store.id)) { (icon(Icon::Store)) (store.name) } }
             a.quiet href=(START) { (tr.t("desk-store-other")) }
         }
-        form.scanner method="post" action={ (store_address(store.id)) "/scans" } role="search" data-scanner {
+        form.scanner method="post" action={ (store_address(store.id)) "/scans" } data-scanner {
             (token(desk))
             input type="hidden" name="key" value=(key);
             label.hidden for="scan" { (tr.t("desk-store-scan")) }

@@ -34,6 +34,7 @@ async fn which_key_opens_what() {
                                                        no key | unknown key | write key | secret key | server's key | shut door's write key | its secret key
         GET    /health                                 200      200           200         200          200            200                     200
         GET    /metrics                                200      200           200         200          200            200                     200
+        GET    /openapi.json                           200      200           200         200          200            200                     200
         POST   /v1/track                               401      401           200         200          200            401                     401
         POST   /v1/t                                   401      401           200         200          200            401                     401
         POST   /v1/identify                            401      401           200         200          200            401                     401
@@ -91,7 +92,7 @@ async fn which_key_opens_what() {
         POST   /v1/webhooks/{id}/secret                401      401           403         403          400            401                     401
         POST   /v1/webhooks/{id}/test                  401      401           403         403          400            401                     401
         GET    /v1/webhooks/{id}/deliveries            401      401           403         403          400            401                     401
-        POST   /v1/webhooks/{id}/deliveries/{delivery}/again401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/again/{delivery}      401      401           403         403          400            401                     401
         POST   /v1/messages                            401      401           403         400          400            401                     401
         POST   /v1/messages/{id}/reports               401      401           403         400          400            401                     401
         GET    /shop                                   404      404           404         404          404            404                     404
@@ -156,8 +157,27 @@ async fn which_role_opens_what() {
         POST   /desk/inbox/{id}/rest                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/assignee               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/priority               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/hand-overs             401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/joins                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/parts/{part}/removal   401      401          404     404     404     404     403        403
+        GET    /desk/store                             401      401          200     200     200     200     403        403
+        GET    /desk/store/{door}                      401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/scans                401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/customers            401      401          404     404     404     404     403        403
+        GET    /desk/store/{door}/{id}                 401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/visits          401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/messages        401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/identities      401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/proofs          401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/proofs/{proof}  401      401          404     404     404     404     403        403
+        GET    /desk/webhooks                          401      401          200     200     403     403     403        403
+        POST   /desk/webhooks                          401      401          400     400     403     403     403        403
+        GET    /desk/webhooks/{id}                     401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/secret              401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/test                401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/state               401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/removal             401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/again/{delivery}    401      401          404     404     403     403     403        403
         GET    /desk/customers                         401      401          200     200     200     200     200        200
         GET    /desk/customers/{id}                    401      401          404     404     404     404     404        404
         GET    /desk/customers/{id}/live               401      401          404     404     404     404     404        404
