@@ -21,7 +21,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["omnichannel"] => omnichannel(&[]),
         ["chat"] => chat(&[]),
         ["elsewhere"] => elsewhere(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | elsewhere".to_owned()),
+        _ => {
+            Err("Usage: cargo x story retail [--full] | omnichannel | chat | elsewhere".to_owned())
+        }
     }
 }
 

@@ -151,9 +151,11 @@ async fn show(desk: &Desk, id: EndpointId, secret: Option<&str>) -> Result<Page>
                 (copyable(desk, secret))
             }))
         }
-        div.marks { (state(desk, &endpoint)) }
-        div.actions { (deeds(desk, &endpoint)) }
-        (log(desk, &deliveries))
+        div.webhook {
+            div.marks { (state(desk, &endpoint)) }
+            div.actions { (deeds(desk, &endpoint)) }
+            (log(desk, &deliveries))
+        }
     };
     Ok(desk.page(Nav::Doors, &tr.t("desk-webhooks"), body))
 }
