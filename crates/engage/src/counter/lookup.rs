@@ -62,6 +62,20 @@ pub fn look_up(
     Ok(LookUp::Some(lines))
 }
 
+/// The talk to which a code leads that somebody says, on the telephone as at the counter.
+pub fn talk_of_code(
+    ctx: &Ctx,
+    tx: &Tx,
+    _: &Permit<may::SeeConversations>,
+    text: &str,
+    now: Time,
+) -> Result<Option<ConversationId>> {
+    match by_code(ctx, tx, text.trim(), now)? {
+        Some(LookUp::One { conversation, .. }) => Ok(conversation),
+        _ => Ok(None),
+    }
+}
+
 fn by_code(ctx: &Ctx, tx: &Tx, text: &str, now: Time) -> Result<Option<LookUp>> {
     let Some(code) = Code::in_link(&ctx.secrets, text) else { return Ok(None) };
     let Ok(hash) = code.hash(&ctx.secrets) else { return Ok(None) };

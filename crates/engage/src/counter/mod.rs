@@ -23,7 +23,7 @@ use customers::channels::{Channel, ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
 
 pub use attach::{NewCustomer, attach, create};
-pub use lookup::{How, LookUp, look_up};
+pub use lookup::{How, LookUp, look_up, talk_of_code};
 pub use visit::{Noted, Spoke, Visited, note, talk_of, visit};
 
 /// The doors behind which there is a counter: stores, and stands at fairs.

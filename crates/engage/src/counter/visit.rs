@@ -44,7 +44,8 @@ pub async fn visit(
     let now = ctx.customers.clock.now();
     let door = Door { channel: store.clone(), trusted: true };
     let properties =
-        json!({ "how": visited.how, "clerk": by.actor().name, "store": store.name }).to_string();
+        json!({ "how": visited.how, "clerk": by.actor().name, "affiliation": store.name })
+            .to_string();
     let key = format!("visit:{key}");
     let write = |tx: &Tx| {
         let happening = Happening {

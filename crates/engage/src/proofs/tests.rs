@@ -163,3 +163,21 @@ async fn only_the_newest_code_counts_and_only_for_who_asked() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_erased_leaves_no_question_behind() {
+    on_each_engine(async |talk| {
+        open(talk).await;
+        talk.says(&talk.store, &proven("phone:+48601234568"), "s1", "Hello").await;
+        let leaf = leaf_of(talk, "phone:+48601234568").await;
+        let number = identity_of(NUMBER);
+        let asked = ask(&talk.ctx, leaf, talk.store.id, &number, Lang::En).await.unwrap();
+        let named = customers::context::Named::parse("phone:+48601234568", None).unwrap();
+        let permit = customers::accounts::Permit::console();
+        customers::privacy::erase(&talk.ctx.customers, &permit, &named).await.unwrap();
+        talk.work().await;
+        let left = talk.ctx.customers.db.read(|tx| store::find_maybe(tx, asked.id)).await.unwrap();
+        assert!(left.is_none());
+    })
+    .await;
+}

@@ -157,3 +157,41 @@ async fn a_number_is_proven_by_a_code_that_the_customer_reads_out() {
         |tx: &Tx| customers::identities::store::find_maybe(tx, &identity_of("phone:+48601234567"));
     assert!(app.ctx.db.read(held).await.unwrap().unwrap().verified);
 }
+
+#[tokio::test]
+async fn a_code_that_a_caller_reads_out_leads_to_the_talk() {
+    let (anna, mut ola, store) = open().await;
+    let zofia = zofia_asks(&anna).await;
+    let engage = &anna.app.engage;
+    let now = anna.app.ctx.clock.now();
+    let find = |tx: &Tx| engage::counter::talk_of(tx, zofia, now);
+    let talk = anna.app.ctx.db.read(find).await.unwrap().unwrap();
+    let asked = engage::handover::Asked {
+        conversation: talk.id,
+        channel: talk.last_channel_id,
+        by: engage::handover::MadeBy::Staff,
+        lang: kit::i18n::Lang::En,
+        page: None,
+        address: None,
+    };
+    let permit = customers::accounts::Permit::console();
+    let made = engage::handover::make(engage, &permit, &asked).await.unwrap();
+    let found = ola.get(&format!("/desk/customers?q={}", made.code)).await;
+    assert_eq!(found.location(), format!("/desk/inbox/{}", talk.id));
+    // In the store the same code is a visit of whoever stands there.
+    let scanned = ola
+        .post(&format!("/desk/store/{}/scans", store.id), &format!("q={}&key=k", made.code))
+        .await;
+    assert_eq!(scanned.location(), format!("/desk/store/{}/{zofia}?talk={}", store.id, talk.id));
+    // Staff give one out, shown once, with a QR code.
+    let form = "to=&lang=pl";
+    let shown = ola.post(&format!("/desk/inbox/{}/hand-overs", talk.id), form).await;
+    assert!(
+        shown.body.contains("go-on-code") && shown.body.contains("<path d=\"M"),
+        "{}",
+        shown.body
+    );
+    let nowhere =
+        ola.post(&format!("/desk/inbox/{}/hand-overs", talk.id), "to=phone%3A%2B48601234567").await;
+    assert_eq!(nowhere.status, StatusCode::CONFLICT);
+}
