@@ -30,6 +30,7 @@ use kit::i18n::Lang;
 use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
+use connectors::files;
 use connectors::sms::smpp::Sessions;
 
 pub const MIGRATIONS: &[Migration] = &[
@@ -41,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
     Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
     Migration { name: "engage_0003_inbox", text: include_str!("../migrations/0003_inbox.sql") },
+    Migration { name: "engage_0004_social", text: include_str!("../migrations/0004_social.sql") },
     Migration {
         name: "engage_0004_handover",
         text: include_str!("../migrations/0004_handover.sql"),
@@ -96,6 +98,7 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
             watch::REGROUPED,
             with(ctx, |ctx, job| async move { conversations::regroup_job(&ctx, &job).await }),
         ),
+        (files::FETCH, with(ctx, |ctx, job| async move { files::fetch_job(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
         (proofs::SEND, with(ctx, |ctx, job| async move { proofs::send(&ctx, &job).await })),
         (

@@ -11,6 +11,7 @@ mod listen;
 mod openapi;
 mod router;
 mod serve;
+mod simulate;
 #[cfg(test)]
 mod statements;
 mod web;

@@ -15,6 +15,7 @@ mod lint;
 mod mail;
 mod postgres;
 mod sms;
+mod social;
 mod step;
 mod story;
 mod test;
@@ -37,12 +38,13 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("api", "other people's judges of the public API and of our webhooks", api::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
+    ("social", "clients of Telegram and WhatsApp against our simulators of them", social::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget; elsewhere",
+        "retail [--full], omnichannel, chat, conversation, elsewhere: long stories, in a real browser",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

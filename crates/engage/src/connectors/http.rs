@@ -113,6 +113,14 @@ pub enum Failure {
     Unknown(String),
 }
 
+impl From<Failure> for String {
+    fn from(failure: Failure) -> String {
+        match failure {
+            Failure::NotSent(reason) | Failure::Unknown(reason) => reason,
+        }
+    }
+}
+
 /// Sends a form.
 pub async fn post_form(
     url: &str,
@@ -125,6 +133,11 @@ pub async fn post_form(
     send(Method::POST, url, &headers, form.into_bytes()).await
 }
 
+/// Whether anybody answers there, whatever they say: asked before something is sent a second time.
+pub async fn answers(url: &str) -> Result<(), Failure> {
+    send(Method::GET, url, &[], Vec::new()).await.map(drop)
+}
+
 /// Asks, and waits for the whole answer.
 pub async fn send(
     method: Method,
@@ -133,7 +146,7 @@ pub async fn send(
     body: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let request = request(method, url, headers, body)?;
-    in_time(answer(&CLIENT, request)).await
+    within_time(answer(&CLIENT, request, ANSWER_BYTES_MAX)).await
 }
 
 /// The same, to the open internet only. An address that is written as numbers has to be looked at before.
@@ -144,11 +157,34 @@ pub async fn send_outside(
     body: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let request = request(method, url, headers, body)?;
-    in_time(answer(&OUTSIDE, request)).await
+    within_time(answer(&OUTSIDE, request, ANSWER_BYTES_MAX)).await
 }
 
-async fn in_time(asking: impl Future<Output = Result<Answer, Failure>>) -> Result<Answer, Failure> {
-    let answered = tokio::time::timeout(ANSWER_MAX, asking).await;
+/// Gets a file of at most so many bytes.
+pub async fn download(
+    url: &str,
+    headers: &[(HeaderName, String)],
+    bytes_max: usize,
+) -> Result<Answer, Failure> {
+    let request = request(Method::GET, url, headers, Vec::new())?;
+    within_time(answer(&CLIENT, request, bytes_max)).await
+}
+
+/// Sends JSON.
+pub async fn post_json(
+    url: &str,
+    headers: &[(HeaderName, String)],
+    body: &serde_json::Value,
+) -> Result<Answer, Failure> {
+    let kind = (header::CONTENT_TYPE, "application/json".to_string());
+    let headers: Vec<_> = headers.iter().cloned().chain([kind]).collect();
+    send(Method::POST, url, &headers, body.to_string().into_bytes()).await
+}
+
+async fn within_time(
+    answer: impl Future<Output = Result<Answer, Failure>>,
+) -> Result<Answer, Failure> {
+    let answered = tokio::time::timeout(ANSWER_MAX, answer).await;
     answered.unwrap_or_else(|_| {
         Err(Failure::Unknown(format!("no answer in {} s", ANSWER_MAX.as_secs())))
     })
@@ -174,6 +210,7 @@ fn request(
 async fn answer<C>(
     client: &Client<C, Full<Bytes>>,
     request: Request<Full<Bytes>>,
+    bytes_max: usize,
 ) -> Result<Answer, Failure>
 where
     C: Connect + Clone + Send + Sync + 'static,
@@ -183,7 +220,7 @@ where
         if error.is_connect() { Failure::NotSent(reason) } else { Failure::Unknown(reason) }
     })?;
     let (head, body) = answer.into_parts();
-    let body = Limited::new(body, ANSWER_BYTES_MAX)
+    let body = Limited::new(body, bytes_max)
         .collect()
         .await
         .map_err(|error| Failure::Unknown(error.to_string()))?;
@@ -195,6 +232,11 @@ where
 fn causes(error: &(dyn std::error::Error + 'static)) -> String {
     let all = std::iter::successors(Some(error), |error| error.source());
     all.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+/// A token as a header (RFC 6750).
+pub fn bearer(token: &str) -> (HeaderName, String) {
+    (header::AUTHORIZATION, format!("Bearer {token}"))
 }
 
 /// `name` and `password` as a header (RFC 7617).

@@ -49,6 +49,9 @@ fn visitors() -> Map<String, Value> {
         "Whether somebody is there, what may be sent",
         of("ChatSettings"),
     );
+    let identity = visitor("confirm_identity", "The shop's server says who it is, before a word was said")
+        .body(object(&[("anonymousId", text())]))
+        .gives_nothing(204, "Noted");
     let file = visitor("show_chat_file", "A file of a message")
         .path("id", "The id of the file")
         .gives_as(200, "The file", "*/*");
@@ -65,6 +68,7 @@ fn visitors() -> Map<String, Value> {
         ("/v1/chat/typing", path([("post", typing)])),
         ("/v1/chat/read", path([("post", read)])),
         ("/v1/chat/settings", path([("get", settings)])),
+        ("/v1/chat/identity", path([("post", identity)])),
         ("/v1/chat/files/{id}", path([("get", file)])),
         ("/v1/forms/{key}", path([("post", form)])),
     ])

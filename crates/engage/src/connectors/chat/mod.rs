@@ -23,6 +23,7 @@ pub mod api;
 mod files;
 mod form;
 mod hand_over;
+mod identity;
 mod limits;
 pub mod live;
 mod page;
@@ -67,6 +68,7 @@ pub fn routes(ctx: Ctx, live: Live) -> Routes {
         .route("/v1/chat/read", post(api::confirm_messages))
         .route("/v1/chat/settings", get(api::show_settings))
         .route("/v1/chat/files/{id}", get(api::show_file))
+        .route("/v1/chat/identity", post(identity::confirm_identity))
         .route("/v1/chat/link", post(resume::create_link))
         .route("/v1/chat/sessions", post(resume::create_session))
         .route("/v1/chat/hand-overs", post(hand_over::create_hand_over))

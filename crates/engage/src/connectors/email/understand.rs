@@ -100,8 +100,7 @@ fn inbound(
         attachments,
         refers_to: references(mail, token, names),
         details: Some(Value::Object(details).to_string()),
-        code: None,
-        event: None,
+        ..Inbound::default()
     }
 }
 

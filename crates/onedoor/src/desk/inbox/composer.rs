@@ -4,9 +4,11 @@ use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permission, Permit, may};
+use engage::connectors::window::Window;
 use engage::conversations::{self, NewReply};
 use engage::inbox::rules::Way;
-use kit::{Error, Result};
+use kit::i18n::Arg;
+use kit::{Error, Result, Time};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -40,6 +42,11 @@ impl Draft {
         Draft { key, ..Draft::default() }
     }
 
+    #[must_use]
+    pub fn with_fault(self, fault: String) -> Draft {
+        Draft { fault: Some(fault), ..self }
+    }
+
     fn is_note(&self) -> bool {
         self.kind == "note"
     }
@@ -55,8 +62,8 @@ impl Draft {
             address,
             subject: given(&self.subject),
             body: self.body.clone(),
-            attachments: Vec::new(),
             key: given(&self.key),
+            ..NewReply::default()
         })
     }
 }
@@ -104,11 +111,12 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             @if can_answer { (ways(desk, found, draft)) } @else {
                 (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
             }
+            @if can_answer { (shut_ways(desk, found)) }
             @if let Some(fault) = &draft.fault {
                 (note(Tone::Bad, html! { (fault) }))
             }
-            (written(desk, found, draft))
-            div.composer-foot {
+            div.shut-hides { (written(desk, found, draft)) }
+            div.composer-foot.shut-hides {
                 small.quiet { kbd { "Ctrl" } " " kbd { "Enter" } }
                 button.button.accent type="submit" {
                     (icon(Icon::Plane))
@@ -149,7 +157,8 @@ fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
                 @let key = (n < 9).then(|| (n + 1).to_string());
                 label.way {
                     input type="radio" name="way" value=(value(way)) data-hotkey=[key.as_deref()]
-                        data-subject[way.has_subject()] checked[n == chosen];
+                        data-subject[way.has_subject()]
+                        data-shut[!way.window.is_open_to(true)] checked[n == chosen];
                     span { (way_words(desk, found, way)) }
                 }
             }
@@ -177,6 +186,40 @@ fn way_words(desk: &Desk, found: &Found, way: &Way) -> Markup {
         @if !way.is_sure {
             (badge(Tone::Warn, Some(Icon::Claimed), &desk.tr.t("desk-customers-not-proven")))
         }
+        @match way.window {
+            Window::Always => {}
+            Window::Open { until } => small { (until_words(desk, "desk-inbox-window-until", until)) }
+            Window::Person { until } => {
+                small { (until_words(desk, "desk-inbox-window-person", until)) }
+            }
+            Window::Shut { .. } => {
+                (badge(Tone::Warn, Some(Icon::Clock), &desk.tr.t("desk-inbox-window-shut")))
+            }
+        }
+    }
+}
+
+fn until_words(desk: &Desk, key: &str, until: Time) -> String {
+    desk.tr.with(key, &[("at", Arg::Text(desk.tr.date_time(until)))])
+}
+
+/// Why nothing can be written freely by the door that is chosen, and what can be done instead. Style alone shows it when
+/// such a door is chosen.
+fn shut_ways(desk: &Desk, found: &Found) -> Markup {
+    let ways = &found.thread.ways;
+    let last = ways.iter().find_map(|way| match way.window {
+        Window::Shut { last } => Some(last),
+        _ => None,
+    });
+    let Some(last) = last else { return html! {} };
+    let why = match last {
+        Some(at) => until_words(desk, "desk-inbox-shut-since", at),
+        None => desk.tr.t("desk-inbox-shut-never"),
+    };
+    let has_templates = ways.iter().any(|way| found.templates.contains_key(&way.channel_id));
+    let instead = if has_templates { "desk-inbox-shut-template" } else { "desk-inbox-shut-door" };
+    html! {
+        div.shut-why { (note(Tone::Warn, html! { (why) " " (desk.tr.t(instead)) })) }
     }
 }
 

@@ -7,6 +7,7 @@
 //! | `head.rs` | what it is about, how it stands, what can be done with it |
 //! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
 //! | `composer.rs` | the answer: by which door, or a note among staff |
+//! | `templates.rs` | what may be sent by a door that takes nothing else now |
 //! | `elsewhere.rs` | it goes on by another door: a code, a link |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
 //! | `actions.rs`, `rest.rs` | close, reopen, rest, give to somebody, join, take apart |
@@ -24,6 +25,9 @@ mod list;
 mod live;
 mod page;
 mod rest;
+mod templates;
+#[cfg(test)]
+mod templates_tests;
 #[cfg(test)]
 mod tests;
 mod transcript;
@@ -48,6 +52,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/inbox/{id}", get(page::show_conversation))
         .route("/desk/inbox/{id}/live", get(live::follow_conversation))
         .route("/desk/inbox/{id}/messages", post(composer::create_message))
+        .route("/desk/inbox/{id}/templates", post(templates::send_template))
         .route("/desk/inbox/{id}/closure", post(actions::close_conversation))
         .route("/desk/inbox/{id}/opening", post(actions::reopen_conversation))
         .route("/desk/inbox/{id}/rest", post(actions::snooze_conversation))

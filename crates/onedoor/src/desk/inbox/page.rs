@@ -1,10 +1,14 @@
 //! One conversation: what was said by all doors, the answer, and beside it who it is.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{self, Colleague, Permit, may};
+use customers::channels::ChannelId;
 use customers::context::about::{self, About};
 use customers::context::timeline::{self, Asked};
+use engage::connectors::whatsapp::templates::Template;
 use engage::conversations::{ConversationId, MessageId};
 use engage::inbox::{self, Thread, Watched};
 use kit::error::Kind;
@@ -12,7 +16,7 @@ use kit::{Error, Result, Time, Tx};
 use maud::html;
 
 use super::composer::Draft;
-use super::{LIST, address, beside, composer, head, parse_id, transcript};
+use super::{LIST, address, beside, composer, head, parse_id, templates, transcript};
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::{Icon, Nav, icon};
 use crate::desk::who::Desk;
@@ -26,6 +30,8 @@ pub struct Found {
     pub colleagues: Vec<Colleague>,
     /// The customer; none when they were erased.
     pub person: Option<Person>,
+    /// What may be sent by doors that take nothing else now.
+    pub templates: BTreeMap<ChannelId, Vec<Template>>,
     mark: u64,
 }
 
@@ -65,11 +71,13 @@ pub async fn find(
 ) -> Result<Found> {
     let (see, see_customers) = (desk.staff.permit()?, desk.staff.permit()?);
     let look = |tx: &Tx| {
-        let thread = inbox::read(tx, &see, id, before)?;
+        let mut thread = inbox::read(tx, &see, id, before)?;
+        thread.look_at_windows(tx, desk.now)?;
         let watched = Watched::Conversation(thread.conversation.id);
         Ok(Found {
             colleagues: accounts::colleagues(tx, &see)?,
             person: person(tx, desk, &see_customers, &thread)?,
+            templates: templates::of_ways(tx, &thread.ways)?,
             mark: inbox::mark(tx, &see, &watched)?,
             thread,
         })
@@ -113,6 +121,7 @@ pub fn show(desk: &Desk, found: &Found, is_earlier: bool, draft: &Draft) -> Page
                 (head::section(desk, found))
                 (transcript::section(desk, found))
                 (composer::section(desk, found, draft))
+                (templates::section(desk, found))
             }
             (beside::section(desk, found))
         }

@@ -67,7 +67,7 @@ fn browser(id: &str) -> Sender {
 }
 
 /// What stands on the page between two pieces of its markup, a line for each text.
-fn text(body: &str, from: &str, to: &str) -> String {
+pub fn text(body: &str, from: &str, to: &str) -> String {
     let start = body.find(from).unwrap_or_else(|| panic!("no {from} in {body}"));
     let end = body[start..].find(to).map_or(body.len(), |end| start + end);
     let texts = body[start..end].split('<').filter_map(|piece| piece.split_once('>'));

@@ -59,6 +59,9 @@ fn a_mail_is_a_message() {
             ),
             code: None,
             event: None,
+            code: None,
+            edited_at: None,
+            files: [],
         }
     "#]]
     .assert_debug_eq(&read);
