@@ -24,10 +24,10 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["chat"] => chat(&[]),
         ["elsewhere"] => elsewhere(&[]),
         ["conversation"] => conversation(&[]),
-        _ => {
-            Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere"
-                .to_owned())
-        }
+        _ => Err(
+            "Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere"
+                .to_owned(),
+        ),
     }
 }
 

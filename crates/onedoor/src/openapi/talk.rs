@@ -49,9 +49,10 @@ fn visitors() -> Map<String, Value> {
         "Whether somebody is there, what may be sent",
         of("ChatSettings"),
     );
-    let identity = visitor("confirm_identity", "The shop's server says who it is, before a word was said")
-        .body(object(&[("anonymousId", text())]))
-        .gives_nothing(204, "Noted");
+    let identity =
+        visitor("confirm_identity", "The shop's server says who it is, before a word was said")
+            .body(object(&[("anonymousId", text())]))
+            .gives_nothing(204, "Noted");
     let file = visitor("show_chat_file", "A file of a message")
         .path("id", "The id of the file")
         .gives_as(200, "The file", "*/*");
