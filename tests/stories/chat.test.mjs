@@ -128,7 +128,8 @@ async function offline() {
 }
 
 async function resume() {
-  await page.getByRole('button', { name: 'Continue on another device' }).click();
+  await page.getByRole('button', { name: 'Continue elsewhere' }).click();
+  await page.getByRole('button', { name: 'On another device' }).click();
   const link = await page.locator('onedoor-chat .link input').inputValue();
   const phone = await visit(await browser.newContext(PHONE), link);
   await sees(phone, 'from Monday');
@@ -152,7 +153,7 @@ async function keys() {
   await page.keyboard.press('Tab');
   assert.equal(await focused(), 'Send');
   await page.keyboard.press('Tab');
-  assert.equal(await focused(), 'Continue on another device', 'around, to the first');
+  assert.equal(await focused(), 'Continue elsewhere', 'around, to the first');
   await page.keyboard.press('Escape');
   assert.equal(await focused(), 'Open the chat');
 }

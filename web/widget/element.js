@@ -1,6 +1,7 @@
 // @ts-check
 /** `<onedoor-chat>`: joins what is seen with what is said. */
 
+import { Elsewhere } from './elsewhere.js';
 import { Messages } from './messages.js';
 import { Outbox } from './outbox.js';
 import { Stream } from './stream.js';
@@ -10,9 +11,8 @@ import { fill, plural, wordsOf } from './words.js';
 
 const TYPING_SHOWN_MS = 6_000;
 const TYPING_TOLD_MS = 3_000;
-const LINK_MARK = '#onedoor-chat=';
 /** @type {Settings} Until the server has told its own. */
-const SETTINGS = { online: true, limits: { text: 4_000, files: 5, bytes: 5 * 1024 * 1024 } };
+const SETTINGS = { online: true, elsewhere: [], limits: { text: 4_000, files: 5, bytes: 5 * 1024 * 1024 } };
 
 export class ChatElement extends HTMLElement {
   /**
@@ -37,6 +37,9 @@ export class ChatElement extends HTMLElement {
     root.append(this.parts.panel, this.parts.launch);
     this.outbox = new Outbox(api, store, (waiting, answer) => this.#waits(waiting, answer !== null));
     this.stream = new Stream(api, (name, data) => this.#hears(name, data));
+    const say = (/** @type {string} */ text, /** @type {boolean} */ isError = false) => this.#say(text, isError);
+    const proven = () => void this.stream?.restart();
+    this.elsewhere = new Elsewhere(api, store, this.words, language, this.parts.link, say, proven);
     this.#listen();
   }
 
@@ -45,7 +48,10 @@ export class ChatElement extends HTMLElement {
     this.#draw();
     if (this.store?.get('open')) this.open(false);
     void this.outbox?.send();
-    void this.#resume().finally(() => this.stream?.start());
+    void this.elsewhere?.arrive().then((arrived) => {
+      if (arrived) this.open();
+      void this.stream?.start();
+    });
   }
 
   get isOpen() {
@@ -105,7 +111,7 @@ export class ChatElement extends HTMLElement {
     close.addEventListener('click', () => this.close());
     send.addEventListener('click', () => this.#send());
     attach.addEventListener('click', () => file.click());
-    elsewhere.addEventListener('click', () => this.#goElsewhere());
+    elsewhere.addEventListener('click', () => this.elsewhere?.toggle(this.settings?.elsewhere ?? []));
     file.addEventListener('change', () => {
       this.#choose([...this.files, ...(file.files ?? [])]);
       file.value = '';
@@ -128,10 +134,12 @@ export class ChatElement extends HTMLElement {
     const { panel } = this.#seen();
     if (event.key === 'Escape') {
       event.stopPropagation();
-      this.close();
+      // The menu first, then the chat.
+      if (this.parts?.link.hidden === false) this.elsewhere?.close();
+      else this.close();
     }
     if (event.key !== 'Tab') return;
-    const all = [.../** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('button, input, textarea, [tabindex]'))];
+    const all = [.../** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('button, input, textarea, a[href], [tabindex="0"]'))];
     const reachable = all.filter((element) => element.offsetParent !== null);
     const [first, last] = [reachable[0], reachable.at(-1)];
     const at = this.shadowRoot?.activeElement;
@@ -202,7 +210,9 @@ export class ChatElement extends HTMLElement {
     const claimed = this.store?.get('email') ?? undefined;
     const page = location.href.split('#')[0] ?? '';
     const at = new Date().toISOString();
-    this.outbox?.add({ id: crypto.randomUUID(), text: words, at, email: claimed, page, files });
+    const code = this.store?.get('code') ?? undefined;
+    this.store?.set('code', null);
+    this.outbox?.add({ id: crypto.randomUUID(), text: words, at, email: claimed, page, files, code });
     text.focus();
   }
 
@@ -304,40 +314,6 @@ export class ChatElement extends HTMLElement {
     const url = URL.createObjectURL(await answer.blob());
     make('a', { href: url, download: file.name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  }
-
-  /** A link that opens this talk on another device. */
-  async #goElsewhere() {
-    const { link } = this.#seen();
-    const words = this.words;
-    const made = await this.api?.post('/v1/chat/link', { page: location.href }).catch(() => null);
-    if (!words) return;
-    if (!made) {
-      this.#say(words.linkFailed, true);
-      return;
-    }
-    this.#say(words.linkReady);
-    const url = make('input', { readonly: '', value: made.url, 'aria-label': words.elsewhere });
-    const copy = make('button', { type: 'button' }, words.copy);
-    copy.addEventListener('click', async () => {
-      url.select();
-      await navigator.clipboard?.writeText(made.url).catch(() => {});
-      copy.textContent = words.copied;
-    });
-    link.replaceChildren(url, copy);
-    link.hidden = false;
-    url.select();
-  }
-
-  /** This page was opened by such a link. */
-  async #resume() {
-    if (!location.hash.startsWith(LINK_MARK)) return;
-    const link = location.hash.slice(LINK_MARK.length);
-    history.replaceState(history.state, '', location.pathname + location.search);
-    const opened = await this.api?.post('/v1/chat/sessions', { link }).catch(() => null);
-    if (opened) this.store?.set('session', opened.session);
-    else this.#say(this.words?.linkOld ?? '', true);
-    this.open();
   }
 }
 

@@ -12,6 +12,7 @@
  * | api.js, stream.js, outbox.js | what goes to the server and comes from it |
  * | messages.js | what the transcript is |
  * | view.js, style.js, words.js | how it looks and what it says |
+ * | elsewhere.js | the talk goes on elsewhere; who sits here is proven |
  * | element.js | the custom element that joins them |
  * | track.js | what the visitor does in the shop |
  */

@@ -54,7 +54,7 @@ export class Store {
 
   /** Somebody else sits here. */
   clear() {
-    for (const name of ['device', 'session', 'waiting', 'seen', 'user', 'open', 'email']) this.set(name, null);
+    for (const name of ['device', 'session', 'waiting', 'seen', 'user', 'open', 'email', 'code']) this.set(name, null);
     this.set('device', crypto.randomUUID());
   }
 }

@@ -66,9 +66,17 @@ button { cursor: pointer; }
 .progress button { border: 0; padding: 0 4px; background: none; text-decoration: underline; }
 .email { display: grid; gap: 4px; padding: 8px 14px 0; font-size: 13px; }
 .email input, .link input { padding: 8px 10px; border: 1px solid var(--soft); border-radius: 8px; background: var(--paper); }
-.link { display: flex; gap: 6px; padding: 4px 14px 8px; }
+.link { display: grid; gap: 6px; padding: 4px 14px 8px; max-height: 60%; overflow-y: auto; font-size: 14px; }
+.link .row { display: flex; gap: 6px; }
 .link input { flex: 1; min-width: 0; }
 .link button { padding: 6px 12px; border: 1px solid var(--soft); border-radius: 8px; background: none; }
+.menu { display: grid; gap: 4px; margin: 0; padding: 0; list-style: none; }
+.link .menu button { width: 100%; min-height: 40px; text-align: left; border-color: var(--line); }
+.code { margin: 0; font: 700 26px/1.2 ui-monospace, monospace; letter-spacing: .08em; }
+.qr { width: 180px; max-width: 100%; background: #fff; border-radius: 8px; }
+.qr path { fill: #000; }
+.ways { display: flex; flex-wrap: wrap; gap: 10px; margin: 0; }
+.ways a { color: var(--accent); }
 .chosen { display: flex; flex-wrap: wrap; gap: 6px; padding: 6px 14px 0; margin: 0; list-style: none; }
 .chosen button { border: 1px solid var(--line); border-radius: 8px; background: none; padding: 2px 8px; font-size: 13px; }
 .composer { display: flex; align-items: flex-end; gap: 8px; padding: 8px; border-top: 1px solid var(--line); }

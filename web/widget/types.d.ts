@@ -32,6 +32,8 @@ interface Waiting {
   email?: string;
   page: string;
   files: { name: string; content: string }[];
+  /** Of a hand-over by which this page was opened. */
+  code?: string;
   /** Why the server will never take it. */
   refused?: string;
 }
@@ -55,6 +57,8 @@ interface Line {
 
 interface Settings {
   online: boolean;
+  /** The kinds of doors by which a talk can go on. */
+  elsewhere: string[];
   limits: { text: number; files: number; bytes: number };
 }
 

@@ -5,6 +5,10 @@
 //! | [`conversations`] | what is said, by whom, by which door: one conversation, however many doors |
 //! | [`connectors`] | the doors that talk, one module each |
 //! | [`outbox`] | messages on their way out |
+//! | [`counter`] | in the store: who stands there, and the talk goes on |
+//! | [`handover`] | a conversation on its way to another door: codes, links |
+//! | [`proofs`] | somebody proves that an address is theirs |
+//! | [`webhooks`] | the shop's own servers hear of what happens |
 //! | [`inbox`] | which conversations wait, and one of them as a whole |
 //! | [`facts`] | what a customer has told already, and what they had to say twice |
 //! | [`bot`] | the assistant: answers from the record, hands over when unsure |
@@ -33,15 +37,18 @@ pub mod away;
 pub mod bot;
 pub mod connectors;
 pub mod conversations;
+pub mod counter;
 pub mod drafts;
 pub mod facts;
 pub mod files;
+pub mod handover;
 pub mod hours;
 pub mod inbox;
 pub mod language;
 pub mod mentions;
 pub mod outbox;
 pub mod presence;
+pub mod proofs;
 pub mod ready;
 pub mod routing;
 pub mod search;
@@ -51,15 +58,18 @@ mod small_page;
 pub mod surveys;
 pub mod teams;
 pub mod testing;
+pub mod tries;
 pub mod unsubscribe;
 pub mod upkeep;
 pub mod views;
+pub mod webhooks;
 pub mod words;
 
 use std::collections::HashMap;
 
 use customers::identities::watch;
 use kit::db::Migration;
+use kit::i18n::Lang;
 use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
@@ -96,6 +106,23 @@ pub const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0004_presence.sql"),
     },
     Migration { name: "engage_0004_phone", text: include_str!("../migrations/0004_phone.sql") },
+    Migration {
+        name: "engage_0004_handover",
+        text: include_str!("../migrations/0004_handover.sql"),
+    },
+    Migration { name: "engage_0004_proofs", text: include_str!("../migrations/0004_proofs.sql") },
+    Migration {
+        name: "engage_0004_webhooks",
+        text: include_str!("../migrations/0004_webhooks.sql"),
+    },
+];
+
+/// What the product itself says to customers.
+pub const LOCALES: [(Lang, &str); 4] = [
+    (Lang::En, include_str!("../locales/en.ftl")),
+    (Lang::Pl, include_str!("../locales/pl.ftl")),
+    (Lang::Ro, include_str!("../locales/ro.ftl")),
+    (Lang::Ru, include_str!("../locales/ru.ftl")),
 ];
 
 /// What every action gets.
@@ -109,6 +136,8 @@ pub struct Ctx {
     pub watcher: inbox::Watcher,
     /// How people reach this server: `https://talk.kubek.pl`. Without it nothing that needs a link is said.
     pub public_url: Option<String>,
+    /// Webhooks may go to addresses of this machine and its network: for development and tests.
+    pub allow_private_webhooks: bool,
 }
 
 impl Ctx {
@@ -119,6 +148,7 @@ impl Ctx {
             smpp: Sessions::default(),
             watcher: inbox::Watcher::default(),
             public_url: None,
+            allow_private_webhooks: false,
         }
     }
 }
@@ -141,6 +171,11 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
         (bot::ANSWER, with(ctx, |ctx, job| async move { bot::answer_job(&ctx, &job).await })),
         (phone::TELL, with(ctx, |ctx, job| async move { phone::tell(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
+        (proofs::SEND, with(ctx, |ctx, job| async move { proofs::send(&ctx, &job).await })),
+        (
+            webhooks::DELIVER,
+            with(ctx, |ctx, job| async move { webhooks::deliver(&ctx, &job).await }),
+        ),
     ])
 }
 

@@ -37,7 +37,9 @@ impl App {
             engage: engage::Ctx::new(ctx.clone(), secrets),
             chat: engage::connectors::chat::Live::default(),
             ctx,
-            catalogue: Arc::new(Catalogue::new(&[desk::LOCALES, customers::LOCALES].concat())),
+            catalogue: Arc::new(Catalogue::new(
+                &[desk::LOCALES, customers::LOCALES, engage::LOCALES].concat(),
+            )),
             zone: TimeZone::system(),
             https: false,
             open_desk: false,

@@ -44,6 +44,9 @@ pub struct Options {
     /// How people reach this server, for links that are sent: https://talk.example.com
     #[arg(long, global = true, env = "ONEDOOR_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
+    /// Let webhooks call addresses of this machine and its network (for development)
+    #[arg(long, global = true, env = "ONEDOOR_ALLOW_PRIVATE_WEBHOOKS")]
+    pub allow_private_webhooks: bool,
     /// Log as text or json
     #[arg(long, global = true, env = "ONEDOOR_LOG_FORMAT", value_name = "FORMAT")]
     pub log_format: Option<String>,
@@ -61,6 +64,7 @@ struct File {
     currency: Option<String>,
     key: Option<String>,
     public_url: Option<String>,
+    allow_private_webhooks: bool,
     log_format: Option<String>,
 }
 
@@ -72,6 +76,7 @@ pub struct Config {
     /// See `key.rs`.
     pub key: Option<String>,
     pub public_url: Option<String>,
+    pub allow_private_webhooks: bool,
     pub log_json: bool,
 }
 
@@ -113,6 +118,7 @@ impl Config {
             },
             key: options.key.clone().or(file.key),
             public_url: public_url(options.public_url.clone().or(file.public_url))?,
+            allow_private_webhooks: options.allow_private_webhooks || file.allow_private_webhooks,
             log_json: match log_format.as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,

@@ -5,17 +5,17 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
-use engage::connectors::chat;
-use engage::conversations;
+use engage::connectors::{chat, own};
+use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
 
 use crate::app::App;
 use crate::demo;
 use crate::desk;
-use crate::help;
 use crate::serve;
 use crate::web::{self, Limits};
 use crate::widget;
+use crate::{go, help, openapi};
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
@@ -27,12 +27,15 @@ fn routes(app: &App) -> Routes {
         .route("/health", get(serve::show_health))
         .route("/metrics", get(serve::show_metrics))
         .with_state(app.clone())
+        // Developers.
+        .merge(openapi::routes())
         // Doors: web shops, apps, tills, telephones. With a write key they record, with a secret key they read.
         .merge(customers::recording::api::routes(app.ctx.clone()))
         .merge(customers::context::api::routes(app.ctx.clone()))
         .merge(customers::consents::api::routes(app.ctx.clone()))
         // Visitors: the widget in the shop's pages, its chat and contact form.
         .merge(widget::routes())
+        .merge(go::routes(app.clone()))
         .merge(chat::routes(app.engage.clone(), app.chat.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
@@ -41,6 +44,10 @@ fn routes(app: &App) -> Routes {
         // Customers who look for help, and files that were sent to them as a link.
         .merge(help::routes(app.clone()))
         .merge(engage::files::routes(app.engage.clone()))
+        .merge(handover::routes(app.engage.clone()))
+        .merge(webhooks::api::routes(app.engage.clone()))
+        // Servers of doors that the shop has made itself, with the secret key of such a door.
+        .merge(own::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
         // Customers, who follow a link of ours: how it was, no more of these.
@@ -54,6 +61,12 @@ fn routes(app: &App) -> Routes {
         .merge(engage::connectors::phone::twilio::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
+}
+
+/// Every route with who may call it.
+#[cfg(test)]
+pub fn listed(app: &App) -> Vec<kit::web::Listed> {
+    routes(app).listed().to_vec()
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ pub async fn serve(config: &Config) -> Result<()> {
     start_metrics()?;
     let mut app = App::new(cli::open(config).await?, key::secrets(config)?)?;
     app.engage.public_url.clone_from(&config.public_url);
+    app.engage.allow_private_webhooks = config.allow_private_webhooks;
     run(app, bind(config.listen).await?).await
 }
 

@@ -25,6 +25,7 @@ const PARTS: &[(&str, &str)] = parts![
     "main.js",
     "api.js",
     "element.js",
+    "elsewhere.js",
     "messages.js",
     "outbox.js",
     "store.js",

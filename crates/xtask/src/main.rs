@@ -4,6 +4,7 @@
 //! being done and how long it took, [`install`] brings what a machine lacks, [`postgres`] starts
 //! the second engine.
 
+mod api;
 mod bench;
 mod clients;
 mod crash;
@@ -35,6 +36,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fmt", "format the code", lint::format),
     ("lint", "check the format and run clippy, warnings refused", lint::run),
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
+    ("api", "other people's judges of the public API and of our webhooks", api::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("social", "clients of Telegram and WhatsApp against our simulators of them", social::run),
@@ -44,7 +46,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full], omnichannel, chat, conversation, phone: long stories, in a real browser",
+        "retail [--full], omnichannel, chat, conversation, elsewhere, phone: long stories, in a browser",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

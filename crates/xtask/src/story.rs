@@ -13,6 +13,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story retail [--full]`: a year of a real grocer is imported, and every household counted.
 /// `cargo x story omnichannel`: people before the doors and staff at the desk, in Chromium.
 /// `cargo x story chat`: a visitor and the chat of the shop, likewise.
+/// `cargo x story elsewhere`: a talk that begins in the chat and goes on in the store, likewise.
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 /// `cargo x story phone`: who calls, on the desk.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -22,12 +23,10 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["retail", "--full"] => retail(true),
         ["omnichannel"] => omnichannel(&[]),
         ["chat"] => chat(&[]),
+        ["elsewhere"] => elsewhere(&[]),
         ["conversation"] => conversation(&[]),
         ["phone"] => phone(&[]),
-        _ => {
-            Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | phone"
-                .to_owned())
-        }
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone".to_owned()),
     }
 }
 
@@ -78,6 +77,11 @@ pub fn chat(_: &[String]) -> Outcome {
 /// Somebody calls, by the telephone of `onedoor simulate phone`: their card on the desk, their call in the conversation.
 pub fn phone(_: &[String]) -> Outcome {
     in_browser("who calls, on the desk", "phone.mjs", &[])
+}
+
+/// Begun in the chat, gone on with in the store: a code, a scan, a link.
+pub fn elsewhere(_: &[String]) -> Outcome {
+    in_browser("the talk goes on elsewhere", "elsewhere.mjs", &[])
 }
 
 /// Chat, e-mail, SMS: one conversation. A picture of each step is kept.

@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::install::{self, BROWSER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, clients, doors, fuzz, lint, phone, sms, social, story};
+use crate::{Outcome, Run, api, clients, doors, fuzz, lint, phone, sms, social, story};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
@@ -17,6 +17,7 @@ pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
 /// What drives the finished program from outside. `--fast` leaves these out.
 const SUITES: &[(&str, Run)] = &[
     ("clients", clients::run),
+    ("api", api::run),
     ("doors", doors::run),
     ("sms", sms::run),
     ("social", social::run),
@@ -25,6 +26,7 @@ const SUITES: &[(&str, Run)] = &[
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),
     ("chat", story::chat),
+    ("elsewhere", story::elsewhere),
     ("conversation", story::conversation),
     ("telephone", story::phone),
 ];

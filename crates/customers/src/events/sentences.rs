@@ -102,7 +102,8 @@ fn of_shop(event: &Commerce<'_>) -> Sentence {
         CallEnded => of_call_ended(key, event),
         NewsletterSubscribed => say(key, [("newsletter", text(event.newsletter().as_deref()))]),
         ConsentGiven | ConsentWithdrawn => say(key, [purpose(event), via(event)]),
-        ApplicationOpened | Unsubscribed | SignedUp | SignedIn | SignedOut => say(key, []),
+        ApplicationOpened | Unsubscribed | SignedUp | SignedIn | SignedOut | IdentityAdded
+        | IdentityProven | CustomerMet => say(key, []),
     }
 }
 

@@ -6,6 +6,7 @@ use kit::{Error, Result, Time, Tx};
 
 use super::erasure::is_erased;
 use super::rules::{Side, components};
+use super::watch::Change;
 use super::{CustomerId, Edge, EdgeId, Identity, Kind, Rule, Undone, store, watch};
 use crate::events::store as events;
 
@@ -92,7 +93,8 @@ pub fn join(tx: &Tx, a: CustomerId, b: CustomerId, join: &Join, now: Time) -> Re
     };
     store::insert_edge(tx, &edge)?;
     store::set_root(tx, root_a.max(root_b), root_a.min(root_b))?;
-    watch::announce(tx, &[root_a.min(root_b)], now)?;
+    let (customer, other) = (root_a.min(root_b), root_a.max(root_b));
+    watch::announce(tx, &[customer], Change::Merged { customer, other }, now)?;
     Ok(Some(edge))
 }
 
@@ -106,7 +108,8 @@ pub fn undo(tx: &Tx, root: CustomerId, edges: &[Edge], undone: &Undone) -> Resul
         store::set_root_of(tx, set, set[0])?;
     }
     let roots: Vec<CustomerId> = parts.iter().map(|set| set[0]).collect();
-    watch::announce(tx, &roots, undone.at)
+    let change = Change::Split { customers: roots.clone() };
+    watch::announce(tx, &roots, change, undone.at)
 }
 
 /// The sets into which the leaves of this root fall by the edges that stand.
@@ -132,7 +135,7 @@ pub fn parts_without(tx: &Tx, root: CustomerId, edge: EdgeId) -> Result<Vec<Vec<
 /// The leaf of a set that staff mean when they speak of the customer: the one with the account, else with
 /// something proven. A device is a bad hold: it may turn out to be shared and leave the set, and whatever hangs
 /// on it would leave too.
-fn anchor(tx: &Tx, root: CustomerId) -> Result<CustomerId> {
+pub fn anchor(tx: &Tx, root: CustomerId) -> Result<CustomerId> {
     let held = store::list(tx, &store::leaves(tx, root)?)?;
     let known = held.iter().filter(|held| held.makes_known());
     let best = known.min_by_key(|held| (held.kind != Kind::USER_ID, held.customer_id));

@@ -16,6 +16,23 @@ pub const REGROUPED: &str = "customer_regrouped";
 pub struct Regrouped {
     /// A customer who is made of other leaves than before.
     pub customer: CustomerId,
+    /// What happened: in one job of each change.
+    #[serde(default)]
+    pub change: Option<Change>,
+}
+
+/// How customers came to be made of other leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Two are one, who goes by the id of the first.
+    Merged {
+        customer: CustomerId,
+        other: CustomerId,
+    },
+    Split {
+        customers: Vec<CustomerId>,
+    },
 }
 
 /// The kind of the job that follows an erasure, and its body.
@@ -33,12 +50,14 @@ pub fn watch(tx: &Tx, leaf: CustomerId) -> Result<()> {
 }
 
 /// The customers of these roots are made of other leaves than before.
-pub fn announce(tx: &Tx, roots: &[CustomerId], now: Time) -> Result<()> {
+pub fn announce(tx: &Tx, roots: &[CustomerId], change: Change, now: Time) -> Result<()> {
+    let mut change = Some(change);
     for &customer in roots {
         if !store::is_watched(tx, customer)? {
             continue;
         }
-        enqueue(tx, REGROUPED, customer, &Regrouped { customer }, now)?;
+        let regrouped = Regrouped { customer, change: change.take() };
+        enqueue(tx, REGROUPED, customer, &regrouped, now)?;
     }
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! Asking a provider's server over HTTP or HTTPS, with limits of time and size.
 
+use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::LazyLock;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Full, Limited};
@@ -9,9 +12,12 @@ use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Method, Request, Uri};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::dns::Name;
+use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use kit::Error;
+
+use crate::webhooks::rules::is_public;
 
 const CONNECT_MAX: Duration = Duration::from_secs(5);
 /// Shorter than a job may take, so that the connector decides what a lost answer means.
@@ -22,8 +28,16 @@ pub const ANSWER_BYTES_MAX: usize = 1024 * 1024;
 type Connected = Client<HttpsConnector<HttpConnector>, Full<Bytes>>;
 
 /// Keeps connections open between requests. Nothing is configured, so that one serves all doors.
-static CLIENT: LazyLock<Connected> = LazyLock::new(|| {
-    let mut tcp = HttpConnector::new();
+static CLIENT: LazyLock<Connected> = LazyLock::new(|| client(HttpConnector::new()));
+
+/// For addresses that others have chosen: whatever their names resolve to, it reaches the open internet only.
+static OUTSIDE: LazyLock<Client<HttpsConnector<HttpConnector<PublicOnly>>, Full<Bytes>>> =
+    LazyLock::new(|| client(HttpConnector::new_with_resolver(PublicOnly)));
+
+fn client<R>(mut tcp: HttpConnector<R>) -> Client<HttpsConnector<HttpConnector<R>>, Full<Bytes>>
+where
+    HttpsConnector<HttpConnector<R>>: Connect + Clone,
+{
     tcp.enforce_http(false);
     tcp.set_connect_timeout(Some(CONNECT_MAX));
     tcp.set_nodelay(true);
@@ -38,7 +52,33 @@ static CLIENT: LazyLock<Connected> = LazyLock::new(|| {
         // A request that a closed connection swallowed may have been done: whoever asks decides what then.
         .retry_canceled_requests(false)
         .build(https)
-});
+}
+
+/// Resolves names as the system does, and leaves out what is inside a network of its own. It is the resolved address
+/// that is called, so a name that changes its mind gains nothing.
+#[derive(Clone)]
+struct PublicOnly;
+
+impl tower::Service<Name> for PublicOnly {
+    type Response = std::vec::IntoIter<SocketAddr>;
+    type Error = std::io::Error;
+    type Future = Pin<Box<dyn Future<Output = std::io::Result<Self::Response>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<std::io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, name: Name) -> Self::Future {
+        Box::pin(async move {
+            let all = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let public: Vec<SocketAddr> = all.filter(|at| is_public(at.ip())).collect();
+            if public.is_empty() {
+                return Err(std::io::Error::other("the name leads to no address on the internet"));
+            }
+            Ok(public.into_iter())
+        })
+    }
+}
 
 /// What a server answered.
 #[derive(Clone, Debug)]
@@ -106,7 +146,18 @@ pub async fn send(
     body: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let request = request(method, url, headers, body)?;
-    within_time(answer(request, ANSWER_BYTES_MAX)).await
+    within_time(answer(&CLIENT, request, ANSWER_BYTES_MAX)).await
+}
+
+/// The same, to the open internet only. An address that is written as numbers has to be looked at before.
+pub async fn send_outside(
+    method: Method,
+    url: &str,
+    headers: &[(HeaderName, String)],
+    body: Vec<u8>,
+) -> Result<Answer, Failure> {
+    let request = request(method, url, headers, body)?;
+    within_time(answer(&OUTSIDE, request, ANSWER_BYTES_MAX)).await
 }
 
 /// Gets a file of at most so many bytes.
@@ -116,7 +167,7 @@ pub async fn download(
     bytes_max: usize,
 ) -> Result<Answer, Failure> {
     let request = request(Method::GET, url, headers, Vec::new())?;
-    within_time(answer(request, bytes_max)).await
+    within_time(answer(&CLIENT, request, bytes_max)).await
 }
 
 /// Sends JSON.
@@ -156,8 +207,15 @@ fn request(
     request.body(Full::from(body)).map_err(|error| bad(&error))
 }
 
-async fn answer(request: Request<Full<Bytes>>, bytes_max: usize) -> Result<Answer, Failure> {
-    let answer = CLIENT.request(request).await.map_err(|error| {
+async fn answer<C>(
+    client: &Client<C, Full<Bytes>>,
+    request: Request<Full<Bytes>>,
+    bytes_max: usize,
+) -> Result<Answer, Failure>
+where
+    C: Connect + Clone + Send + Sync + 'static,
+{
+    let answer = client.request(request).await.map_err(|error| {
         let reason = causes(&error);
         if error.is_connect() { Failure::NotSent(reason) } else { Failure::Unknown(reason) }
     })?;

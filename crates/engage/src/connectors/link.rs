@@ -18,6 +18,8 @@ words! {
     Form "form",
     /// Face to face.
     Store "store",
+    /// A server of the shop's own.
+    Own "own",
     /// A mailbox (IMAP) and a sending server (SMTP).
     Email "email",
     /// SMS by a session with an operator's message centre.

@@ -23,6 +23,7 @@ pub mod link;
 pub mod messenger;
 mod meta;
 mod multipart;
+pub mod own;
 pub mod phone;
 mod running;
 pub mod setup;
@@ -105,6 +106,7 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
     }
     match out.link.provider {
         Provider::Email => email::send(ctx, out).await,
+        Provider::Own => own::send(ctx, out).await,
         // The customer's page fetches what is there for it.
         Provider::Chat | Provider::Store | Provider::Form => {
             Sent::Accepted { names: Vec::new(), state: State::Sent }

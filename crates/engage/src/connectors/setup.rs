@@ -10,7 +10,7 @@ use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
 use super::phone::{asterisk, twilio as voice};
-use super::{Link, Provider, email, link, messenger, sms, telegram, whatsapp};
+use super::{Link, Provider, email, link, messenger, own, sms, telegram, whatsapp};
 use crate::Ctx;
 
 /// The longest value of a field.
@@ -77,6 +77,11 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
         ChannelKind::Instagram => &[Provider::Instagram],
         ChannelKind::Telegram => &[Provider::Telegram],
         ChannelKind::Phone => &[Provider::Asterisk, Provider::TwilioVoice],
+        ChannelKind::Api
+        | ChannelKind::Marketplace
+        | ChannelKind::Viber
+        | ChannelKind::Assistant
+        | ChannelKind::Push => &[Provider::Own],
         _ => &[],
     }
 }
@@ -85,6 +90,7 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
 pub fn fields(provider: Provider) -> &'static [Field] {
     match provider {
         Provider::Email => email::FIELDS,
+        Provider::Own => own::FIELDS,
         Provider::Smpp => sms::SMPP,
         Provider::Kannel => sms::KANNEL,
         Provider::Twilio => sms::TWILIO,
@@ -101,6 +107,7 @@ pub fn fields(provider: Provider) -> &'static [Field] {
 fn check(link: &Link) -> Result<()> {
     match link.provider {
         Provider::Email => email::Settings::of(link).map(drop),
+        Provider::Own => own::check(link),
         Provider::Smpp => link.settings::<sms::smpp::Settings>().map(drop),
         Provider::Kannel => link.settings::<sms::kannel::Settings>().map(drop),
         Provider::Twilio => link.settings::<sms::twilio::Settings>().map(drop),
@@ -135,7 +142,8 @@ pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -
         Provider::Messenger | Provider::Instagram => messenger::test(&link).await,
         Provider::Telegram => telegram::test(&link).await,
         Provider::Asterisk => asterisk::test(&link).await,
-        Provider::Kannel
+        Provider::Own
+        | Provider::Kannel
         | Provider::Twilio
         | Provider::TwilioVoice
         | Provider::Chat

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::store;
 use crate::connectors::phone;
-use crate::{Ctx, away, drafts, facts, mentions, search, sla, surveys};
+use crate::{Ctx, away, drafts, facts, handover, mentions, proofs, search, sla, surveys, webhooks};
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -28,6 +28,9 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
         surveys::store::erase(tx, &erased.leaves)?;
         phone::store::erase(tx, &erased.leaves)?;
         let gone = store::erase(tx, &erased.leaves)?;
+        handover::store::erase(tx, &erased.leaves)?;
+        proofs::store::erase(tx, &erased.leaves)?;
+        webhooks::store::erase(tx, &erased.leaves)?;
         // Beside the receipt of the erasure, which was written before this could be counted.
         let detail = json!({ "messages": gone.messages, "files": gone.files, "conversations": gone.conversations });
         let about = erased.leaves.first().map(ToString::to_string).unwrap_or_default();

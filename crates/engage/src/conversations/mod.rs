@@ -25,6 +25,7 @@ pub mod api;
 mod automatic;
 mod edits;
 mod erasure;
+mod own_words;
 mod receive;
 mod regroup;
 mod reply;
@@ -47,6 +48,7 @@ pub use actions::{
 };
 pub(crate) use automatic::{Said, reached, say, say_closing};
 pub use erasure::erase_job;
+pub(crate) use own_words::{OwnWords, say_there};
 pub(crate) use receive::receive_in;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};
 pub use regroup::{regroup, regroup_job};
@@ -249,8 +251,8 @@ pub struct Attachment {
 /// Who speaks, as a door knows them.
 #[derive(Clone, Debug, Default)]
 pub struct Sender {
-    /// Staff said who it is: then nothing else is looked at.
-    pub leaf: Option<CustomerId>,
+    /// A leaf of the customer whom staff see before them: then nothing else is looked at.
+    pub known: Option<CustomerId>,
     /// An account that the shop's server vouched for.
     pub account: Option<String>,
     /// A browser, or whatever else says nothing of who it is: an address that nobody proved is one too

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use customers::channels::{Channel, ChannelKind, Door};
+use customers::channels::{Channel, ChannelId, ChannelKind, Door};
 use customers::identities::{CustomerId, graph, store as identities, watch};
 use customers::recording::{By, Happening, Learned};
 use kit::{Error, Result, Time, Tx};
@@ -17,7 +17,8 @@ use super::{
     Reference, State, Status, TeamId,
 };
 use crate::connectors::files;
-use crate::{Ctx, away, bot, facts, routing, teams};
+use crate::webhooks::{self, Event};
+use crate::{Ctx, away, bot, facts, handover, routing, teams};
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -84,7 +85,7 @@ pub(crate) fn receive_in(
         name: inbound.event.unwrap_or("Message Received"),
         key: &inbound.provider_id,
         at: inbound.at,
-        by: match sender.leaf {
+        by: match sender.known {
             Some(leaf) => By::Leaf(leaf),
             None => By::Somebody {
                 account: sender.account.as_deref(),
@@ -104,7 +105,10 @@ pub(crate) fn receive_in(
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
-    let (mut root, part, begins) = match place(&find(tx, door, inbound, customer)?, now) {
+    let brought = handover::recognise(ctx, tx, door, inbound, leaf, now)?;
+    let code = brought.as_ref().map(handover::Recognised::conversation);
+    let place = place(&find(tx, door, inbound, customer, code)?, now);
+    let (mut root, part, begins) = match place {
         Place::In(id, why) => {
             let root = store::lock(tx, id)?;
             let part = part_of(tx, &root, why, leaf, customer, door, now)?;
@@ -115,6 +119,7 @@ pub(crate) fn receive_in(
             let team = teams::store::of_door(tx, door.channel.id)?;
             let new = fresh(leaf, door, inbound, team, now);
             store::insert(tx, &new)?;
+            webhooks::tell(tx, &Event::ConversationCreated(&new), now)?;
             let part = new.id;
             (new, part, true)
         }
@@ -136,6 +141,10 @@ pub(crate) fn receive_in(
         super::save(tx, &mut root, now)?;
         bot::consider(tx, &root, &message, now)?;
     }
+    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
+    if let (Some(brought), Place::In(_, Why::Code)) = (&brought, place) {
+        brought.go_on(ctx, tx, &root, at, sender.address.clone(), now)?;
+    }
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
 }
@@ -151,9 +160,16 @@ fn known_maybe(tx: &Tx, door: &Door, inbound: &Inbound) -> Result<Option<Receive
 }
 
 /// What the message, and whoever sent it, tell of where it belongs.
-fn find(tx: &Tx, door: &Door, inbound: &Inbound, customer: CustomerId) -> Result<Found> {
+fn find(
+    tx: &Tx,
+    door: &Door,
+    inbound: &Inbound,
+    customer: CustomerId,
+    code: Option<ConversationId>,
+) -> Result<Found> {
     let mut found = Found { of_customer: of_customer(tx, customer)?, ..Found::default() };
-    for reference in &inbound.refers_to {
+    let code = code.map(Reference::HandOver);
+    for reference in inbound.refers_to.iter().chain(&code) {
         let (conversation, by_code) = match reference {
             Reference::Conversation(id) => (Some(*id), false),
             Reference::HandOver(id) => (Some(*id), true),
@@ -203,7 +219,7 @@ fn part_of(
     }
     let is_theirs = graph::root(tx, root.customer_id)? == customer && why != Why::Claim;
     let reason = if is_theirs { JoinReason::Identity } else { JoinReason::Participant };
-    open_part(tx, root, leaf, reason, door, now)
+    open_part(tx, root, leaf, reason, door.channel.id, now)
 }
 
 /// Another leaf takes part.
@@ -212,13 +228,13 @@ pub(super) fn open_part(
     root: &Conversation,
     leaf: CustomerId,
     reason: JoinReason,
-    door: &Door,
+    channel: ChannelId,
     now: Time,
 ) -> Result<ConversationId> {
     let part = Conversation {
         customer_id: leaf,
         id: ConversationId::new(now),
-        last_channel_id: door.channel.id,
+        last_channel_id: channel,
         opened_at: now,
         due_at: None,
         due_for: None,

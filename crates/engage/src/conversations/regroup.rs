@@ -9,6 +9,7 @@ use kit::{Result, Time, Tx};
 use super::rules::{self, Join, Part};
 use super::{Conversation, ConversationId, store};
 use crate::Ctx;
+use crate::webhooks::{self, Event};
 
 /// Does one job of the kind [`watch::REGROUPED`].
 pub async fn regroup_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -16,10 +17,28 @@ pub async fn regroup_job(ctx: &Ctx, job: &Job) -> Outcome {
         serde_json::from_str(&job.body).map_err(kit::Error::internal);
     let now = ctx.customers.clock.now();
     let done = match regrouped {
-        Ok(regrouped) => ctx.customers.db.write(|tx| regroup(tx, regrouped.customer, now)).await,
+        Ok(regrouped) => {
+            let write = |tx: &Tx| {
+                regroup(tx, regrouped.customer, now)?;
+                match &regrouped.change {
+                    Some(change) => webhooks::tell(tx, &event_of(change), now),
+                    None => Ok(()),
+                }
+            };
+            ctx.customers.db.write(write).await
+        }
         Err(error) => Err(error),
     };
     done.map_or_else(Outcome::from, |()| Outcome::Done)
+}
+
+fn event_of(change: &watch::Change) -> Event<'_> {
+    match change {
+        watch::Change::Merged { customer, other } => {
+            Event::CustomerMerged { customer: *customer, other: *other }
+        }
+        watch::Change::Split { customers } => Event::CustomerSplit { customers },
+    }
 }
 
 /// Makes the conversations of a customer one where the customer is, and apart where not. Doing it again changes

@@ -19,6 +19,7 @@ use super::{
 use crate::Ctx;
 use crate::connectors::{capabilities, window};
 use crate::files::rules::{Carried, carry, with_links};
+use crate::webhooks::{self, Event};
 use crate::{files, outbox};
 
 /// An answer as its writer asks for it.
@@ -109,7 +110,7 @@ fn reply_in(
     let parts = store::parts(tx, root.id)?;
     let part = match parts.iter().find(|part| part.customer_id == target.leaf) {
         Some(part) => part.id,
-        None => open_part(tx, &root, target.leaf, JoinReason::Identity, &door, now)?,
+        None => open_part(tx, &root, target.leaf, JoinReason::Identity, channel.id, now)?,
     };
     let at = Located { customer_id: target.leaf, conversation_id: part, message_id: id };
     let body = body_of(ctx, &channel, id, new)?;
@@ -129,6 +130,7 @@ fn reply_in(
     enqueue(tx, channel.id, root.id, id, now)?;
     shop_spoke(&mut root, channel.id, Author::Agent, &new.body, now);
     super::save(tx, &mut root, now)?;
+    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
     let text = kit::text::clip(&new.body, PREVIEW_BYTES_MAX);
     let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
     let sent = Happening {
@@ -322,7 +324,7 @@ pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report, now: Time)
     Ok(is_known)
 }
 
-/// How far a message got, which whoever looks at the conversation sees at once.
+/// How far a message got, which whoever looks at the conversation sees at once, and other servers hear.
 pub(crate) fn note_state(
     tx: &Tx,
     message: &Message,
@@ -332,5 +334,8 @@ pub(crate) fn note_state(
     now: Time,
 ) -> Result<()> {
     store::set_state(tx, message.id, state, at, error)?;
-    store::touch(tx, message.conversation_id, now)
+    store::touch(tx, message.conversation_id, now)?;
+    let error = error.map(str::to_string);
+    let after = Message { state, state_at: at, error, ..message.clone() };
+    webhooks::tell(tx, &Event::MessageDelivery(&after), now)
 }

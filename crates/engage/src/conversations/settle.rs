@@ -4,11 +4,13 @@ use kit::{Result, Time, Tx};
 
 use super::{Conversation, Status, store};
 use crate::sla;
+use crate::webhooks::{self, Event};
 
 /// Brings everything in step with the conversation, and saves it.
 pub(crate) fn save(tx: &Tx, conversation: &mut Conversation, now: Time) -> Result<()> {
     sla::follow(tx, conversation, now)?;
-    store::update(tx, conversation, now)
+    store::update(tx, conversation, now)?;
+    webhooks::tell(tx, &Event::ConversationChanged(conversation), now)
 }
 
 /// It is over, until the customer comes back.

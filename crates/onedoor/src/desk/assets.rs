@@ -17,6 +17,7 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/help.css"),
     include_str!("../../../../web/desk/teams.css"),
     include_str!("../../../../web/desk/calls.css"),
+    include_str!("../../../../web/desk/store.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),
@@ -24,6 +25,7 @@ const JS: &str = concat!(
     include_str!("../../../../web/desk/composer.js"),
     include_str!("../../../../web/desk/teams.js"),
     include_str!("../../../../web/desk/calls.js"),
+    include_str!("../../../../web/desk/store.js"),
 );
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 

@@ -27,13 +27,16 @@ mod set_up;
 mod settings;
 mod shop;
 mod sign_in;
+mod store;
 mod team;
 mod teams;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod ui;
+mod webhooks;
 pub mod who;
 
+use ::customers::accounts::Role;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use kit::i18n::Lang;
@@ -54,6 +57,11 @@ pub const LOCALES: [(Lang, &str); 4] = [
 ];
 
 const HOME: &str = "/desk/customers";
+
+/// A clerk begins where customers stand before them.
+fn home_of(desk: &Desk) -> &'static str {
+    if desk.staff.role() == Role::Clerk { "/desk/store" } else { HOME }
+}
 
 pub fn routes(app: App) -> Routes {
     outside()
@@ -78,7 +86,7 @@ fn outside() -> Routes<App> {
 /// For whoever is signed in. Every form carries the session's token.
 fn inside() -> Routes<App> {
     Routes::of(Access::Staff)
-        .route("/desk", get(async |_: Desk| Go::to(HOME)))
+        .route("/desk", get(async |desk: Desk| Go::to(home_of(&desk))))
         .route("/desk/sign-out", post(sign_in::delete_session))
         .route("/desk/settings", get(settings::show_settings))
         .route("/desk/settings/password", post(settings::change_password))
@@ -116,6 +124,8 @@ fn inside() -> Routes<App> {
         .merge(routing::routes())
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(calls::routes())
+        .merge(store::routes())
+        .merge(webhooks::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))

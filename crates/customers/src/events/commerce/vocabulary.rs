@@ -64,6 +64,10 @@ pub enum ShopEvent {
     SignedUp,
     SignedIn,
     SignedOut,
+    /// Something by which they are known was added, proven; somebody new was met.
+    IdentityAdded,
+    IdentityProven,
+    CustomerMet,
 }
 
 use ShopEvent::*;
@@ -74,7 +78,7 @@ use ShopEvent::*;
 struct Row(ShopEvent, &'static str, &'static str, &'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
-const TABLE: [Row; 54] = [
+const TABLE: [Row; 57] = [
     Row(ProductsSearched, "Products Searched", "search", "event-products-searched", &["search", "view_search_results"]),
     Row(ProductListViewed, "Product List Viewed", "eye", "event-list-viewed", &["Viewed Product Category", "view_item_list"]),
     Row(ProductListFiltered, "Product List Filtered", "search", "event-list-filtered", &[]),
@@ -129,6 +133,9 @@ const TABLE: [Row; 54] = [
     Row(SignedUp, "Signed Up", "user", "event-signed-up", &["sign_up"]),
     Row(SignedIn, "Signed In", "user", "event-signed-in", &["login", "Logged In"]),
     Row(SignedOut, "Signed Out", "user", "event-signed-out", &["logout", "Logged Out"]),
+    Row(IdentityAdded, "Identity Added", "user", "event-identity-added", &[]),
+    Row(IdentityProven, "Identity Proven", "user", "event-identity-proven", &[]),
+    Row(CustomerMet, "Customer Met", "user", "event-customer-met", &[]),
 ];
 
 /// Longer names than the longest of ours need not be looked for.

@@ -23,6 +23,7 @@ use super::{Chat, files, live};
 use crate::conversations::{
     self, AttachmentId, ConversationId, Inbound, MessageId, Report, Reported, Sender, State, store,
 };
+use crate::handover;
 
 pub const TEXT_LENGTH_MAX: usize = 4_000;
 /// How long a browser may have kept what was written while it was offline.
@@ -44,6 +45,8 @@ struct New {
     page: Option<String>,
     #[serde(default)]
     files: Vec<files::Sent>,
+    /// Of a hand-over, when the page was opened by one.
+    code: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +94,7 @@ pub async fn create_message(
         body: new.text.trim().to_string(),
         details: Some(serde_json::to_string(&made).map_err(Error::internal)?),
         attachments: files::of_base64(new.files)?,
+        code: new.code,
         ..Inbound::default()
     };
     let received = conversations::receive(ctx, channel, &inbound).await?;
@@ -135,7 +139,7 @@ async fn session_of(chat: &Chat, visit: &Visit, new: &New, name: &str) -> Result
     };
     let device = chat.ctx.customers.db.read(read).await?;
     let device = device.unwrap_or_else(|| format!("visit:{}", new.id));
-    Ok(Session { visit: new.id.clone(), device })
+    Ok(Session { visit: new.id.clone(), device, proof: None })
 }
 
 /// The page's own device, unless somebody has talked with it: knowing its id does not make one that somebody.
@@ -266,11 +270,14 @@ pub async fn confirm_messages(
 /// What the widget must know before anybody has said anything.
 pub async fn show_settings(With(chat): With<Chat>, visit: Visit) -> Result<Json<impl Serialize>> {
     let now = chat.ctx.customers.clock.now();
-    let read = |tx: &Tx| visit.settings.is_somebody_there(tx, now);
-    let online = chat.ctx.customers.db.read(read).await?;
+    let read = |tx: &Tx| {
+        let online = visit.settings.is_somebody_there(tx, now)?;
+        Ok((online, handover::sends_to(&chat.ctx, tx)?))
+    };
+    let (online, elsewhere) = chat.ctx.customers.db.read(read).await?;
     let limits =
         json!({ "text": TEXT_LENGTH_MAX, "files": files::COUNT_MAX, "bytes": files::BYTES_MAX });
-    Ok(Json(json!({ "online": online, "limits": limits })))
+    Ok(Json(json!({ "online": online, "limits": limits, "elsewhere": elsewhere })))
 }
 
 pub async fn show_file(

@@ -8,6 +8,7 @@
 //! ```text
 //! write key ─ says something ─► session ─► sees this browser's talk ─ link ─► the same on another device
 //! write key + token of the shop's server ─────────────────────► sees all of the person's talk
+//! session + code sent to an address ─────► session with a proof ─► the same, for a day
 //! ```
 //!
 //! Kept here:
@@ -21,10 +22,12 @@
 pub mod api;
 mod files;
 mod form;
+mod hand_over;
 mod identity;
 mod limits;
 pub mod live;
 mod page;
+mod proof;
 mod resume;
 pub mod session;
 mod settings;
@@ -68,6 +71,10 @@ pub fn routes(ctx: Ctx, live: Live) -> Routes {
         .route("/v1/chat/identity", post(identity::confirm_identity))
         .route("/v1/chat/link", post(resume::create_link))
         .route("/v1/chat/sessions", post(resume::create_session))
+        .route("/v1/chat/hand-overs", post(hand_over::create_hand_over))
+        .route("/v1/chat/hand-overs/{code}", get(hand_over::show_hand_over))
+        .route("/v1/chat/proofs", post(proof::create_proof))
+        .route("/v1/chat/proofs/{id}", post(proof::answer_proof))
         .route("/v1/forms/{key}", post(form::create_message))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(middleware::from_fn(cross_origin))

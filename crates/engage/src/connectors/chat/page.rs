@@ -12,7 +12,7 @@ use super::visit::Visit;
 use crate::conversations::{
     Attachment, AttachmentId, Author, Direction, Message, MessageId, State, store,
 };
-use crate::surveys;
+use crate::{proofs, surveys};
 
 pub const PAGE_SIZE: usize = 100;
 
@@ -49,11 +49,18 @@ pub struct ShownFile {
     pub size: i64,
 }
 
-/// The customer's leaves, of somebody for whom the shop's server vouches.
+/// The customer's leaves, of somebody for whom the shop's server vouches or who has proven an address.
 pub fn leaves(tx: &Tx, visit: &Visit) -> Result<Vec<CustomerId>> {
-    let Some(vouched) = &visit.vouched else { return Ok(Vec::new()) };
-    let account = Identity::new(Kind::USER_ID, vouched.account.as_str());
-    match identities::leaf_maybe(tx, &account)? {
+    let vouched = visit.vouched.as_ref();
+    let account = vouched.map(|vouched| Identity::new(Kind::USER_ID, vouched.account.as_str()));
+    let proof = visit.session.as_ref().and_then(|session| session.proof);
+    let shown = match (account, proof) {
+        (Some(account), _) => Some(account),
+        (None, Some(proof)) => proofs::standing_maybe(tx, proof, visit.now)?,
+        (None, None) => None,
+    };
+    let Some(shown) = shown else { return Ok(Vec::new()) };
+    match identities::leaf_maybe(tx, &shown)? {
         Some(leaf) => identities::leaves(tx, graph::root(tx, leaf)?),
         None => Ok(Vec::new()),
     }

@@ -13,6 +13,7 @@ use super::api::json_of;
 use super::limits::Deed;
 use super::session::{LINK_LIFE, Session};
 use super::visit::Visit;
+use crate::handover::Qr;
 
 /// What follows the `#` of the link: it stays in the browser, and in no log of any server.
 pub const FRAGMENT: &str = "onedoor-chat=";
@@ -51,7 +52,8 @@ pub async fn create_link(
     }
     let link = session.link(&chat.ctx.secrets, visit.door.channel.id, now)?;
     let url = format!("{page}#{FRAGMENT}{link}");
-    Ok(Json(json!({ "url": url, "expiresAt": now.plus(LINK_LIFE) })))
+    let qr = Qr::of(&url)?;
+    Ok(Json(json!({ "url": url, "expiresAt": now.plus(LINK_LIFE), "qr": qr })))
 }
 
 #[derive(Deserialize)]

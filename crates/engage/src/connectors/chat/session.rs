@@ -7,6 +7,8 @@ use kit::secrets::Secrets;
 use kit::time::{minutes, seconds};
 use kit::{Error, Result, Time};
 
+use crate::proofs::ProofId;
+
 /// How long a link for another device can be opened.
 pub const LINK_LIFE: i64 = minutes(15);
 
@@ -20,6 +22,8 @@ pub struct Session {
     pub visit: String,
     /// Whose timeline it is.
     pub device: String,
+    /// By which it was shown who sits there.
+    pub proof: Option<ProofId>,
 }
 
 impl Session {
@@ -28,12 +32,17 @@ impl Session {
     }
 
     fn plain(&self) -> String {
-        format!("{} {}", self.visit, self.device)
+        let proof = self.proof.map(|proof| format!("\n{proof}")).unwrap_or_default();
+        format!("{} {}{proof}", self.visit, self.device)
     }
 
     fn of_plain(plain: &[u8]) -> Option<Session> {
-        let (visit, device) = std::str::from_utf8(plain).ok()?.split_once(' ')?;
-        Some(Session { visit: visit.into(), device: device.into() })
+        let (visit, rest) = std::str::from_utf8(plain).ok()?.split_once(' ')?;
+        let (device, proof) = match rest.split_once('\n') {
+            Some((device, proof)) => (device, Some(proof.parse().ok()?)),
+            None => (rest, None),
+        };
+        Some(Session { visit: visit.into(), device: device.into(), proof })
     }
 
     pub fn read(keys: &Secrets, door: ChannelId, text: &str) -> Result<Session> {
@@ -41,10 +50,11 @@ impl Session {
         Session::of_plain(&plain).ok_or_else(refused)
     }
 
-    /// For another device, for [`LINK_LIFE`].
+    /// For another device, for [`LINK_LIFE`]. What was proven here is proven there anew.
     pub fn link(&self, keys: &Secrets, door: ChannelId, now: Time) -> Result<String> {
         let until = now.plus(LINK_LIFE).0.to_be_bytes();
-        sign(keys, LINK, door, &[until.as_slice(), self.plain().as_bytes()].concat())
+        let plain = Session { proof: None, ..self.clone() }.plain();
+        sign(keys, LINK, door, &[until.as_slice(), plain.as_bytes()].concat())
     }
 
     pub fn of_link(keys: &Secrets, door: ChannelId, text: &str, now: Time) -> Result<Session> {

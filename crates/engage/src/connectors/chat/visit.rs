@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use customers::channels::Door;
 use customers::context::api::door_of;
-use kit::{Error, Result};
+use kit::{Error, Result, Time};
 
 use super::Chat;
 use super::limits::Deed;
@@ -22,6 +22,7 @@ pub struct Visit {
     /// Who it is, by the word of the shop's server.
     pub vouched: Option<Vouched>,
     pub from: Option<IpAddr>,
+    pub now: Time,
 }
 
 impl FromRequestParts<Chat> for Visit {
@@ -53,7 +54,8 @@ impl FromRequestParts<Chat> for Visit {
             }
             None => None,
         };
-        Ok(Visit { door, settings, session, vouched, from: address(parts) })
+        let now = ctx.customers.clock.now();
+        Ok(Visit { door, settings, session, vouched, from: address(parts), now })
     }
 }
 

@@ -224,7 +224,7 @@ impl Recording<'_> {
             None => format!("{}/{}", self.door.channel.id, self.call_id),
         };
         Sender {
-            leaf: self.belongs.leaf,
+            known: self.belongs.leaf,
             device: Some(format!("caller:{device}")),
             address: proper.as_ref().map(ToString::to_string),
             claimed: proper.into_iter().collect(),

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permission, Permit, may};
 use customers::context::list::{self, Cursor, Line, PAGE_SIZE, SEARCH_SIZE};
 use customers::context::{self, Named};
 use customers::dealings::{self, Facts};
 use customers::identities::{Identity, Kind, graph, store as identities};
+use engage::conversations::ConversationId;
+use engage::counter;
 use kit::i18n::Arg;
 use kit::{Error, Result, Time, Tx};
 use maud::{Markup, html};
 
 use super::naming::{self, Doors};
 use super::{address, facts};
-use crate::desk::reply::Page;
+use crate::desk::reply::Go;
 use crate::desk::ui::layout::tabs;
 use crate::desk::ui::{
     Cell, Icon, Nav, Tone, badge, empty, link_button, more, table, time, title_row,
@@ -67,15 +70,25 @@ struct Found {
     next: Option<Cursor>,
 }
 
-pub async fn list_customers(desk: Desk) -> Result<Page> {
+pub async fn list_customers(desk: Desk) -> Result<Response> {
     let permit: Permit<may::SeeCustomers> = desk.staff.permit()?;
     let query = desk.query("q").map(|q| q.trim().to_owned()).filter(|q| !q.is_empty());
+    if let Some(talk) = talk_of_code(&desk, query.as_deref()).await? {
+        return Ok(Go::to(&format!("/desk/inbox/{talk}")).into_response());
+    }
     let title = desk.tr.t("desk-nav-customers");
     let body = match &query {
         Some(query) => search_body(&desk, &permit, query).await?,
         None => list_body(&desk, &permit, &title).await?,
     };
-    Ok(desk.page(Nav::Customers, &title, body))
+    Ok(desk.page(Nav::Customers, &title, body).into_response())
+}
+
+/// A caller reads out a hand-over code: the search leads to what was said.
+async fn talk_of_code(desk: &Desk, query: Option<&str>) -> Result<Option<ConversationId>> {
+    let (Some(query), Ok(permit)) = (query, desk.staff.permit()) else { return Ok(None) };
+    let (engage, now) = (&desk.app.engage, desk.now);
+    desk.app.ctx.db.read(|tx| counter::talk_of_code(engage, tx, &permit, query, now)).await
 }
 
 async fn list_body(desk: &Desk, _: &Permit<may::SeeCustomers>, title: &str) -> Result<Markup> {

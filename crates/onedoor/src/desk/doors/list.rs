@@ -22,6 +22,9 @@ pub async fn list_doors(desk: Desk) -> Result<Page> {
     let title = tr.t("desk-nav-doors");
     let may_make = desk.staff.can(Permission::ManageDoors);
     let add = html! {
+        @if may_make {
+            (link_button(Tone::Plain, Some(Icon::Code), &tr.t("desk-webhooks"), "/desk/webhooks"))
+        }
         @if may_make && !doors.is_empty() {
             (link_button(Tone::Accent, Some(Icon::Plus), &tr.t("desk-doors-add"), "/desk/doors/new"))
         }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::page::Found;
 use super::rest::Rest;
-use super::{address, due, line};
+use super::{address, due, elsewhere, line};
 use crate::desk::calls;
 use crate::desk::customers::{address as customer_address, naming};
 use crate::desk::ui::forms::token;
@@ -48,6 +48,7 @@ fn actions(desk: &Desk, found: &Found, it: &Conversation) -> Markup {
         (assignee(desk, found, it))
         (priority(desk, it))
         @if it.status != Status::Closed { (rest(desk, it)) }
+        (elsewhere::menu(desk, found))
         @if it.status == Status::Closed || it.status == Status::Snoozed {
             (deed(desk, it, "opening", Icon::Return, "desk-inbox-reopen", None))
         }

@@ -11,6 +11,7 @@
 //! | `templates.rs` | what may be sent by a door that takes nothing else now |
 //! | `written.rs`, `attach.rs`, `drafts.rs` | what was written, with its files; what is not sent yet |
 //! | `ready.rs` | answers and articles that are put in by a short word |
+//! | `elsewhere.rs` | it goes on by another door: a code, a link |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
 //! | `others.rs` | who else looks at it, and who writes |
 //! | `trace.rs` | what happened with it by itself |
@@ -26,6 +27,7 @@ mod beside;
 mod composer;
 mod drafts;
 mod due;
+mod elsewhere;
 mod files;
 mod filter;
 mod head;
@@ -62,6 +64,9 @@ use kit::{Error, Result};
 use crate::app::App;
 use crate::desk::guard;
 
+pub use page::{Found, find};
+pub use transcript::section as transcript;
+
 const LIST: &str = "/desk/inbox";
 
 pub fn routes() -> Routes<App> {
@@ -88,6 +93,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/inbox/{id}/assignee", post(actions::assign_conversation))
         .route("/desk/inbox/{id}/team", post(actions::hand_to_team))
         .route("/desk/inbox/{id}/priority", post(actions::prioritise_conversation))
+        .route("/desk/inbox/{id}/hand-overs", post(elsewhere::create_hand_over))
         .route("/desk/inbox/{id}/joins", post(actions::merge_conversations))
         .route("/desk/inbox/{id}/parts/{part}/removal", post(actions::split_conversation))
 }

@@ -63,6 +63,9 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                         (naming::door(desk, &thread.doors, message.channel_id))
                     }
                     @if !thread.is_proven(message.conversation_id) { (not_proven(desk)) }
+                    @if let Some(clerk) = noted_by(message) {
+                        small.quiet { (desk.tr.with("desk-store-noted-by", &[("name", Arg::Text(clerk))])) }
+                    }
                     time datetime=(message.at) title=(desk.tr.date_time(message.at)) {
                         (timeline::clock(desk, message.at))
                     }
@@ -98,6 +101,12 @@ fn author(desk: &Desk, found: &Found, message: &Message) -> String {
         Author::Customer if found.thread.is_proven(message.conversation_id) => found.name(desk),
         Author::Customer => named.unwrap_or_else(|| desk.tr.t("desk-inbox-somebody")),
     }
+}
+
+/// The clerk who wrote down what was said in the store.
+fn noted_by(message: &Message) -> Option<String> {
+    let details: serde_json::Value = serde_json::from_str(&message.details).ok()?;
+    details.get("noted_by")?.as_str().map(str::to_owned)
 }
 
 /// A provider's refusal in the reader's words where the catalogue has them, by the number that stands in it (`#131047`).

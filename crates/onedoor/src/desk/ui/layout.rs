@@ -15,6 +15,7 @@ use crate::desk::who::{Desk, Guest};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nav {
     Inbox,
+    Store,
     Customers,
     Doors,
     Audit,
@@ -30,13 +31,20 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 5] = [
+const ENTRIES: [Entry; 6] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
         picture: Icon::Chat,
         key: "desk-nav-inbox",
         needs: Some(Permission::SeeConversations),
+    },
+    Entry {
+        nav: Nav::Store,
+        href: "/desk/store",
+        picture: Icon::Store,
+        key: "desk-nav-store",
+        needs: Some(Permission::Talk),
     },
     Entry {
         nav: Nav::Customers,
@@ -289,6 +297,7 @@ fn help_dialog(desk: &Desk) -> Markup {
         ("e", "desk-inbox-close"),
         ("p", "desk-calls-open-conversation"),
         ("g i", "desk-nav-inbox"),
+        ("g t", "desk-nav-store"),
         ("g c", "desk-nav-customers"),
         ("g d", "desk-nav-doors"),
         ("g a", "desk-nav-audit"),

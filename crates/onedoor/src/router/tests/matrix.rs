@@ -34,6 +34,7 @@ async fn which_key_opens_what() {
                                                        no key | unknown key | write key | secret key | server's key | shut door's write key | its secret key
         GET    /health                                 200      200           200         200          200            200                     200
         GET    /metrics                                200      200           200         200          200            200                     200
+        GET    /openapi.json                           200      200           200         200          200            200                     200
         POST   /v1/track                               401      401           200         200          200            401                     401
         POST   /v1/t                                   401      401           200         200          200            401                     401
         POST   /v1/identify                            401      401           200         200          200            401                     401
@@ -59,6 +60,8 @@ async fn which_key_opens_what() {
         POST   /v1/customers/{customer}/consents       401      401           403         400          400            401                     401
         GET    /widget.js                              200      200           200         200          200            200                     200
         GET    /widget/{hash}/{part}                   404      404           404         404          404            404                     404
+        GET    /go/{code}                              404      404           404         404          404            404                     404
+        GET    /go.css                                 200      200           200         200          200            200                     200
         GET    /v1/chat/messages                       401      401           401         401          403            401                     401
         POST   /v1/chat/messages                       401      401           400         400          403            401                     401
         GET    /v1/chat/stream                         401      401           401         401          403            401                     401
@@ -69,6 +72,10 @@ async fn which_key_opens_what() {
         POST   /v1/chat/identity                       401      401           401         401          403            401                     401
         POST   /v1/chat/link                           401      401           401         401          403            401                     401
         POST   /v1/chat/sessions                       401      401           400         400          403            401                     401
+        POST   /v1/chat/hand-overs                     401      401           401         401          403            401                     401
+        GET    /v1/chat/hand-overs/{code}              401      401           400         400          403            401                     401
+        POST   /v1/chat/proofs                         401      401           401         401          403            401                     401
+        POST   /v1/chat/proofs/{id}                    401      401           401         401          403            401                     401
         POST   /v1/forms/{key}                         401      401           400         400          403            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
@@ -84,6 +91,16 @@ async fn which_key_opens_what() {
         GET    /help/{slug}                            404      404           404         404          404            404                     404
         POST   /help/{slug}/vote                       415      415           415         415          415            415                     415
         GET    /files/{link}                           404      404           404         404          404            404                     404
+        POST   /v1/conversations/{id}/hand-overs       401      401           403         403          400            401                     401
+        GET    /v1/webhooks                            401      401           403         403          200            401                     401
+        POST   /v1/webhooks                            401      401           403         403          400            401                     401
+        DELETE /v1/webhooks/{id}                       401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/secret                401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/test                  401      401           403         403          400            401                     401
+        GET    /v1/webhooks/{id}/deliveries            401      401           403         403          400            401                     401
+        POST   /v1/webhooks/{id}/again/{delivery}      401      401           403         403          400            401                     401
+        POST   /v1/messages                            401      401           403         400          400            401                     401
+        POST   /v1/messages/{id}/reports               401      401           403         400          400            401                     401
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
@@ -182,8 +199,27 @@ async fn which_role_opens_what() {
         POST   /desk/inbox/{id}/assignee               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/team                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/priority               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/hand-overs             401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/joins                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/parts/{part}/removal   401      401          404     404     404     404     403        403
+        GET    /desk/store                             401      401          200     200     200     200     403        403
+        GET    /desk/store/{door}                      401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/scans                401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/customers            401      401          404     404     404     404     403        403
+        GET    /desk/store/{door}/{id}                 401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/visits          401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/messages        401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/identities      401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/proofs          401      401          404     404     404     404     403        403
+        POST   /desk/store/{door}/{id}/proofs/{proof}  401      401          404     404     404     404     403        403
+        GET    /desk/webhooks                          401      401          200     200     403     403     403        403
+        POST   /desk/webhooks                          401      401          400     400     403     403     403        403
+        GET    /desk/webhooks/{id}                     401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/secret              401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/test                401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/state               401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/removal             401      401          404     404     403     403     403        403
+        POST   /desk/webhooks/{id}/again/{delivery}    401      401          404     404     403     403     403        403
         GET    /desk/teams                             401      401          200     200     403     403     403        403
         POST   /desk/teams                             401      401          303     409     403     403     403        403
         GET    /desk/teams/{id}                        401      401          404     404     403     403     403        403

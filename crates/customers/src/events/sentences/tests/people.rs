@@ -210,6 +210,9 @@ fn who_they_are() {
             (Track, "Signed Up", r#"{"method": "email"}"#),
             (Track, "Signed In", "{}"),
             (Track, "Signed Out", "{}"),
+            (Track, "Identity Added", "{}"),
+            (Track, "Identity Proven", "{}"),
+            (Track, "Customer Met", "{}"),
             (Track, "Consent Given", r#"{"purpose": "marketing", "channel": "email"}"#),
             (Track, "Consent Withdrawn", r#"{"purpose": "prize draw", "channel": "push"}"#),
             (Track, "Consent Given", "{}"),
@@ -255,6 +258,18 @@ fn who_they_are() {
                 Wylogowano się
                 S-a deconectat
                 Выход из аккаунта
+            [user] A card or an address was added
+                Dodano kartę lub adres
+                S-a adăugat un card sau o adresă
+                Добавлена карта или адрес
+            [user] Proved an address by a code
+                Adres potwierdzono kodem
+                Și-a dovedit adresa cu un cod
+                Адрес подтверждён кодом
+            [user] Was met in the store
+                Pierwsza wizyta w sklepie
+                Prima întâlnire în magazin
+                Первое знакомство в магазине
             [user] Gave consent: marketing · e-mail
                 Wyrażono zgodę: marketing · e-mail
                 Și-a dat acordul: marketing · e-mail

@@ -23,7 +23,7 @@ fn a_mail_is_a_message() {
         Inbound {
             provider_id: "a1@example.com",
             sender: Sender {
-                leaf: None,
+                known: None,
                 account: None,
                 device: Some(
                     "mail:anna@example.com",
@@ -57,6 +57,7 @@ fn a_mail_is_a_message() {
             details: Some(
                 "{\"to\":[\"hello@kubek.pl\"],\"authentication\":{\"results\":[],\"aligned\":false},\"from_is_proven\":false}",
             ),
+            code: None,
             event: None,
             code: None,
             edited_at: None,

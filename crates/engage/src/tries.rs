@@ -1,0 +1,56 @@
+//! How often somebody may try something (guess a code, have one sent): counted in the database, so that several servers
+//! count together and a restart forgets nothing.
+//!
+//! A try that is refused must still be counted: take it in a transaction that commits.
+
+use kit::time::days;
+use kit::{Result, Time, Tx, params, sql};
+
+/// So many times in each stretch of so many microseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    pub times: i64,
+    pub within: i64,
+}
+
+/// Counts are kept no longer than this; no limit may look back further.
+const KEPT: i64 = days(2);
+
+/// Counts a try of this name; false when it was one too many.
+pub fn take(tx: &Tx, key: &str, limit: Limit, now: Time) -> Result<bool> {
+    let since = stretch(limit, now);
+    let times = tx.one(
+        sql!(
+            "insert into tries (key, since, times) values ($1, $2, 1)
+             on conflict (key, since) do update set times = tries.times + 1
+             returning times"
+        ),
+        params![key, since],
+        |row| row.get::<i64>(0),
+    )?;
+    let times = times.unwrap_or(1);
+    if times == 1 {
+        tx.exec(sql!("delete from tries where since < $1"), params![now.minus(KEPT)])?;
+    }
+    Ok(times <= limit.times)
+}
+
+/// Whether another try would be too many, without counting one.
+pub fn is_spent(tx: &Tx, key: &str, limit: Limit, now: Time) -> Result<bool> {
+    let times = tx.one(
+        sql!("select times from tries where key = $1 and since = $2"),
+        params![key, stretch(limit, now)],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(times.unwrap_or(0) >= limit.times)
+}
+
+fn stretch(limit: Limit, now: Time) -> Time {
+    Time(now.0 - now.0.rem_euclid(limit.within))
+}
+
+/// Until the next stretch begins, in seconds.
+pub fn seconds_left(limit: Limit, now: Time) -> u32 {
+    let left = limit.within - now.0.rem_euclid(limit.within);
+    u32::try_from(left / kit::time::seconds(1)).unwrap_or(u32::MAX).max(1)
+}

@@ -1,0 +1,25 @@
+//! `cargo x api`: other people's judges of our public API.
+//!
+//! `openapi-spec-validator` judges the document, `jsonschema` the answers of the running server by its schemas,
+//! `standardwebhooks` the signatures of our calls. The test itself is tests/api/judge.py.
+
+use std::process::Command;
+
+use crate::Outcome;
+use crate::install::{self, PYTHON};
+use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
+
+pub fn run(_: &[String]) -> Outcome {
+    let folder = root().join("tests/api");
+    let venv = scratch()?.join("api-python");
+    install::debian(&[PYTHON])?;
+    step("install the judges", || install::python(&folder.join("requirements.txt"), &venv))?;
+    // All targets, as the tests build them: the same features, so that nothing is compiled twice.
+    let build = ["build", "--workspace", "--all-targets"];
+    step("build onedoor", || run_command(&mut cargo(&build)))?;
+    step("the public API before its judges", || {
+        let mut judge = Command::new(venv.join("bin/python"));
+        judge.arg("judge.py").current_dir(&folder).env("ONEDOOR_BIN", onedoor()?);
+        run_command(&mut judge)
+    })
+}
