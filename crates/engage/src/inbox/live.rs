@@ -20,7 +20,6 @@ use tokio::sync::watch;
 use super::{Asked, counts, page, store};
 use crate::Ctx;
 use crate::conversations::{ConversationId, MessageId, store as conversations};
-use crate::presence;
 
 const PAUSE: Duration = Duration::from_millis(200);
 /// How long to wait for a commit of this process before looking for those of others.
@@ -32,7 +31,8 @@ const CHANGES_MAX: usize = 1_000;
 /// Of a conversation the newest messages are watched: what changes of older ones is no news.
 const MESSAGES_WATCHED: usize = 30;
 
-const GONE: Marks = Marks { content: 1, others: 0 };
+/// In place of a number, where what is watched is no more.
+const GONE: u64 = 1;
 
 /// What somebody looks at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -64,15 +64,15 @@ struct Topic {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Marks {
     content: u64,
-    /// Who else looks at it.
-    others: u64,
+    /// How often anything happened in a conversation. Whoever came and went between two looks leaves no other trace.
+    touches: u64,
 }
 
 /// What has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum News {
     Content,
-    /// Somebody came, went, or began to write.
+    /// Something else: perhaps somebody came, went, or began to write.
     Others,
 }
 
@@ -92,12 +92,12 @@ impl Live {
         // It is listened to before anybody looks: so nothing falls in between.
         let (topic, mut state) = watcher.listen(&watched, permit);
         if state.borrow().content == 0 {
-            let look = |tx: &Tx| marks(tx, &topic.permit, &watched);
-            let now = ctx.customers.db.read(look).await?;
+            let look = |tx: &Tx| mark(tx, &topic.permit, &watched);
+            let content = ctx.customers.db.read(look).await?;
             topic.state.send_if_modified(|known| {
                 let is_first = known.content == 0;
                 if is_first {
-                    *known = now;
+                    known.content = content;
                 }
                 is_first
             });
@@ -118,7 +118,6 @@ impl Live {
         self.state.changed().await.map_err(kit::Error::internal)?;
         let now = *self.state.borrow_and_update();
         let before = std::mem::replace(&mut self.seen, now);
-        // Somebody who came and went between two looks leaves the same number: it is news all the same.
         Ok(if now.content == before.content { News::Others } else { News::Content })
     }
 }
@@ -187,24 +186,18 @@ impl Watcher {
             if matches!(&watched, Watched::Conversation(id) if !is_all && !news.contains(id)) {
                 continue;
             }
-            let look = |tx: &Tx| marks(tx, &topic.permit, &watched);
+            let look = |tx: &Tx| mark(tx, &topic.permit, &watched);
             // What is gone is news too: the page that asks again is told.
-            let now = ctx.customers.db.read(look).await.unwrap_or(GONE);
-            topic.state.send_if_modified(|known| std::mem::replace(known, now) != now);
+            let content = ctx.customers.db.read(look).await.unwrap_or(GONE);
+            let is_list = matches!(watched, Watched::List(..));
+            topic.state.send_if_modified(|known| {
+                let is_same = std::mem::replace(&mut known.content, content) == content;
+                known.touches += u64::from(!is_list);
+                !(is_list && is_same)
+            });
         }
         Ok(())
     }
-}
-
-fn marks(tx: &Tx, permit: &Permit<may::SeeConversations>, watched: &Watched) -> Result<Marks> {
-    let others = match watched {
-        Watched::List(..) => 0,
-        Watched::Conversation(id) => {
-            let root = conversations::find(tx, *id)?.root_id;
-            number(&format!("{:?}", presence::store::list(tx, root)?))
-        }
-    };
-    Ok(Marks { content: mark(tx, permit, watched)?, others })
 }
 
 /// A number that is another one when what is watched is another.

@@ -111,6 +111,7 @@ fn newest_by_door(
     )
 }
 
+/// The bound that seems to be said twice is the one by which SQLite finds the place in the index.
 fn longest_waiting(
     tx: &Tx,
     asked: &Asked,
@@ -123,7 +124,8 @@ fn longest_waiting(
     tx.rows(
         sql!(
             "select id from conversations
-             where status = $1 and (coalesce(waiting_since, last_at), id) > ($2, $3)
+             where status = $1 and coalesce(waiting_since, last_at) >= $2
+               and (coalesce(waiting_since, last_at), id) > ($2, $3)
                and id = root_id
                and (cast($4 as {blob}) is null or assignee_id = $4)
                and (cast($5 as bigint) = 0 or assignee_id is null)
@@ -153,7 +155,8 @@ fn due_next(tx: &Tx, asked: &Asked, status: Status, size: usize) -> Result<Vec<C
     tx.rows(
         sql!(
             "select id from conversations
-             where status = $1 and (coalesce(due_at, 9223372036854775807), id) > ($2, $3)
+             where status = $1 and coalesce(due_at, 9223372036854775807) >= $2
+               and (coalesce(due_at, 9223372036854775807), id) > ($2, $3)
                and id = root_id
                and (cast($4 as {blob}) is null or assignee_id = $4)
                and (cast($5 as bigint) = 0 or assignee_id is null)
