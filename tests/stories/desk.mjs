@@ -36,6 +36,19 @@ export class Desk {
     return door;
   }
 
+  /** Connects the door whose page is open, by the provider's form. */
+  async connect(provider, values) {
+    const box = this.page.locator('details', { has: this.page.locator(`input[name=provider][value=${provider}]`) });
+    if ((await box.getAttribute('open')) === null) await box.locator('summary').click();
+    for (const [name, value] of Object.entries(values)) {
+      const field = box.locator(`[name=${name}]`);
+      const isChoice = await field.evaluate((it) => it instanceof HTMLSelectElement);
+      await (isChoice ? field.selectOption(value) : field.fill(String(value)));
+    }
+    await box.getByRole('button', { name: 'Save' }).click();
+    await this.sees('Connected as below since');
+  }
+
   async openCustomer(id) {
     await this.open(`/desk/customers/${id}`);
   }

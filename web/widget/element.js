@@ -80,6 +80,9 @@ export class ChatElement extends HTMLElement {
   vouch(token) {
     if (!this.api || this.api.token === token) return;
     this.api.token = token;
+    // Staff know whom they talk with, before the next word. What is refused is refused to the next word, too.
+    const told = { anonymousId: this.api.store.anonymousId };
+    this.api.post('/v1/chat/identity', told).catch(() => {});
     void this.stream?.restart();
   }
 

@@ -34,10 +34,10 @@ function start(script, key) {
   const store = new Store(key);
   const api = new Api(new URL(script.src).origin, key, store);
   const tracker = new Tracker(api, store);
-  api.token = token ?? null;
   customElements.define('onedoor-chat', ChatElement);
   const element = /** @type {ChatElement} */ (document.createElement('onedoor-chat'));
   element.start(api, store, languageOf(lang), theme);
+  if (token) element.vouch(token);
   if (chat !== 'off') whenReady(() => document.body.append(element));
   window.onedoor = {
     track: (event, properties) => tracker.track(event, properties),

@@ -1,10 +1,10 @@
 //! HTTP/1.1 by hand, as little as a load generator needs: what it does not do costs the server no CPU.
 
 use std::io::{self, Error, ErrorKind};
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 const BUFFER: usize = 64 * 1024;
 
@@ -28,6 +28,14 @@ impl Connection {
         Ok(Connection { stream, input: Vec::with_capacity(BUFFER) })
     }
 
+    /// From one of the many addresses that loopback has.
+    pub async fn from(from: Ipv4Addr, to: SocketAddr) -> io::Result<Connection> {
+        let socket = TcpSocket::new_v4()?;
+        socket.bind(SocketAddr::from((from, 0)))?;
+        let stream = socket.connect(to).await?;
+        Ok(Connection { stream, input: Vec::with_capacity(BUFFER) })
+    }
+
     /// Sends a whole request (head and body) and reads the whole answer.
     pub async fn ask(&mut self, request: &[u8]) -> io::Result<Answer> {
         self.stream.write_all(request).await?;
@@ -42,6 +50,11 @@ impl Connection {
             self.read_more().await?;
         }
         Ok(answer)
+    }
+
+    /// The head of the last answer.
+    pub fn head(&self) -> &[u8] {
+        head_end(&self.input).map_or(&[], |end| &self.input[..end])
     }
 
     /// The body of the last answer.

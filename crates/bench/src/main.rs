@@ -6,6 +6,7 @@
 //! | [`ingest`] | events in: batches and single calls |
 //! | [`lookup`], [`joining`] | one customer's context, and one event that joins two, among a million |
 //! | [`population`] | the million and their history, made once |
+//! | [`talk`] | the inbox among ten million messages, messages on their way to it, open chats |
 //! | [`traffic`] | what a shop's pages post, made before the clock runs |
 //! | [`load`], [`http`] | the load generator |
 //! | [`stage`], [`process`], [`store`] | the server as a process, and where its data lies |
@@ -28,6 +29,7 @@ mod raw;
 mod report;
 mod stage;
 mod store;
+mod talk;
 mod traffic;
 
 use std::path::PathBuf;
@@ -49,23 +51,29 @@ const CUSTOMERS: usize = 1_000_000;
 /// PostgreSQL's are made anew in each run: so many as it takes in within a minute or two.
 const CUSTOMERS_POSTGRES: usize = 100_000;
 
-const USAGE: &str = "Usage: cargo x bench [WHAT…] [--quick] [--customers N]
+const MESSAGES: usize = 10_000_000;
+
+const USAGE: &str =
+    "Usage: cargo x bench [WHAT…] [--quick] [--on ENGINE] [--customers N] [--messages N]
 
   ingest     events in, over HTTP: batches of 100 and single calls
   lookup     one customer's context, and an event that joins two, among 1,000,000 customers
+  talk       the inbox among 10,000,000 messages, a message's way to the agent, 10,000 open chats
 
-Without WHAT: all of it, about 15 minutes. --quick: batches on SQLite only, half a minute.
---customers: fewer, for a try.";
+Without WHAT: all of it, about 20 minutes. --quick: batches on SQLite only, half a minute.
+--on sqlite or postgres: only there. --customers, --messages: fewer, for a try.";
 
 /// What was asked for.
 struct Bench {
     what: Vec<String>,
+    engine: Option<String>,
     quick: bool,
     onedoor: PathBuf,
     scratch: PathBuf,
     tsv: Option<PathBuf>,
     postgres: Option<String>,
     customers: usize,
+    messages: usize,
 }
 
 fn main() -> ExitCode {
@@ -88,27 +96,28 @@ impl Bench {
         let here = std::env::current_exe().map_err(|error| error.to_string())?;
         let mut bench = Bench {
             what: Vec::new(),
+            engine: None,
             quick: false,
             onedoor: here.with_file_name("onedoor"),
             scratch: "target/bench-data".into(),
             tsv: None,
             postgres: None,
             customers: CUSTOMERS,
+            messages: MESSAGES,
         };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
             match argument.as_str() {
                 "--quick" => bench.quick = true,
+                "--on" => bench.engine = Some(value()?.clone()),
                 "--onedoor" => bench.onedoor = value()?.into(),
                 "--scratch" => bench.scratch = value()?.into(),
                 "--tsv" => bench.tsv = Some(value()?.into()),
-                "--customers" => {
-                    let count = value()?.parse();
-                    bench.customers = count.map_err(|_| "--customers needs a number")?;
-                }
+                "--customers" => bench.customers = number(argument, value()?)?,
+                "--messages" => bench.messages = number(argument, value()?)?,
                 "--postgres" => bench.postgres = Some(value()?.clone()),
-                "ingest" | "lookup" => bench.what.push(argument.clone()),
+                "ingest" | "lookup" | "talk" => bench.what.push(argument.clone()),
                 _ => return Err(USAGE.to_string()),
             }
         }
@@ -117,6 +126,10 @@ impl Bench {
 
     fn wants(&self, what: &str) -> bool {
         self.what.is_empty() || self.what.iter().any(|wanted| wanted == what)
+    }
+
+    fn is_on(&self, engine: &str) -> bool {
+        self.engine.as_deref().is_none_or(|only| only == engine)
     }
 
     fn run(&self) -> Outcome {
@@ -136,22 +149,34 @@ impl Bench {
         if self.wants("lookup") {
             self.among_many(report).await?;
         }
+        if self.wants("talk") && self.is_on("sqlite") {
+            talk::measure(self, report).await?;
+        }
         Ok(())
     }
 
     /// Everything that is measured among many customers; each engine with as many as it takes in a few minutes.
     async fn among_many(&self, report: &mut Report) -> Outcome {
-        let population = Population::of(self.customers);
-        println!("\nSQLite: {} customers and their history (made once)", self.customers);
-        let place = population.at(&self.scratch.join(format!("customers-{}", self.customers)))?;
-        among(&Stage::set_up(self, place).await?, population, report).await?;
-        let Some(url) = &self.postgres else { return Ok(()) };
+        if self.is_on("sqlite") {
+            let population = Population::of(self.customers);
+            println!("\nSQLite: {} customers and their history (made once)", self.customers);
+            let place =
+                population.at(&self.scratch.join(format!("customers-{}", self.customers)))?;
+            among(&Stage::set_up(self, place).await?, population, report).await?;
+        }
+        let Some(url) = self.postgres.as_ref().filter(|_| self.is_on("postgres")) else {
+            return Ok(());
+        };
         let population = Population::of(self.customers.min(CUSTOMERS_POSTGRES));
         println!("\nPostgreSQL: {} customers and their history", population.customers);
         let place = Place::new_postgres(url, "bench_customers").await?;
         population.fill(&place)?;
         among(&Stage::set_up(self, place).await?, population, report).await
     }
+}
+
+fn number(flag: &str, value: &str) -> Outcome<usize> {
+    value.parse().map_err(|_| format!("{flag} needs a number"))
 }
 
 async fn among(stage: &Stage, population: Population, report: &mut Report) -> Outcome {

@@ -12,9 +12,10 @@ pub enum Place {
     Postgres { url: String },
 }
 
-/// The keys of a door.
+/// A door and its keys.
 #[derive(Clone, Debug)]
 pub struct Keys {
+    pub id: String,
     pub write: String,
     pub secret: String,
 }
@@ -68,10 +69,15 @@ impl Place {
         options.iter().map(|option| option.to_string()).collect()
     }
 
-    /// Makes a door.
+    /// Makes the door of the web shop.
     pub fn add_door(&self, onedoor: &Path) -> Outcome<Keys> {
+        self.add_door_of(onedoor, "web")
+    }
+
+    /// Makes a door of this kind.
+    pub fn add_door_of(&self, onedoor: &Path, kind: &str) -> Outcome<Keys> {
         let mut command = Command::new(onedoor);
-        command.args(["channel", "add", "--kind", "web", "--name", "Web shop"]);
+        command.args(["channel", "add", "--kind", kind, "--name", kind]);
         let output = command.args(self.options()).output();
         let output = output.map_err(|error| format!("{}: {error}", onedoor.display()))?;
         let text = String::from_utf8_lossy(&output.stdout);
@@ -81,7 +87,7 @@ impl Place {
                 format!("`channel add`: {text}{}", String::from_utf8_lossy(&output.stderr))
             })
         };
-        Ok(Keys { write: key("write_key=")?, secret: key("secret_key=")? })
+        Ok(Keys { id: key("id=")?, write: key("write_key=")?, secret: key("secret_key=")? })
     }
 
     /// Starts the server here.

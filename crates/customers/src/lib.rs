@@ -53,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0004_erasures", text: include_str!("../migrations/0004_erasures.sql") },
     Migration { name: "0005_activity", text: include_str!("../migrations/0005_activity.sql") },
     kit::jobs::MIGRATION,
+    kit::jobs::KEY_MIGRATION,
     Migration { name: "0006_watched", text: include_str!("../migrations/0006_watched.sql") },
 ];
 

@@ -38,6 +38,7 @@ use kit::db::Migration;
 use kit::jobs::{Handler, Job, Outcome, handler};
 use kit::secrets::Secrets;
 
+use connectors::files as fetching;
 use connectors::sms::smpp::Sessions;
 
 pub const MIGRATIONS: &[Migration] = &[
@@ -49,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "engage_0003_email", text: include_str!("../migrations/0003_email.sql") },
     Migration { name: "engage_0003_sms", text: include_str!("../migrations/0003_sms.sql") },
     Migration { name: "engage_0003_inbox", text: include_str!("../migrations/0003_inbox.sql") },
+    Migration { name: "engage_0004_social", text: include_str!("../migrations/0004_social.sql") },
     Migration { name: "engage_0004_facts", text: include_str!("../migrations/0004_facts.sql") },
     Migration { name: "engage_0004_search", text: include_str!("../migrations/0004_search.sql") },
     Migration { name: "engage_0004_help", text: include_str!("../migrations/0004_help.sql") },
@@ -79,6 +81,10 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
         (
             watch::REGROUPED,
             with(ctx, |ctx, job| async move { conversations::regroup_job(&ctx, &job).await }),
+        ),
+        (
+            fetching::FETCH,
+            with(ctx, |ctx, job| async move { fetching::fetch_job(&ctx, &job).await }),
         ),
         (bot::ANSWER, with(ctx, |ctx, job| async move { bot::answer_job(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),

@@ -74,6 +74,16 @@ impl Talk {
         workers.finish().await.expect("the queues are worked through");
     }
 
+    /// The conversation of whoever is known by this.
+    pub async fn conversation_of(&self, identity: &str) -> ConversationId {
+        let customer = self.who(identity).await;
+        let read = |tx: &Tx| {
+            let leaves = customers::identities::store::leaves(tx, customer)?;
+            store::of_leaves(tx, &leaves)
+        };
+        self.ctx.customers.db.read(read).await.expect("reads")[0].root_id
+    }
+
     /// Drops what will never go out by a door; says why it did not.
     pub async fn drop_dead(&self, door: &Channel) -> Vec<String> {
         let queue = crate::outbox::queue_of(door.id);
@@ -143,6 +153,23 @@ pub async fn door(
         Ok(channel)
     };
     Arc::new(ctx.customers.db.write(make).await.expect("is made"))
+}
+
+/// Makes a door that is connected with these settings and secrets.
+pub async fn connected(
+    ctx: &Ctx,
+    kind: ChannelKind,
+    name: &str,
+    provider: Provider,
+    settings: serde_json::Value,
+    secrets: serde_json::Value,
+) -> Arc<Channel> {
+    let channel = door(ctx, kind, name, None).await;
+    let now = ctx.customers.clock.now();
+    let keys = &ctx.secrets;
+    let save = |tx: &Tx| link::save(tx, keys, channel.id, provider, &settings, &secrets, now);
+    ctx.customers.db.write(save).await.expect("is connected");
+    channel
 }
 
 /// A browser.

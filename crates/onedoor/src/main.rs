@@ -10,6 +10,7 @@ mod key;
 mod listen;
 mod router;
 mod serve;
+mod simulate;
 #[cfg(test)]
 mod statements;
 mod web;

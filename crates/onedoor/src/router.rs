@@ -45,6 +45,7 @@ fn routes(app: &App) -> Routes {
         .merge(demo::page::routes(app.clone()))
         // Those who carry the shop's messages; they sign what they bring.
         .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
+        .merge(engage::connectors::hooks::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
 }

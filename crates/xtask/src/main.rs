@@ -14,6 +14,7 @@ mod lint;
 mod mail;
 mod postgres;
 mod sms;
+mod social;
 mod step;
 mod story;
 mod test;
@@ -35,12 +36,13 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
+    ("social", "clients of Telegram and WhatsApp against our simulators of them", social::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full]: a grocer's year, counted; omnichannel: one customer, live; chat: the widget",
+        "retail [--full], omnichannel, chat, conversation: long stories, in a real browser",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

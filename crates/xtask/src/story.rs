@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::Outcome;
 use crate::install::{self, BROWSER, PYTHON};
+use crate::mail::{MAIL, Mail};
 use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
 
 /// Households of the short story.
@@ -12,6 +13,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story retail [--full]`: a year of a real grocer is imported, and every household counted.
 /// `cargo x story omnichannel`: people before the doors and staff at the desk, in Chromium.
 /// `cargo x story chat`: a visitor and the chat of the shop, likewise.
+/// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
@@ -19,7 +21,11 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["retail", "--full"] => retail(true),
         ["omnichannel"] => omnichannel(&[]),
         ["chat"] => chat(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat".to_owned()),
+        ["conversation"] => conversation(&[]),
+        _ => {
+            Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation"
+                .to_owned())
+        }
     }
 }
 
@@ -59,15 +65,23 @@ fn retail(is_full: bool) -> Outcome {
 
 /// One customer behind every door, live, and nobody taken for another. A picture of each step is kept.
 pub fn omnichannel(_: &[String]) -> Outcome {
-    in_browser("one customer behind every door", "omnichannel.mjs")
+    in_browser("one customer behind every door", "omnichannel.mjs", &[])
 }
 
 /// The widget in a page of a shop: its types, its accessibility, and a talk from the first word to the phone.
 pub fn chat(_: &[String]) -> Outcome {
-    in_browser("the chat in the shop", "chat.mjs")
+    in_browser("the chat in the shop", "chat.mjs", &[])
 }
 
-fn in_browser(name: &str, file: &str) -> Outcome {
+/// Chat, e-mail, SMS: one conversation. A picture of each step is kept.
+pub fn conversation(_: &[String]) -> Outcome {
+    install::debian(&[MAIL])?;
+    step("install the SMS centre", || install::npm(&root().join("tests/sms")))?;
+    let mail = step("start a mail server and a mailbox", Mail::start)?;
+    in_browser("one conversation", "conversation.mjs", &mail.environment())
+}
+
+fn in_browser(name: &str, file: &str, environment: &[(&str, String)]) -> Outcome {
     install::debian(&[BROWSER])?;
     // The stories drive the same browser and the same SDK as the clients: one lock file for both.
     step("install the browser's driver", || install::npm(&root().join("tests/clients")))?;
@@ -79,6 +93,7 @@ fn in_browser(name: &str, file: &str) -> Outcome {
         let folder = root().join("tests/stories");
         node.args(["--test-reporter=spec", file]).current_dir(folder);
         node.env("ONEDOOR_BIN", onedoor()?).env("ONEDOOR_PICTURES", &pictures);
+        node.envs(environment.iter().map(|(name, value)| (name, value)));
         run_command(&mut node)
     })?;
     println!("pictures of each step: {}", pictures.display());

@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::install::{self, BROWSER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, clients, doors, fuzz, lint, sms, story};
+use crate::{Outcome, Run, clients, doors, fuzz, lint, sms, social, story};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
@@ -19,10 +19,12 @@ const SUITES: &[(&str, Run)] = &[
     ("clients", clients::run),
     ("doors", doors::run),
     ("sms", sms::run),
+    ("social", social::run),
     ("fuzz", fuzz::run),
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),
     ("chat", story::chat),
+    ("conversation", story::conversation),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

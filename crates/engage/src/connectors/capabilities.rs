@@ -20,6 +20,9 @@ const OURS: Source = Source { name: "this server", date: "2026-11-22" };
 const TWILIO: Source =
     Source { name: "Twilio OpenAPI in npm @twilio/cli-core", date: "2026-11-21" };
 const INSTAGRAM: Source = Source { name: "Meta, Instagram: sending a message", date: "2026-11-21" };
+const WHATSAPP_WINDOW: Source =
+    Source { name: "Meta, WhatsApp: error 131047, customer service window", date: "2026-11-22" };
+const PERSON: Source = Source { name: "Meta, message tags: HUMAN_AGENT", date: "2026-11-22" };
 const TELEGRAM: Source =
     Source { name: "Bot API 10.0 by python-telegram-bot 22.8", date: "2026-06-01" };
 const RUN: Source = Source { name: "run against npm smpp 0.5.1", date: "2026-11-22" };
@@ -88,12 +91,17 @@ pub struct Capability {
     pub markup: Fact<Markup>,
     /// How long after the customer's last word the shop may write freely, in microseconds.
     pub window: Fact<Option<i64>>,
+    /// How long a person may, where that is longer than a machine may.
+    pub person_window: Fact<Option<i64>>,
+    /// Texts that the provider approved beforehand go out also when the window is shut.
+    pub templates: Fact<bool>,
     pub receipts: Fact<Receipts>,
     pub opt_out: Fact<OptOut>,
 }
 
 const MB: usize = 1024 * 1024;
 const DAY: i64 = hours(24);
+const WEEK: i64 = 7 * DAY;
 const ANY_FILE: Option<Files> = Some(Files { types: "*", bytes_max: 25 * MB });
 const PICTURES: Option<Files> = Some(Files { types: "image/*", bytes_max: 5 * MB });
 
@@ -107,6 +115,8 @@ const fn plain(kind: ChannelKind, source: Source) -> Capability {
         buttons: fact(0, source),
         markup: fact(Markup::None, source),
         window: fact(None, source),
+        person_window: fact(None, source),
+        templates: fact(false, source),
         receipts: fact(Receipts::None, source),
         opt_out: fact(OptOut::None, source),
     }
@@ -142,7 +152,8 @@ const TABLE: &[Capability] = &[
         ),
         buttons: fact(3, GENERAL),
         markup: fact(Markup::Signs, GENERAL),
-        window: fact(Some(DAY), GENERAL),
+        window: fact(Some(DAY), WHATSAPP_WINDOW),
+        templates: fact(true, WHATSAPP_WINDOW),
         receipts: fact(Receipts::Read, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
         ..text(ChannelKind::Whatsapp, 4_096, GENERAL)
@@ -150,7 +161,8 @@ const TABLE: &[Capability] = &[
     Capability {
         files: fact(ANY_FILE, GENERAL),
         buttons: fact(3, GENERAL),
-        window: fact(Some(DAY), GENERAL),
+        window: fact(Some(DAY), PERSON),
+        person_window: fact(Some(WEEK), PERSON),
         receipts: fact(Receipts::Read, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
         ..text(ChannelKind::Messenger, 2_000, GENERAL)
@@ -161,6 +173,7 @@ const TABLE: &[Capability] = &[
             INSTAGRAM,
         ),
         window: fact(Some(DAY), INSTAGRAM),
+        person_window: fact(Some(WEEK), INSTAGRAM),
         receipts: fact(Receipts::Read, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
         ..text(ChannelKind::Instagram, 1_000, INSTAGRAM)
@@ -214,6 +227,21 @@ pub fn of(kind: ChannelKind) -> &'static Capability {
     TABLE.iter().find(|capability| capability.kind == kind).unwrap_or(&UNKNOWN)
 }
 
+/// Why this text does not go out by such a door in one piece, if so. Messengers only: an SMS has parts of its own.
+pub fn too_long(kind: ChannelKind, text: &str) -> Option<String> {
+    let length = match kind {
+        ChannelKind::Whatsapp | ChannelKind::Messenger => text.chars().count(),
+        // UTF-16 units.
+        ChannelKind::Telegram => text.encode_utf16().count(),
+        // Bytes.
+        ChannelKind::Instagram => text.len(),
+        _ => return None,
+    };
+    let most = of(kind).text_max.is;
+    (length > most)
+        .then(|| format!("This text is {length} long; at most {most} go out by this door."))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,6 +253,19 @@ mod tests {
         for kind in ChannelKind::ALL {
             assert_eq!(of(*kind).kind, *kind);
         }
+    }
+
+    #[test]
+    fn each_messenger_measures_a_text_in_its_own_way() {
+        let is_too_long = |kind, text: String| too_long(kind, &text).is_some();
+        for kind in [ChannelKind::Whatsapp, ChannelKind::Telegram, ChannelKind::Messenger] {
+            let most = of(kind).text_max.is;
+            assert!(!is_too_long(kind, "ł".repeat(most)), "{kind}");
+            assert!(is_too_long(kind, "ł".repeat(most + 1)), "{kind}");
+        }
+        assert!(is_too_long(ChannelKind::Telegram, "🎉".repeat(2_049)));
+        assert!(is_too_long(ChannelKind::Instagram, "ł".repeat(501)));
+        assert!(!is_too_long(ChannelKind::Email, "ł".repeat(100_000)));
     }
 
     #[test]

@@ -73,6 +73,14 @@ pub enum Failure {
     Unknown(String),
 }
 
+impl From<Failure> for String {
+    fn from(failure: Failure) -> String {
+        match failure {
+            Failure::NotSent(reason) | Failure::Unknown(reason) => reason,
+        }
+    }
+}
+
 /// Sends a form.
 pub async fn post_form(
     url: &str,
@@ -85,6 +93,11 @@ pub async fn post_form(
     send(Method::POST, url, &headers, form.into_bytes()).await
 }
 
+/// Whether anybody answers there, whatever they say: asked before something is sent a second time.
+pub async fn answers(url: &str) -> Result<(), Failure> {
+    send(Method::GET, url, &[], Vec::new()).await.map(drop)
+}
+
 /// Asks, and waits for the whole answer.
 pub async fn send(
     method: Method,
@@ -93,7 +106,34 @@ pub async fn send(
     body: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let request = request(method, url, headers, body)?;
-    let answered = tokio::time::timeout(ANSWER_MAX, answer(request)).await;
+    within_time(answer(request, ANSWER_BYTES_MAX)).await
+}
+
+/// Gets a file of at most so many bytes.
+pub async fn download(
+    url: &str,
+    headers: &[(HeaderName, String)],
+    bytes_max: usize,
+) -> Result<Answer, Failure> {
+    let request = request(Method::GET, url, headers, Vec::new())?;
+    within_time(answer(request, bytes_max)).await
+}
+
+/// Sends JSON.
+pub async fn post_json(
+    url: &str,
+    headers: &[(HeaderName, String)],
+    body: &serde_json::Value,
+) -> Result<Answer, Failure> {
+    let kind = (header::CONTENT_TYPE, "application/json".to_string());
+    let headers: Vec<_> = headers.iter().cloned().chain([kind]).collect();
+    send(Method::POST, url, &headers, body.to_string().into_bytes()).await
+}
+
+async fn within_time(
+    answer: impl Future<Output = Result<Answer, Failure>>,
+) -> Result<Answer, Failure> {
+    let answered = tokio::time::timeout(ANSWER_MAX, answer).await;
     answered.unwrap_or_else(|_| {
         Err(Failure::Unknown(format!("no answer in {} s", ANSWER_MAX.as_secs())))
     })
@@ -116,13 +156,13 @@ fn request(
     request.body(Full::from(body)).map_err(|error| bad(&error))
 }
 
-async fn answer(request: Request<Full<Bytes>>) -> Result<Answer, Failure> {
+async fn answer(request: Request<Full<Bytes>>, bytes_max: usize) -> Result<Answer, Failure> {
     let answer = CLIENT.request(request).await.map_err(|error| {
         let reason = causes(&error);
         if error.is_connect() { Failure::NotSent(reason) } else { Failure::Unknown(reason) }
     })?;
     let (head, body) = answer.into_parts();
-    let body = Limited::new(body, ANSWER_BYTES_MAX)
+    let body = Limited::new(body, bytes_max)
         .collect()
         .await
         .map_err(|error| Failure::Unknown(error.to_string()))?;
@@ -134,6 +174,11 @@ async fn answer(request: Request<Full<Bytes>>) -> Result<Answer, Failure> {
 fn causes(error: &(dyn std::error::Error + 'static)) -> String {
     let all = std::iter::successors(Some(error), |error| error.source());
     all.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+/// A token as a header (RFC 6750).
+pub fn bearer(token: &str) -> (HeaderName, String) {
+    (header::AUTHORIZATION, format!("Bearer {token}"))
 }
 
 /// `name` and `password` as a header (RFC 7617).

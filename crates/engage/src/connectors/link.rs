@@ -26,6 +26,14 @@ words! {
     Kannel "kannel",
     /// SMS by Twilio.
     Twilio "twilio",
+    /// WhatsApp by Meta's Cloud API.
+    Whatsapp "whatsapp",
+    /// Messenger, for a page.
+    Messenger "messenger",
+    /// Instagram's direct messages, for a business account.
+    Instagram "instagram",
+    /// A bot of Telegram.
+    Telegram "telegram",
 }
 
 impl Provider {
@@ -131,4 +139,17 @@ pub fn of_provider(tx: &Tx, provider: Provider) -> Result<Vec<ChannelId>> {
         params![provider.as_str()],
         |row| row.get(0),
     )
+}
+
+/// One setting of a door that is a text; it is no secret.
+pub fn setting_maybe(tx: &Tx, channel: ChannelId, name: &str) -> Result<Option<String>> {
+    let settings: Option<String> = tx.one(
+        sql!("select settings from links where channel_id = $1"),
+        params![channel],
+        |row| row.get(0),
+    )?;
+    let settings: Value = settings
+        .map_or(Ok(Value::Null), |text| serde_json::from_str(&text))
+        .map_err(Error::internal)?;
+    Ok(settings.get(name).and_then(Value::as_str).map(str::to_string))
 }

@@ -16,11 +16,23 @@ mod arrive;
 pub mod capabilities;
 pub mod chat;
 pub mod email;
+pub(crate) mod files;
+pub mod hooks;
 pub mod http;
 pub mod link;
+pub mod messenger;
+mod meta;
+mod multipart;
 mod running;
 pub mod setup;
 pub mod sms;
+pub mod telegram;
+#[cfg(test)]
+mod tests;
+mod tries;
+pub mod whatsapp;
+pub mod window;
+mod wishes;
 
 use customers::channels::Channel;
 use kit::jobs::Outcome;
@@ -63,6 +75,8 @@ pub enum Sent {
     Later { after: Option<i64>, error: String },
     /// Nobody answers there, or nobody may send: all wait.
     Down { error: String },
+    /// It was handed over, and nobody said whether it was taken: all wait, and then it is tried again.
+    Unanswered { error: String },
     /// Never, as it is; people must know why.
     Refused { error: String },
 }
@@ -73,13 +87,20 @@ impl From<Sent> for Outcome {
             Sent::Accepted { .. } => Outcome::Done,
             Sent::Later { after, error } => Outcome::Later { after, error },
             Sent::Down { error } => Outcome::Down { error },
+            Sent::Unanswered { error } => Outcome::Unanswered { after: UNANSWERED_PAUSE, error },
             Sent::Refused { error } => Outcome::Dead { error },
         }
     }
 }
 
+/// A provider that did not answer may still report meanwhile that it has the message.
+const UNANSWERED_PAUSE: i64 = kit::time::minutes(1);
+
 /// Sends by the connector of the message's door.
 pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
+    if let Some(error) = capabilities::too_long(out.channel.kind, &out.message.body) {
+        return Sent::Refused { error };
+    }
     match out.link.provider {
         Provider::Email => email::send(ctx, out).await,
         // The customer's page fetches what is there for it.
@@ -89,5 +110,8 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
         Provider::Smpp => sms::smpp::send(ctx, out).await,
         Provider::Kannel => sms::kannel::send(ctx, out).await,
         Provider::Twilio => sms::twilio::send(ctx, out).await,
+        Provider::Whatsapp => whatsapp::send(ctx, out).await,
+        Provider::Messenger | Provider::Instagram => messenger::send(ctx, out).await,
+        Provider::Telegram => telegram::send(out).await,
     }
 }

@@ -18,6 +18,7 @@ use tokio::time::Instant;
 use super::email;
 use super::link::{self, Provider};
 use super::sms::smpp;
+use super::{telegram, whatsapp};
 use crate::Ctx;
 
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -38,6 +39,10 @@ fn work_of(provider: Provider) -> Option<Start> {
     match provider {
         Provider::Email => Some(|ctx, door, _| Box::pin(email::listen(ctx, door))),
         Provider::Smpp => Some(|ctx, door, stop| Box::pin(smpp::keep(ctx, door, stop))),
+        Provider::Telegram => Some(|ctx, door, stop| Box::pin(telegram::keep(ctx, door, stop))),
+        Provider::Whatsapp => {
+            Some(|ctx, door, stop| Box::pin(whatsapp::templates::keep(ctx, door, stop)))
+        }
         _ => None,
     }
 }

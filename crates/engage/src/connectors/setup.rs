@@ -9,7 +9,7 @@ use customers::channels::{ChannelId, ChannelKind, store as channels};
 use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
-use super::{Link, Provider, email, link, sms};
+use super::{Link, Provider, email, link, messenger, sms, telegram, whatsapp};
 use crate::Ctx;
 
 /// The longest value of a field.
@@ -66,6 +66,10 @@ pub fn providers_of(kind: ChannelKind) -> &'static [Provider] {
     match kind {
         ChannelKind::Email => &[Provider::Email],
         ChannelKind::Sms => &[Provider::Smpp, Provider::Twilio, Provider::Kannel],
+        ChannelKind::Whatsapp => &[Provider::Whatsapp],
+        ChannelKind::Messenger => &[Provider::Messenger],
+        ChannelKind::Instagram => &[Provider::Instagram],
+        ChannelKind::Telegram => &[Provider::Telegram],
         _ => &[],
     }
 }
@@ -77,6 +81,9 @@ pub fn fields(provider: Provider) -> &'static [Field] {
         Provider::Smpp => sms::SMPP,
         Provider::Kannel => sms::KANNEL,
         Provider::Twilio => sms::TWILIO,
+        Provider::Whatsapp => whatsapp::FIELDS,
+        Provider::Messenger | Provider::Instagram => messenger::FIELDS,
+        Provider::Telegram => telegram::FIELDS,
         Provider::Chat | Provider::Form | Provider::Store => &[],
     }
 }
@@ -88,13 +95,17 @@ fn check(link: &Link) -> Result<()> {
         Provider::Smpp => link.settings::<sms::smpp::Settings>().map(drop),
         Provider::Kannel => link.settings::<sms::kannel::Settings>().map(drop),
         Provider::Twilio => link.settings::<sms::twilio::Settings>().map(drop),
+        Provider::Whatsapp => whatsapp::Settings::of(link).map(drop),
+        Provider::Messenger | Provider::Instagram => messenger::Settings::of(link).map(drop),
+        Provider::Telegram => telegram::Settings::of(link).map(drop),
         Provider::Chat | Provider::Form | Provider::Store => Ok(()),
     }
 }
 
 /// Whether the provider can be asked if it lets us in, without anything being sent.
 pub fn can_be_tested(provider: Provider) -> bool {
-    matches!(provider, Provider::Email | Provider::Smpp)
+    use Provider::{Email, Instagram, Messenger, Smpp, Telegram, Whatsapp};
+    matches!(provider, Email | Smpp | Whatsapp | Messenger | Instagram | Telegram)
 }
 
 /// Asks the provider whether it lets us in.
@@ -109,10 +120,23 @@ pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -
             let detail = "The message centre has not let us in yet. The log says why.";
             Err(Error::conflict("not_bound", detail))
         }
+        Provider::Whatsapp => whatsapp::test(&link).await,
+        Provider::Messenger | Provider::Instagram => messenger::test(&link).await,
+        Provider::Telegram => telegram::test(&link).await,
         Provider::Kannel | Provider::Twilio | Provider::Chat | Provider::Form | Provider::Store => {
             Ok(())
         }
     }
+}
+
+/// Where the provider brings what customers write, behind this server's own address; none where nobody must be told.
+pub fn hook_of(provider: Provider, channel: ChannelId) -> Option<String> {
+    let name = match provider {
+        Provider::Whatsapp => "whatsapp",
+        Provider::Messenger | Provider::Instagram => "messenger",
+        _ => return None,
+    };
+    Some(format!("/hooks/{channel}/{name}"))
 }
 
 fn not_connected() -> Error {

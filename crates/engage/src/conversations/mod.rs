@@ -22,6 +22,7 @@
 
 mod actions;
 pub mod api;
+mod edits;
 mod erasure;
 mod receive;
 mod regroup;
@@ -269,6 +270,22 @@ pub struct Inbound {
     pub details: Option<String>,
     /// What it is called on the customer's timeline; a message if nothing else.
     pub event: Option<&'static str>,
+    /// What a deep link brought along (`t.me/shop?start=…`, `m.me/shop?ref=…`): perhaps a hand-over code.
+    pub code: Option<String>,
+    /// The customer changed what they had said, at this moment. The body is the new one.
+    pub edited_at: Option<Time>,
+    /// Files that still lie with the provider: a job fetches each after the commit.
+    pub files: Vec<RemoteFile>,
+}
+
+/// A file that lies with a door's provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemoteFile {
+    /// By which the door's connector finds it: an id, an address.
+    pub reference: String,
+    /// No two of a message have the same.
+    pub name: String,
+    pub media_type: String,
 }
 
 /// What a message says of the one that it answers.

@@ -9,13 +9,15 @@ use customers::recording::{By, Happening, Learned};
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
-use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, place};
+use super::edits;
+use super::rules::{Candidate, Found, Join, JoinReason, Place, Why, moment, place};
 use super::store::{self, Located};
 use super::{
     Author, Conversation, ConversationId, Direction, Inbound, Message, MessageId, Priority,
     Reference, State, Status,
 };
 use crate::Ctx;
+use crate::connectors::files;
 use crate::{bot, facts};
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
@@ -68,6 +70,7 @@ fn receive_in(
     now: Time,
 ) -> Result<(Received, Learned)> {
     if let Some(received) = known_maybe(tx, door, inbound)? {
+        edits::note(tx, received.message_id, inbound)?;
         return Ok((received, Learned::default()));
     }
     let message_id = MessageId::new(now);
@@ -95,6 +98,7 @@ fn receive_in(
     // From here on nobody else opens a conversation for this customer, nor receives this message.
     let [customer] = graph::lock(tx, [leaf])?;
     if let Some(received) = known_maybe(tx, door, inbound)? {
+        edits::note(tx, received.message_id, inbound)?;
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
@@ -247,11 +251,14 @@ fn write_message(
         }
         _ => None,
     });
+    let reply_to_id = reply_to_id.transpose()?;
+    let answered = reply_to_id.map(|id| store::find_message_maybe(tx, id)).transpose()?.flatten();
+    let said_at = moment(inbound.at, answered.map(|message| message.at), now);
     let message = Message {
         customer_id: at.customer_id,
         conversation_id: at.conversation_id,
         id: at.message_id,
-        at: inbound.at.min(now),
+        at: said_at,
         channel_id: channel,
         direction: Direction::In,
         author: Author::Customer,
@@ -264,11 +271,14 @@ fn write_message(
         state: State::Received,
         state_at: now,
         error: None,
-        reply_to_id: reply_to_id.transpose()?,
-        details: inbound.details.clone().unwrap_or_else(|| "{}".into()),
+        reply_to_id,
+        details: edits::details(inbound),
     };
     store::insert_message(tx, &message)?;
     store::name_message(tx, channel, &inbound.provider_id, at)?;
+    for file in &inbound.files {
+        files::enqueue(tx, channel, at.message_id, file, now)?;
+    }
     for file in &inbound.attachments {
         store::insert_attachment(tx, at.customer_id, at.message_id, file, now)?;
     }

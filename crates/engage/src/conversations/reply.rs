@@ -7,7 +7,7 @@ use customers::identities::{CustomerId, Identity, graph, store as identities, wa
 use customers::recording::{By, Happening, Learned};
 use kit::jobs::{self, NewJob};
 use kit::{Error, Result, Time, Tx};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::receive::{BODY_BYTES_MAX, PREVIEW_BYTES_MAX, open_part};
 use super::rules::JoinReason;
@@ -17,6 +17,7 @@ use super::{
     Reported, State, Status,
 };
 use crate::Ctx;
+use crate::connectors::{capabilities, window};
 use crate::files::rules::{Carried, carry, with_links};
 use crate::{files, outbox};
 
@@ -32,6 +33,9 @@ pub struct NewReply {
     pub attachments: Vec<NewAttachment>,
     /// Two with the same key are one: what a page sends twice goes out once.
     pub key: Option<String>,
+    /// JSON for the connector: a text that the door's provider approved beforehand, which the body repeats for people. It
+    /// goes out also when the customer's last word is too old for anything else.
+    pub template: Option<Value>,
     /// How our own pages are reached (`https://shop.example`): for links to files, where the door carries none.
     pub own_url: Option<String>,
 }
@@ -87,6 +91,13 @@ fn reply_in(
     if channel.disabled_at.is_some() || !channel.talk {
         let detail = format!("Nothing can be said through the door “{}” now.", channel.name);
         return Err(Error::conflict("door_does_not_talk", detail));
+    }
+    if let Some(detail) = capabilities::too_long(channel.kind, &new.body) {
+        return Err(Error::bad_input("too_long_here", detail));
+    }
+    if new.template.is_none() {
+        let is_person = by.actor().account_id.is_some();
+        window::check(tx, &channel, target.address.as_deref(), is_person, now)?;
     }
     let door = Door { channel: channel.clone().into(), trusted: true };
     let parts = store::parts(tx, root.id)?;
@@ -168,7 +179,10 @@ fn outgoing(
         state_at: now,
         error: None,
         reply_to_id: None,
-        details: "{}".into(),
+        details: match &new.template {
+            Some(template) => json!({ "template": template }).to_string(),
+            None => "{}".into(),
+        },
     }
 }
 

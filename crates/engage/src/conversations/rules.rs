@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use customers::identities::CustomerId;
 use kit::Time;
+use kit::time::MICROS_PER_SECOND;
 
 use super::{ConversationId, Status};
 
@@ -45,6 +46,15 @@ pub enum Why {
 pub enum Place {
     In(ConversationId, Why),
     New,
+}
+
+/// When something was said, as well as that can be known. Many doors tell whole seconds, by clocks of others: it was said
+/// before that second was over, after what it answers, and not in the future.
+pub fn moment(told: Time, answered: Option<Time>, now: Time) -> Time {
+    let is_whole = told.0 % MICROS_PER_SECOND == 0;
+    let told = if is_whole { told.plus(MICROS_PER_SECOND - 1) } else { told };
+    let after = answered.map_or(told, |answered| told.max(answered.plus(1)));
+    after.min(now)
 }
 
 /// The first that holds: explicit reference, hand-over code, the open conversation, the open one of whom the sender may

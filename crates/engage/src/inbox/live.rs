@@ -92,7 +92,8 @@ pub fn mark(tx: &Tx, permit: &Permit<may::SeeConversations>, watched: &Watched) 
             let ids: Vec<ConversationId> = parts.iter().map(|part| part.id).collect();
             let end = (Time::MAX, MessageId([0xff; 16]));
             let newest = conversations::page(tx, &ids, end, MESSAGES_WATCHED)?;
-            let newest: Vec<_> = newest.iter().map(|one| (one.id, one.state)).collect();
+            let newest: Vec<_> =
+                newest.iter().map(|one| (one.id, one.state, one.state_at)).collect();
             format!("{parts:?}{newest:?}")
         }
     };

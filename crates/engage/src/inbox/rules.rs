@@ -4,6 +4,8 @@ use customers::channels::{ChannelId, ChannelKind};
 use customers::identities::Kind;
 use kit::Time;
 
+use crate::connectors::window::Window;
+
 /// An open door of the shop, and what the customer did with it in this conversation.
 #[derive(Clone, Debug)]
 pub struct DoorSeen {
@@ -30,6 +32,8 @@ pub struct Way {
     pub address: Option<String>,
     /// The customer wrote from there, or it is proven to be theirs.
     pub is_sure: bool,
+    /// Whether the door lets the shop write there now.
+    pub window: Window,
 }
 
 impl Way {
@@ -51,13 +55,14 @@ pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
             kind: door.kind,
             address,
             is_sure,
+            window: Window::Always,
         };
         let from = door.written.as_ref().and_then(|(_, from)| from.clone());
         if let Some((at, _)) = &door.written {
             written.push((*at, way(from.clone(), true)));
         }
-        let Some(kind) = addressed_by(door.kind) else { continue };
-        for address in addresses.iter().filter(|address| address.kind == kind) {
+        let Some(kind) = kind_to_write_to(door.kind, from.as_deref(), addresses) else { continue };
+        for address in addresses.iter().filter(|address| address.kind == *kind) {
             let to = format!("{}:{}", address.kind, address.value);
             if Some(&to) != from.as_ref() {
                 known.push(way(Some(to), address.verified));
@@ -69,11 +74,35 @@ pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
     written.into_iter().map(|(_, way)| way).chain(known).collect()
 }
 
-/// What one must know of somebody to write to them first.
-fn addressed_by(kind: ChannelKind) -> Option<Kind> {
+/// A door by which nothing can be written freely now comes after those by which it can, but before an address that nobody
+/// has proven.
+pub fn open_first(ways: &mut [Way]) {
+    ways.sort_by_key(|way| (!way.is_sure, !way.window.is_open_to(true)));
+}
+
+/// Of a door that knows people by several things, one leads to them: that by which they wrote, else the better one that
+/// is known.
+fn kind_to_write_to(
+    door: ChannelKind,
+    from: Option<&str>,
+    addresses: &[Address],
+) -> Option<&'static Kind> {
+    let kinds = addressed_by(door);
+    let written_from = from.and_then(|from| from.split_once(':')).map(|(kind, _)| kind);
+    let used = kinds.iter().find(|kind| Some(kind.as_str()) == written_from);
+    used.or_else(|| kinds.iter().find(|kind| addresses.iter().any(|one| one.kind == **kind)))
+}
+
+/// What one must know of somebody to write to them first, the better one first.
+fn addressed_by(kind: ChannelKind) -> &'static [Kind] {
     match kind {
-        ChannelKind::Email => Some(Kind::EMAIL),
-        ChannelKind::Sms | ChannelKind::Whatsapp | ChannelKind::Viber => Some(Kind::PHONE),
-        _ => None,
+        ChannelKind::Email => &[Kind::EMAIL],
+        ChannelKind::Sms | ChannelKind::Viber => &[Kind::PHONE],
+        ChannelKind::Whatsapp => &[Kind::PHONE, Kind::WHATSAPP_ID],
+        // Only by an id that the door itself gave: they wrote there before.
+        ChannelKind::Messenger => &[Kind::MESSENGER_ID],
+        ChannelKind::Instagram => &[Kind::INSTAGRAM_ID],
+        ChannelKind::Telegram => &[Kind::TELEGRAM_ID],
+        _ => &[],
     }
 }

@@ -8,8 +8,9 @@ use customers::context::Door;
 use customers::identities::{CustomerId, graph, store as identities};
 use kit::{Result, Time, Tx};
 
-use super::rules::{Address, DoorSeen, Way, ways};
+use super::rules::{self, Address, DoorSeen, Way, ways};
 use super::store;
+use crate::connectors::window;
 use crate::conversations::store as conversations;
 use crate::conversations::{Attachment, Conversation, ConversationId, Message, MessageId, Status};
 use crate::facts::{self, FACTS_MAX, Told};
@@ -47,6 +48,16 @@ pub struct Part {
 }
 
 impl Thread {
+    /// Looks up by which of its ways the shop may write now; those come first.
+    pub fn look_at_windows(&mut self, tx: &Tx, now: Time) -> Result<()> {
+        for way in &mut self.ways {
+            let door = channels::store::find(tx, way.channel_id)?;
+            way.window = window::find(tx, &door, way.address.as_deref(), now)?;
+        }
+        rules::open_first(&mut self.ways);
+        Ok(())
+    }
+
     /// Whether whoever spoke in this part is known to be the customer.
     pub fn is_proven(&self, part: ConversationId) -> bool {
         self.parts.iter().all(|one| one.conversation.id != part || one.is_proven)

@@ -57,9 +57,14 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
                 };
                 store::name_message(tx, message.channel_id, name, at)?;
             }
-            // A report may have been quicker than we.
-            let known = store::find_message(tx, message.id)?.state;
-            store::set_state(tx, message.id, known.after(*state), now, None)
+            let known = store::find_message(tx, message.id)?;
+            // A report may have been quicker than we, and stands; a failure of an earlier try does not.
+            let is_old = known.state == State::Failed && known.state_at == message.state_at;
+            let before = if is_old { State::Queued } else { known.state };
+            match before.after(*state) {
+                after if after == known.state => Ok(()),
+                after => store::set_state(tx, message.id, after, now, None),
+            }
         }
         // The last try: from here on a person decides, who must see it.
         Sent::Later { error, .. } if job.attempts + 1 >= ATTEMPTS_MAX => {
@@ -68,7 +73,7 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
         Sent::Refused { error } => {
             store::set_state(tx, message.id, State::Failed, now, Some(error))
         }
-        Sent::Later { .. } | Sent::Down { .. } => Ok(()),
+        Sent::Later { .. } | Sent::Down { .. } | Sent::Unanswered { .. } => Ok(()),
     };
     ctx.customers.db.write(note).await?;
     Ok(sent.into())

@@ -2,4 +2,5 @@
 //! tests leaves it out and says so.
 
 mod email;
+mod hanging;
 mod line;

@@ -13,7 +13,9 @@
 //! Kept here:
 //! - What was committed is done, also after a crash: at least once. Whoever does it makes “at least” exact where
 //!   the other side allows.
-//! - A side that is down costs its jobs no attempts, and they keep their order until it is back.
+//! - A side that is down costs its jobs no attempts, and they keep their order until it is back. One job alone finds
+//!   out whether it is.
+//! - A job that was put off holds back those of its key that came after it.
 //! - Every wait has an end: a job that takes longer than [`JOB_TIME_MAX`] counts as a side that is down.
 //!
 //! Start reading at [`enqueue`] and [`Outcome`]; `workers.rs` does the work.
@@ -36,6 +38,10 @@ crate::id_type!(JobId, "job");
 
 pub const MIGRATION: Migration =
     Migration { name: "kit_0001_jobs", text: include_str!("../../migrations/0001_jobs.sql") };
+pub const KEY_MIGRATION: Migration = Migration {
+    name: "kit_0002_jobs_key",
+    text: include_str!("../../migrations/0002_jobs_key.sql"),
+};
 
 /// Tries of one job, until a person is asked.
 pub const ATTEMPTS_MAX: i64 = 12;
@@ -86,6 +92,11 @@ pub enum Outcome {
     },
     /// Nobody answers there: the queue waits, the job keeps its place.
     Down {
+        error: String,
+    },
+    /// It was asked for, and nobody answered: this try counts, and the queue waits at least so long.
+    Unanswered {
+        after: i64,
         error: String,
     },
     /// Will never succeed as it is.

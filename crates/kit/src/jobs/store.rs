@@ -1,6 +1,6 @@
 //! All SQL of the jobs.
 
-use super::{Job, JobId, LEASE, NewJob};
+use super::{Job, JobId, LEASE, NewJob, pause};
 use crate::db::Row;
 use crate::{Error, Result, Time, Tx, params, sql};
 
@@ -72,12 +72,17 @@ pub fn release(tx: &Tx, queue: &str, held_until: Time) -> Result<()> {
     Ok(())
 }
 
-/// The oldest jobs that are due.
+/// The oldest jobs that are due, and wait for none of their key.
 pub fn due(tx: &Tx, queue: &str, at_most: usize, now: Time) -> Result<Vec<Job>> {
     tx.rows(
         sql!(
-            "select id, kind, key, body, attempts, due_at, error from jobs
-             where queue = $1 and dead_at is null and due_at <= $2 order by id limit $3"
+            "select j.id, j.kind, j.key, j.body, j.attempts, j.due_at, j.error from jobs j
+             where j.queue = $1 and j.dead_at is null and j.due_at <= $2 and not exists (
+               select 1 from jobs e
+               where e.queue = j.queue and e.key = j.key and e.id < j.id and e.dead_at is null
+                 and e.attempts > 0 and e.due_at > $2
+             )
+             order by j.id limit $3"
         ),
         params![queue, now, at_most as i64],
         |row| job(queue, row),
@@ -132,15 +137,19 @@ pub fn set_up(tx: &Tx, queue: &str) -> Result<()> {
     Ok(())
 }
 
-pub fn set_down(tx: &Tx, queue: &str, error: &str, pause: fn(i64) -> i64, now: Time) -> Result<()> {
-    let failures =
-        tx.one(sql!("select failures from queues where name = $1"), params![queue], |row| {
-            row.get::<i64>(0)
-        })?;
-    let failures = failures.unwrap_or(0) + 1;
+/// How often in a row the other side did not answer.
+pub fn failures(tx: &Tx, queue: &str) -> Result<i64> {
+    let failures = sql!("select failures from queues where name = $1");
+    Ok(tx.one(failures, params![queue], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// The other side is down: the queue rests, at least so long.
+pub fn set_down(tx: &Tx, queue: &str, error: &str, at_least: i64, now: Time) -> Result<()> {
+    let failures = failures(tx, queue)? + 1;
+    let rest = pause(failures).max(at_least);
     tx.exec(
         sql!("update queues set failures = $2, error = $3, paused_until = $4 where name = $1"),
-        params![queue, failures, error, now.plus(pause(failures))],
+        params![queue, failures, error, now.plus(rest)],
     )?;
     Ok(())
 }

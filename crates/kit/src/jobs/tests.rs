@@ -51,7 +51,7 @@ async fn ask(db: &Db, clock: &Clock, queue: &str, bodies: &[&str]) {
 
 async fn open(db: &Db) -> Clock {
     let clock = clock();
-    db.migrate(&[MIGRATION], clock.now()).await.unwrap();
+    db.migrate(&[MIGRATION, KEY_MIGRATION], clock.now()).await.unwrap();
     clock
 }
 

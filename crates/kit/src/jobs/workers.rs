@@ -9,7 +9,7 @@ use futures_util::future::join_all;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{ATTEMPTS_MAX, JOB_TIME_MAX, Job, Outcome, again_after, pause, store};
+use super::{ATTEMPTS_MAX, JOB_TIME_MAX, Job, Outcome, again_after, store};
 use crate::{Clock, Db, Error, Result, Time, Tx};
 
 /// Jobs of different keys that a queue does beside each other.
@@ -109,6 +109,8 @@ impl Workers {
             let take = |tx: &Tx| {
                 let until = store::lease(tx, queue, held, now)?;
                 let jobs = match until {
+                    // Whether the other side is back, one job finds out.
+                    Some(_) if store::failures(tx, queue)? > 0 => store::due(tx, queue, 1, now)?,
                     Some(_) => store::due(tx, queue, 4 * WIDTH, now)?,
                     None => Vec::new(),
                 };
@@ -161,13 +163,19 @@ impl Workers {
             for (job, outcome) in done {
                 match outcome {
                     Outcome::Done => drop(store::delete(tx, queue, job.id)?),
-                    Outcome::Down { error } => down = Some(error),
+                    Outcome::Down { error } => {
+                        down = Some((down.map_or(0, |(rest, _)| rest), error))
+                    }
+                    Outcome::Unanswered { after, error } => {
+                        put_off(tx, job, Some(*after), error, now)?;
+                        down = Some((*after, error));
+                    }
                     Outcome::Dead { error } => store::bury(tx, job, error, now)?,
                     Outcome::Later { after, error } => put_off(tx, job, *after, error, now)?,
                 }
             }
             match down {
-                Some(error) => store::set_down(tx, queue, error, pause, now),
+                Some((rest, error)) => store::set_down(tx, queue, error, rest, now),
                 None => store::set_up(tx, queue),
             }
         };

@@ -19,6 +19,7 @@ use crate::app;
 use crate::config::{Config, Options};
 use crate::key;
 use crate::serve;
+use crate::simulate;
 
 /// One server behind all the doors of a shop.
 #[derive(Debug, Parser)]
@@ -52,6 +53,9 @@ enum Command {
     Check,
     /// Write everything down as files
     Export(export::Options),
+    /// A messenger to try a door with, and the customer's phone as a page
+    #[command(subcommand)]
+    Simulate(simulate::Command),
 }
 
 /// Runs a command; errors go to standard error in words.
@@ -88,6 +92,7 @@ async fn dispatch(cli: Cli) -> Result<()> {
         Command::Export(options) => {
             export::run(&open(&config).await?, options, &mut std::io::stdout()).await
         }
+        Command::Simulate(command) => simulate::run(command, cli.listen).await,
     }
 }
 

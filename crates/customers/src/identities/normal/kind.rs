@@ -30,6 +30,14 @@ impl Kind {
     pub const EMAIL: Kind = Kind(Cow::Borrowed("email"));
     pub const PHONE: Kind = Kind(Cow::Borrowed("phone"));
     pub const LOYALTY_CARD: Kind = Kind(Cow::Borrowed("loyalty_card"));
+    /// WhatsApp's business-scoped id (`PL.13491208655302741918`): of one person, for one merchant.
+    pub const WHATSAPP_ID: Kind = Kind(Cow::Borrowed("whatsapp_id"));
+    /// Messenger's page-scoped id.
+    pub const MESSENGER_ID: Kind = Kind(Cow::Borrowed("messenger_id"));
+    /// Instagram's id of a person for one business account.
+    pub const INSTAGRAM_ID: Kind = Kind(Cow::Borrowed("instagram_id"));
+    /// Telegram's id of an account, the same for every bot.
+    pub const TELEGRAM_ID: Kind = Kind(Cow::Borrowed("telegram_id"));
 
     pub const LENGTH_MAX: usize = 32;
 

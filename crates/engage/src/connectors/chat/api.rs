@@ -126,20 +126,25 @@ async fn session_of(chat: &Chat, visit: &Visit, new: &New, name: &str) -> Result
     if let Some(session) = &visit.session {
         return Ok(session.clone());
     }
-    let bad = |why| Error::bad_input("bad_anonymous_id", format!("`anonymousId`: {why}."));
-    let device = normalise(&Kind::DEVICE, &new.anonymous_id, None).map_err(bad)?;
-    let read = |tx: &Tx| {
-        if let Some(named) = store::named_maybe(tx, visit.door.channel.id, name)? {
+    let read = |tx: &Tx| match store::named_maybe(tx, visit.door.channel.id, name)? {
+        Some(named) => {
             let made = Made::of(&store::find_message(tx, named.message_id)?);
-            return Ok(made.map(|made| made.device));
+            Ok(made.map(|made| made.device))
         }
-        let leaf = identities::leaf_maybe(tx, &Identity::new(Kind::DEVICE, &*device))?;
-        let is_taken = leaf.map_or(Ok(false), |leaf| shown::has_talked(tx, leaf))?;
-        Ok((!is_taken).then(|| device.to_string()))
+        None => device_maybe(tx, &new.anonymous_id),
     };
     let device = chat.ctx.customers.db.read(read).await?;
     let device = device.unwrap_or_else(|| format!("visit:{}", new.id));
     Ok(Session { visit: new.id.clone(), device })
+}
+
+/// The page's own device, unless somebody has talked with it: knowing its id does not make one that somebody.
+pub(super) fn device_maybe(tx: &Tx, anonymous_id: &str) -> Result<Option<String>> {
+    let bad = |why| Error::bad_input("bad_anonymous_id", format!("`anonymousId`: {why}."));
+    let device = normalise(&Kind::DEVICE, anonymous_id, None).map_err(bad)?;
+    let leaf = identities::leaf_maybe(tx, &Identity::new(Kind::DEVICE, &*device))?;
+    let is_taken = leaf.map_or(Ok(false), |leaf| shown::has_talked(tx, leaf))?;
+    Ok((!is_taken).then(|| device.into_owned()))
 }
 
 /// The message that came before under this name; its session is left to the caller.

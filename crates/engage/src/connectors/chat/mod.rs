@@ -21,6 +21,7 @@
 pub mod api;
 mod files;
 mod form;
+mod identity;
 mod limits;
 pub mod live;
 mod page;
@@ -64,6 +65,7 @@ pub fn routes(ctx: Ctx, live: Live) -> Routes {
         .route("/v1/chat/read", post(api::confirm_messages))
         .route("/v1/chat/settings", get(api::show_settings))
         .route("/v1/chat/files/{id}", get(api::show_file))
+        .route("/v1/chat/identity", post(identity::confirm_identity))
         .route("/v1/chat/link", post(resume::create_link))
         .route("/v1/chat/sessions", post(resume::create_session))
         .route("/v1/forms/{key}", post(form::create_message))

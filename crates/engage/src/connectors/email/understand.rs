@@ -100,7 +100,7 @@ fn inbound(
         attachments,
         refers_to: references(mail, token, names),
         details: Some(Value::Object(details).to_string()),
-        event: None,
+        ..Inbound::default()
     }
 }
 

@@ -25,7 +25,7 @@ use serde_json::json;
 
 use super::hooks::door;
 use super::inbound::{self, Sms};
-use super::{Alphabet, Common, ready, unknown};
+use super::{Alphabet, Common, ready, somebody_answers, unknown};
 use crate::Ctx;
 use crate::connectors::http::{self, Failure};
 use crate::connectors::{Arrival, Link, Outgoing, Provider, Sent, arrive};
@@ -80,6 +80,7 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
         ("dlr-mask", REPORTS),
         ("dlr-url", &report_to),
     ];
+    somebody_answers(out, &settings.url).await?;
     // Kannel takes no forms: all stands in the address.
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let url = format!("{}/cgi-bin/sendsms?{query}", settings.url.trim_end_matches('/'));

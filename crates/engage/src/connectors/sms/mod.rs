@@ -31,10 +31,10 @@ mod tests;
 pub mod twilio;
 pub mod words;
 
-use kit::time::seconds;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
+use super::tries::{ours, somebody_answers, unknown};
 use super::{Outgoing, Sent};
 use crate::Ctx;
 use crate::conversations::{MessageId, State};
@@ -52,11 +52,6 @@ pub struct Common {
     #[serde(default)]
     pub plain: Plain,
 }
-
-/// Tries whose end is not known, before a person must decide whether to send again.
-const UNKNOWN_MAX: i64 = 3;
-/// Leaves the provider's report time to say that a try succeeded after all.
-const UNKNOWN_PAUSE: i64 = seconds(60);
 
 /// What is checked for every way before anything leaves: the text, or why it may not go.
 async fn ready(ctx: &Ctx, out: &Outgoing, common: &Common) -> Result<String, Sent> {
@@ -78,20 +73,6 @@ async fn ready(ctx: &Ctx, out: &Outgoing, common: &Common) -> Result<String, Sen
         Ok(Some(error)) => Err(Sent::Refused { error }),
         Err(error) => Err(ours(&error)),
     }
-}
-
-/// What fails on our own side is tried again.
-fn ours(error: &kit::Error) -> Sent {
-    Sent::Later { after: None, error: error.to_string() }
-}
-
-/// The provider may have taken the message over, or not.
-fn unknown(out: &Outgoing, error: &str) -> Sent {
-    if out.attempts + 1 >= UNKNOWN_MAX {
-        let error = format!("It may have arrived: {error}. Ask before you send it again.");
-        return Sent::Refused { error };
-    }
-    Sent::Later { after: Some(UNKNOWN_PAUSE), error: error.to_string() }
 }
 
 /// The provider says that this number opted out there.

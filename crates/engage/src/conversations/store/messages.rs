@@ -147,6 +147,19 @@ pub fn set_state(
     Ok(())
 }
 
+/// When somebody at this address wrote last by a door.
+pub fn last_from(tx: &Tx, channel: ChannelId, address: &str) -> Result<Option<Time>> {
+    tx.one(
+        sql!(
+            "select at from messages
+             where address = $1 and channel_id = $2 and direction = 'in'
+             order by at desc, id desc limit 1"
+        ),
+        params![address, channel],
+        |row| row.get(0),
+    )
+}
+
 /// Where a message is, by the name that a provider gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Located {

@@ -6,7 +6,7 @@ use kit::time::days;
 use proptest::prelude::*;
 
 use crate::conversations::rules::{
-    Candidate, Found, Join, JoinReason, Part, Place, Why, components, place, regroup,
+    Candidate, Found, Join, JoinReason, Part, Place, Why, components, moment, place, regroup,
 };
 use crate::conversations::{ConversationId, Status};
 
@@ -98,4 +98,19 @@ proptest! {
         let again = regroup(&parts, &joins, &[]);
         prop_assert_eq!((again.joined, again.undone), (vec![], vec![]));
     }
+}
+
+#[test]
+fn what_was_said_has_its_place_whatever_clocks_say() {
+    let second = kit::time::seconds;
+    let told = |told: i64, answered: Option<i64>| {
+        moment(Time(told), answered.map(Time), Time(second(100))).0
+    };
+    assert_eq!(told(second(50) + 7, None), second(50) + 7);
+    // Whole seconds: after what was said within that second, as far as anybody can know.
+    assert_eq!(told(second(50), None), second(51) - 1);
+    assert_eq!(told(second(100), None), second(100));
+    // A clock that is slow does not put an answer before its question; one that is fast does not put it into the future.
+    assert_eq!(told(second(40), Some(second(90))), second(90) + 1);
+    assert_eq!(told(second(500), Some(second(90))), second(100));
 }

@@ -5,7 +5,8 @@ use customers::identities::Kind;
 use expect_test::{Expect, expect};
 use kit::Time;
 
-use crate::inbox::rules::{Address, DoorSeen, ways};
+use crate::connectors::window::Window;
+use crate::inbox::rules::{Address, DoorSeen, Way, open_first, ways};
 
 fn door(n: u8, kind: ChannelKind, written: Option<(i64, &str)>) -> DoorSeen {
     let written = written.map(|(at, from)| (Time(at), Some(from.to_string())));
@@ -94,6 +95,60 @@ fn of_somebody_unknown_only_the_door_where_they_are_leads_back() {
         expect![[r#"
             [
                 "chat to device:b",
+            ]
+        "#]],
+    );
+}
+
+#[test]
+fn a_door_that_is_shut_now_comes_after_those_that_are_open() {
+    let way = |n: u8, is_sure, window| Way {
+        channel_id: ChannelId([n; 16]),
+        kind: ChannelKind::Whatsapp,
+        address: None,
+        is_sure,
+        window,
+    };
+    let shut = Window::Shut { last: None };
+    let person = Window::Person { until: Time(9) };
+    let mut ways = [
+        way(1, true, shut),
+        way(2, true, person),
+        way(3, false, Window::Always),
+        way(4, true, Window::Open { until: Time(9) }),
+        way(5, false, shut),
+    ];
+    open_first(&mut ways);
+    assert_eq!(ways.map(|way| way.channel_id.0[0]), [2, 4, 1, 3, 5]);
+}
+
+#[test]
+fn who_has_a_number_and_an_id_at_whatsapp_is_written_to_by_one_of_them() {
+    let addresses = [
+        address(Kind::PHONE, "+48601234567", true),
+        address(Kind::WHATSAPP_ID, "PL.7", true),
+        address(Kind::TELEGRAM_ID, "42", true),
+    ];
+    let doors = |from: Option<(i64, &str)>| {
+        [door(1, ChannelKind::Whatsapp, from), door(2, ChannelKind::Telegram, None)]
+    };
+    check(
+        &doors(None),
+        &addresses,
+        expect![[r#"
+            [
+                "whatsapp to phone:+48601234567",
+                "telegram to telegram_id:42",
+            ]
+        "#]],
+    );
+    check(
+        &doors(Some((10, "whatsapp_id:PL.7"))),
+        &addresses,
+        expect![[r#"
+            [
+                "whatsapp to whatsapp_id:PL.7",
+                "telegram to telegram_id:42",
             ]
         "#]],
     );

@@ -91,7 +91,8 @@ pub fn identity_value(held: &Kind, value: &str) -> String {
 
 pub fn kind_name(guest: &Guest, kind: &Kind) -> String {
     match kind.as_str() {
-        "user_id" | "device" | "email" | "phone" | "loyalty_card" => {
+        "user_id" | "device" | "email" | "phone" | "loyalty_card" | "whatsapp_id"
+        | "messenger_id" | "instagram_id" | "telegram_id" => {
             guest.tr.t(&format!("desk-customers-kind-{}", kind.as_str().replace('_', "-")))
         }
         other => other.replace('_', " "),

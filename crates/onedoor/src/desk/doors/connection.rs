@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use super::show::{page, parse};
 use crate::desk::reply::Go;
-use crate::desk::ui::{Fault, Field, Tone, button, card, form, note, select, time};
+use crate::desk::ui::{Fault, Field, Tone, button, card, copyable, form, note, select, time};
 use crate::desk::who::Desk;
 
 /// What somebody typed, or tried, that did not go.
@@ -102,6 +102,13 @@ pub async fn show(desk: &Desk, door: &Channel, attempt: Option<&Attempt>) -> Res
                     }
                 }
                 None => p.quiet { (tr.t("desk-doors-connection-none")) },
+            }
+            @if let Some(path) = setup::hook_of(chosen, door.id) {
+                div.key {
+                    h3 { (tr.t("desk-doors-hook")) }
+                    (copyable(desk, &format!("{}{path}", desk.own_url())))
+                    p.hint { (tr.t("desk-doors-hook-hint")) }
+                }
             }
             @for &provider in providers {
                 @let link = link.as_ref().filter(|link| link.provider == provider);

@@ -4,11 +4,13 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permission, Permit, may};
+use engage::connectors::window::Window;
 use engage::conversations::{self, ConversationId};
 use engage::drafts;
 use engage::inbox::rules::Way;
 use engage::ready::rules::left_over;
-use kit::{Error, Result};
+use kit::i18n::Arg;
+use kit::{Error, Result, Time};
 use maud::{Markup, html};
 
 use super::page::{self, Found};
@@ -33,6 +35,11 @@ impl Draft {
         let drafts::Draft { kind, way, subject, body } = kept.unwrap_or_default();
         let written = Written { kind, way, subject, body, key, ..Written::default() };
         Draft { written, fault: None }
+    }
+
+    #[must_use]
+    pub fn with_fault(self, fault: String) -> Draft {
+        Draft { fault: Some(fault), ..self }
     }
 }
 
@@ -96,12 +103,13 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             @if can_answer { (ways(desk, found, draft)) } @else {
                 (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
             }
+            @if can_answer { (shut_ways(desk, found)) }
             @if let Some(fault) = &draft.fault {
                 (note(Tone::Bad, html! { (fault) }))
             }
             (ready::list(desk, &ready::inserts(desk, found)))
-            (fields(desk, found, &draft.written))
-            div.composer-foot {
+            div.shut-hides { (fields(desk, found, &draft.written)) }
+            div.composer-foot.shut-hides {
                 @if can_answer { (attach::field(desk, chosen(found, draft))) }
                 small.quiet { kbd { "Ctrl" } " " kbd { "Enter" } }
                 button.button.accent type="submit" {
@@ -150,6 +158,7 @@ fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
                 label.way {
                     input type="radio" name="way" value=(value(way)) data-hotkey=[key.as_deref()]
                         data-subject[way.has_subject()] data-files=(attach::limits(desk, way))
+                        data-shut[!way.window.is_open_to(true)]
                         checked[Some(value(way)) == chosen];
                     span { (way_words(desk, found, way)) }
                 }
@@ -178,6 +187,40 @@ fn way_words(desk: &Desk, found: &Found, way: &Way) -> Markup {
         @if !way.is_sure {
             (badge(Tone::Warn, Some(Icon::Claimed), &desk.tr.t("desk-customers-not-proven")))
         }
+        @match way.window {
+            Window::Always => {}
+            Window::Open { until } => small { (until_words(desk, "desk-inbox-window-until", until)) }
+            Window::Person { until } => {
+                small { (until_words(desk, "desk-inbox-window-person", until)) }
+            }
+            Window::Shut { .. } => {
+                (badge(Tone::Warn, Some(Icon::Clock), &desk.tr.t("desk-inbox-window-shut")))
+            }
+        }
+    }
+}
+
+fn until_words(desk: &Desk, key: &str, until: Time) -> String {
+    desk.tr.with(key, &[("at", Arg::Text(desk.tr.date_time(until)))])
+}
+
+/// Why nothing can be written freely by the door that is chosen, and what can be done instead. Style alone shows it when
+/// such a door is chosen.
+fn shut_ways(desk: &Desk, found: &Found) -> Markup {
+    let ways = &found.thread.ways;
+    let last = ways.iter().find_map(|way| match way.window {
+        Window::Shut { last } => Some(last),
+        _ => None,
+    });
+    let Some(last) = last else { return html! {} };
+    let why = match last {
+        Some(at) => until_words(desk, "desk-inbox-shut-since", at),
+        None => desk.tr.t("desk-inbox-shut-never"),
+    };
+    let has_templates = ways.iter().any(|way| found.templates.contains_key(&way.channel_id));
+    let instead = if has_templates { "desk-inbox-shut-template" } else { "desk-inbox-shut-door" };
+    html! {
+        div.shut-why { (note(Tone::Warn, html! { (why) " " (desk.tr.t(instead)) })) }
     }
 }
 

@@ -7,6 +7,7 @@
 //! | `head.rs` | what it is about, how it stands, what can be done with it |
 //! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
 //! | `composer.rs` | the answer: by which door, or a note among staff |
+//! | `templates.rs` | what may be sent by a door that takes nothing else now |
 //! | `written.rs`, `attach.rs`, `drafts.rs` | what was written, with its files; what is not sent yet |
 //! | `ready.rs` | answers and articles that are put in by a short word |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
@@ -33,6 +34,9 @@ mod ready;
 mod repeats;
 mod rest;
 mod search;
+mod templates;
+#[cfg(test)]
+mod templates_tests;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -59,6 +63,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/inbox/search", get(search::search_messages))
         .route("/desk/inbox/{id}", get(page::show_conversation))
         .route("/desk/inbox/{id}/live", get(live::follow_conversation))
+        .route("/desk/inbox/{id}/templates", post(templates::send_template))
         .route(
             "/desk/inbox/{id}/messages",
             post(composer::create_message).layer(DefaultBodyLimit::max(guard::FILES_BYTES_MAX)),

@@ -1,11 +1,15 @@
 //! One conversation: what was said by all doors, the answer, and beside it who it is.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{self, Colleague, Permit, may};
+use customers::channels::ChannelId;
 use customers::context::about::{self, About};
 use customers::context::timeline::{self, Asked};
 use engage::articles::{self, Titled};
+use engage::connectors::whatsapp::templates::Template;
 use engage::conversations::{ConversationId, MessageId, store as conversations};
 use engage::drafts;
 use engage::inbox::{self, Thread, Watched};
@@ -17,7 +21,7 @@ use maud::html;
 use super::composer::Draft;
 use super::ready::newest_order;
 use super::search::SEARCH;
-use super::{LIST, address, beside, composer, head, parse_id, transcript};
+use super::{LIST, address, beside, composer, head, parse_id, templates, transcript};
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::{Icon, Nav, icon};
 use crate::desk::who::Desk;
@@ -31,6 +35,8 @@ pub struct Found {
     pub colleagues: Vec<Colleague>,
     /// The customer; none when they were erased.
     pub person: Option<Person>,
+    /// What may be sent by doors that take nothing else now.
+    pub templates: BTreeMap<ChannelId, Vec<Template>>,
     /// What can be put into an answer.
     pub ready: Vec<Ready>,
     pub articles: Vec<Titled>,
@@ -93,7 +99,8 @@ pub async fn find(
     let (see, see_customers) = (desk.staff.permit()?, desk.staff.permit()?);
     let talk = desk.staff.permit().ok();
     let look = |tx: &Tx| {
-        let thread = inbox::read(tx, &see, id, before)?;
+        let mut thread = inbox::read(tx, &see, id, before)?;
+        thread.look_at_windows(tx, desk.now)?;
         let watched = Watched::Conversation(thread.conversation.id);
         let draft = match &talk {
             Some(talk) => drafts::find_maybe(tx, talk, thread.conversation.id)?,
@@ -107,6 +114,7 @@ pub async fn find(
             last_order: newest_order(&customers::dealings::store::list(tx, &leaves)?),
             colleagues: accounts::colleagues(tx, &see)?,
             person: person(tx, desk, &see_customers, &thread)?,
+            templates: templates::of_ways(tx, &thread.ways)?,
             mark: inbox::mark(tx, &see, &watched)?,
             thread,
         })
@@ -153,6 +161,7 @@ pub fn show(desk: &Desk, found: &Found, is_earlier: bool, draft: &Draft) -> Page
                 (head::section(desk, found))
                 (transcript::section(desk, found))
                 (composer::section(desk, found, draft))
+                (templates::section(desk, found))
             }
             (beside::section(desk, found))
         }

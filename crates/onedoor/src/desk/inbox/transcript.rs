@@ -69,8 +69,12 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                 @if !files.is_empty() {
                     ul.files { @for file in files { li { (attached(desk, file)) } } }
                 }
+                @if is_edited(message) { p.state { span { (desk.tr.t("desk-inbox-edited")) } } }
                 (told::again(desk, found, message))
                 @if message.direction == Direction::Out { (how_far(desk, message)) }
+                @else if let Some(error) = &message.error {
+                    p.state.failed { (icon(Icon::Warning)) span { (error) } }
+                }
             }
         }
     }
@@ -85,6 +89,22 @@ fn author(desk: &Desk, found: &Found, message: &Message) -> String {
         Author::Customer if found.thread.is_proven(message.conversation_id) => found.name(desk),
         Author::Customer => named.unwrap_or_else(|| desk.tr.t("desk-inbox-somebody")),
     }
+}
+
+/// A provider's refusal in the reader's words where the catalogue has them, by the number that stands in it (`#131047`).
+fn refusal(desk: &Desk, error: &str) -> String {
+    let number = error.split_once("(#").map(|(_, rest)| rest);
+    let number = number.and_then(|rest| rest.split([':', ')']).next()).unwrap_or_default();
+    let key = format!("desk-inbox-refused-{number}");
+    match desk.tr.t(&key) {
+        text if text != key && !number.is_empty() => format!("{text} (#{number})"),
+        _ => error.to_string(),
+    }
+}
+
+/// The customer changed it after they had sent it.
+fn is_edited(message: &Message) -> bool {
+    message.direction == Direction::In && message.details.contains("\"edited_at\":")
 }
 
 fn not_proven(desk: &Desk) -> Markup {
@@ -132,7 +152,9 @@ fn how_far(desk: &Desk, message: &Message) -> Markup {
             (icon(picture))
             span {
                 (desk.tr.t(&format!("desk-inbox-state-{}", message.state.as_str())))
-                @if let Some(error) = &message.error { ": " (error) }
+                @if let Some(error) = &message.error {
+                    ": " span title=(error) { (refusal(desk, error)) }
+                }
             }
         }
     }

@@ -48,6 +48,7 @@ impl Written {
             attachments: self.files.clone(),
             key: given(&self.key),
             own_url: Some(own_url),
+            ..NewReply::default()
         })
     }
 

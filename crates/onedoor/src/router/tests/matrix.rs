@@ -66,6 +66,7 @@ async fn which_key_opens_what() {
         POST   /v1/chat/read                           401      401           401         401          403            401                     401
         GET    /v1/chat/settings                       401      401           200         200          403            401                     401
         GET    /v1/chat/files/{id}                     401      401           401         401          403            401                     401
+        POST   /v1/chat/identity                       401      401           401         401          403            401                     401
         POST   /v1/chat/link                           401      401           401         401          403            401                     401
         POST   /v1/chat/sessions                       401      401           400         400          403            401                     401
         POST   /v1/forms/{key}                         401      401           400         400          403            401                     401
@@ -91,6 +92,11 @@ async fn which_key_opens_what() {
         GET    /hooks/{channel_id}/kannel/{secret}/dlr 404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/twilio              404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/twilio/{message_id} 404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/whatsapp            404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/whatsapp            404      404           404         404          404            404                     404
+        GET    /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/telegram            404      404           404         404          404            404                     404
     "#]].assert_eq(&table.text);
 }
 
@@ -156,6 +162,7 @@ async fn which_role_opens_what() {
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/templates              401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/draft                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403

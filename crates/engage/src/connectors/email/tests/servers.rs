@@ -10,6 +10,7 @@ fn each_answer_has_its_meaning() {
             Sent::Accepted { .. } => "accepted",
             Sent::Later { .. } => "later",
             Sent::Down { .. } => "down",
+            Sent::Unanswered { .. } => "unanswered",
             Sent::Refused { .. } => "refused",
         };
     for (step, code, is_ours, meaning) in [

@@ -57,6 +57,9 @@ fn a_mail_is_a_message() {
                 "{\"to\":[\"hello@kubek.pl\"],\"authentication\":{\"results\":[],\"aligned\":false},\"from_is_proven\":false}",
             ),
             event: None,
+            code: None,
+            edited_at: None,
+            files: [],
         }
     "#]]
     .assert_debug_eq(&read);

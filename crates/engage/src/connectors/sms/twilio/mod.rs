@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use super::hooks::door;
 use super::inbound::{self, Sms};
-use super::{Common, message_of, opted_out, ready, unknown};
+use super::{Common, message_of, opted_out, ready, somebody_answers, unknown};
 use crate::Ctx;
 use crate::connectors::http::{self, Answer, Failure};
 use crate::connectors::{Arrival, Link, Outgoing, Provider, Sent, arrive};
@@ -73,6 +73,7 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<String, Sent> {
     let api = settings.api_url.trim_end_matches('/');
     let url = format!("{api}/2010-04-01/Accounts/{}/Messages.json", settings.account_sid);
     let headers = [http::basic(&settings.account_sid, token)];
+    somebody_answers(out, api).await?;
     match http::post_form(&url, &headers, &fields).await {
         Ok(answer) if answer.is_success() => {
             let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();

@@ -1,0 +1,156 @@
+// Celina asks in the chat, signs in, goes on by e-mail and by SMS: one conversation, one transcript in order.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { Onedoor } from '../clients/onedoor.mjs';
+import { DESK, LAPTOP, launch, picture } from './browser.mjs';
+import { ChatShop } from './chat-shop.mjs';
+import { Desk } from './desk.mjs';
+import { Inbox } from './inbox.mjs';
+import { MessageCentre } from './message-centre.mjs';
+import { Mailbox, server } from './post.mjs';
+
+const SHOP = 'hello@kubek.test';
+const SHOP_NUMBER = '+48123456789';
+const NUMBER = '+48601234567';
+
+/** What was said, by which door, as it must stand in the end. */
+const SAID = [
+  ['Web shop', 'Do the cups come in blue?'],
+  ['Web shop', 'They do, from Monday.'],
+  ['Mail', 'Here is the picture of the blue cups that you wanted.'],
+  ['Mail', 'Lovely. Please keep six for me.'],
+  ['SMS', 'Six blue cups wait for you in Kraków.'],
+  ['SMS', 'Thank you, I am on my way'],
+];
+
+let onedoor, browser, shop, centre, desk, inbox, visitor, secret, doors, conversation;
+const mailbox = new Mailbox('celina@example.test');
+
+describe('one conversation, whichever door it comes through', () => {
+  before(async () => {
+    centre = await MessageCentre.start();
+    onedoor = await Onedoor.start([]);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    shop?.close();
+    centre?.stop();
+    await onedoor?.stop();
+  });
+
+  test('Anna connects the doors', annaConnectsTheDoors);
+  test('a visitor asks in the chat', visitorAsks);
+  test('the shop says who she is, and Anna answers', celinaSignsIn);
+  test('it goes on by e-mail', goesOnByMail);
+  test('and by SMS, whose receipt Anna sees', goesOnBySms);
+  test('it was one conversation, and is one transcript in order', oneTranscript);
+});
+
+async function annaConnectsTheDoors() {
+  desk = new Desk(await (await browser.newContext(DESK)).newPage(), onedoor.url);
+  inbox = new Inbox(desk);
+  await desk.setUp();
+  doors = {};
+  const [smtp, imap] = [server('ONEDOOR_TEST_SMTP'), server('ONEDOOR_TEST_IMAP')];
+  doors.mail = await desk.makeDoor('email', 'Mail');
+  await desk.connect('email', {
+    address: SHOP,
+    name: 'Kubek',
+    imap_host: imap.host,
+    imap_port: imap.port,
+    imap_tls: 'none',
+    imap_user: SHOP,
+    imap_password: 'any',
+    smtp_host: smtp.host,
+    smtp_port: smtp.port,
+    smtp_tls: 'none',
+    plus: 'yes',
+  });
+  await picture(desk.page, 'conversation-01-mail');
+  doors.sms = await desk.makeDoor('sms', 'SMS');
+  await desk.connect('smpp', {
+    host: '127.0.0.1',
+    port: centre.port,
+    system_id: 'shop',
+    password: 'secret',
+    from: SHOP_NUMBER,
+  });
+  await centre.isBound();
+  doors.web = await desk.makeDoor('web', 'Web shop');
+  secret = await openChat(doors.web);
+  shop = await ChatShop.open(onedoor.url, doors.web.writeKey);
+}
+
+/** The chat's secret is for the shop's own server: it is asked for on the command line. */
+async function openChat(door) {
+  const words = ['channel', 'chat', door.path.split('/').at(-1), '--always-online', '--data', onedoor.data];
+  const { stdout } = await promisify(execFile)(process.env.ONEDOOR_BIN, words);
+  return /chat_secret=(\S+)/.exec(stdout)[1];
+}
+
+const says = async (text) => {
+  await visitor.fill('onedoor-chat textarea', text);
+  await visitor.press('onedoor-chat textarea', 'Enter');
+};
+const hears = (text) => visitor.locator('onedoor-chat .text', { hasText: text }).waitFor({ timeout: 15_000 });
+
+async function visitorAsks() {
+  visitor = await (await browser.newContext(LAPTOP)).newPage();
+  await visitor.goto(shop.url);
+  await visitor.getByRole('button', { name: 'Open the chat' }).click();
+  await says(SAID[0][1]);
+  await visitor.locator('onedoor-chat .progress', { hasText: 'Delivered' }).waitFor();
+  await picture(visitor, 'conversation-02-asks');
+  conversation = await inbox.openTheOnlyOne();
+  await inbox.said(SAID[0][1]);
+  await picture(desk.page, 'conversation-03-somebody-asks');
+}
+
+async function celinaSignsIn() {
+  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const soon = Math.floor(Date.now() / 1000) + 600;
+  const claims = { sub: 'celina', name: 'Celina Wójcik', email: mailbox.address, phone: NUMBER, exp: soon };
+  const signed = `${part({ alg: 'HS256' })}.${part(claims)}`;
+  const token = `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+  const traits = { firstName: 'Celina', lastName: 'Wójcik' };
+  const known = visitor.waitForResponse((answer) => answer.url().endsWith('/v1/chat/identity') && answer.ok());
+  await visitor.evaluate(([traits, token]) => window.onedoor.identify('celina', traits, { token }), [traits, token]);
+  await known;
+  await desk.page.reload();
+  await desk.sees('Celina Wójcik');
+  await inbox.answer('Web shop', SAID[1][1]);
+  await hears(SAID[1][1]);
+  await picture(visitor, 'conversation-04-is-answered');
+}
+
+async function goesOnByMail() {
+  await desk.page.reload();
+  await inbox.answer('Mail', SAID[2][1]);
+  const letter = await mailbox.letter(1);
+  assert.match(letter.text, /picture of the blue cups/);
+  await mailbox.answer(letter, SAID[3][1]);
+  await inbox.said(SAID[3][1]);
+  await picture(desk.page, 'conversation-05-by-mail');
+}
+
+async function goesOnBySms() {
+  await inbox.answer('SMS', SAID[4][1]);
+  const [sms] = await centre.taken(1);
+  assert.deepEqual([sms.to, sms.text], [NUMBER.slice(1), SAID[4][1]]);
+  await inbox.reaches(SAID[4][1], 'Delivered');
+  assert.deepEqual(await centre.deliver(NUMBER.slice(1), SHOP_NUMBER.slice(1), SAID[5][1]), [0]);
+  await inbox.said(SAID[5][1]);
+  await picture(desk.page, 'conversation-06-by-sms');
+}
+
+async function oneTranscript() {
+  assert.deepEqual(await inbox.transcript(), SAID);
+  assert.equal(await inbox.openTheOnlyOne(), conversation, 'it is still the conversation of the first word');
+  assert.deepEqual(await inbox.transcript(), SAID);
+}
