@@ -61,7 +61,7 @@ fn answer(
         // Whoever is handed over waits for people as before.
         is_answer: !marked.handed_over,
     };
-    speak(ctx, tx, talk.root.id, &spoken, now).map(Some)
+    speak(ctx, tx, talk.root.id, &spoken, now)
 }
 
 /// The words; the first ones say who speaks.

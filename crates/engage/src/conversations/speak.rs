@@ -22,16 +22,21 @@ pub(crate) struct Spoken<'a> {
     pub is_answer: bool,
 }
 
-/// Writes it, with its place on the timeline and the job that sends it.
+/// Writes it, with its place on the timeline and the job that sends it. A message is answered once, however often the
+/// job that thinks about it is done.
 pub(crate) fn speak(
     ctx: &Ctx,
     tx: &Tx,
     root: ConversationId,
     spoken: &Spoken,
     now: Time,
-) -> Result<Learned> {
+) -> Result<Option<Learned>> {
     let mut root = store::lock(tx, root)?;
     let (to, id) = (spoken.to, MessageId::new(now));
+    let key = format!("reply:assistant:{}", to.id);
+    if store::named_maybe(tx, to.channel_id, &key)?.is_some() {
+        return Ok(None);
+    }
     let message = Message {
         customer_id: to.customer_id,
         conversation_id: to.conversation_id,
@@ -58,7 +63,7 @@ pub(crate) fn speak(
         conversation_id: to.conversation_id,
         message_id: id,
     };
-    store::name_message(tx, to.channel_id, &format!("reply:{id}"), at)?;
+    store::name_message(tx, to.channel_id, &key, at)?;
     enqueue(tx, to.channel_id, root.id, id, now)?;
     let (status, waiting_since) = (root.status, root.waiting_since);
     shop_spoke(&mut root, to.channel_id, Author::Bot, spoken.body, now);
@@ -76,5 +81,5 @@ pub(crate) fn speak(
         properties: &properties,
     };
     let door = Door { channel: channels::find(tx, to.channel_id)?.into(), trusted: true };
-    Ok(ctx.customers.recorder.note(tx, &door, &sent, now)?.learned)
+    Ok(Some(ctx.customers.recorder.note(tx, &door, &sent, now)?.learned))
 }

@@ -4,6 +4,7 @@ use customers::accounts::Permit;
 use customers::channels::ChannelKind;
 use expect_test::expect;
 use kit::i18n::Lang;
+use kit::jobs::{Job, JobId, Outcome};
 use kit::time::{hours, minutes};
 use serde_json::json;
 
@@ -107,6 +108,29 @@ async fn it_is_off_until_it_is_turned_on_and_only_where_text_goes_both_ways() {
         assert_eq!(talk.transcript(asked.conversation_id).await.len(), 1);
         let refused = bot::switch(&talk.ctx, &Permit::console(), &talk.phone, true).await;
         assert_eq!(refused.unwrap_err().code, "no_assistant_here");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_job_that_is_done_twice_answers_once() {
+    on_each_engine(async |talk| {
+        switch_on(talk, &talk.chat).await;
+        let asked = talk.says(&talk.chat, &browser("laptop"), "m1", "Hello").await;
+        talk.work().await;
+        // As after a crash between the answer and the note that the job is done.
+        let again = Job {
+            id: JobId([0; 16]),
+            queue: "assistant".into(),
+            kind: bot::ANSWER.into(),
+            key: String::new(),
+            body: json!({ "message": asked.message_id }).to_string(),
+            attempts: 0,
+            due_at: talk.ctx.customers.clock.now(),
+            error: None,
+        };
+        assert_eq!(bot::answer_job(&talk.ctx, &again).await, Outcome::Done);
+        assert_eq!(talk.transcript(asked.conversation_id).await.len(), 2);
     })
     .await;
 }

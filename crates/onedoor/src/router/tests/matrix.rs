@@ -190,8 +190,8 @@ async fn which_role_opens_what() {
         GET    /desk/inbox/{id}                        401      401          404     404     404     404     403        403
         GET    /desk/inbox/{id}/live                   401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/typing                 401      401          404     404     404     404     403        403
-        POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/templates              401      401          404     404     404     404     403        403
+        POST   /desk/inbox/{id}/messages               401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/draft                  401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/closure                401      401          404     404     404     404     403        403
         POST   /desk/inbox/{id}/opening                401      401          404     404     404     404     403        403
