@@ -315,6 +315,8 @@ pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report, now: Time)
     };
     let is_known = !messages.is_empty();
     for message in messages.iter().filter(|message| message.direction == Direction::Out) {
+        // The door may take it over, or tell more of it, at this very moment.
+        let Some(message) = store::lock_message_maybe(tx, message.id)? else { continue };
         let state = message.state.after(report.state);
         if state != message.state {
             let error = report.error.as_deref().filter(|_| state == State::Failed);

@@ -66,7 +66,7 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
                 };
                 store::name_message(tx, message.channel_id, name, at)?;
             }
-            let known = store::find_message(tx, message.id)?;
+            let Some(known) = store::lock_message_maybe(tx, message.id)? else { return Ok(()) };
             // A report may have been quicker than we, and stands; a failure of an earlier try does not.
             let is_old = known.state == State::Failed && known.state_at == message.state_at;
             let before = if is_old { State::Queued } else { known.state };

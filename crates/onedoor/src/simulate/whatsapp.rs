@@ -163,7 +163,15 @@ async fn list_templates(
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
     let_in(&sim, &headers, None)?;
-    Ok(Json(json!({ "data": templates::all(), "paging": { "cursors": { "after": "MAZDZD" } } })))
+    let all = templates::all();
+    let count = all.as_array().map_or(0, Vec::len);
+    Ok(Json(json!({
+        "data": all, "paging": { "cursors": { "before": "MAZDZD", "after": "MAZDZD" } },
+        "summary": {
+            "total_count": count, "message_template_count": count, "message_template_limit": 250,
+            "are_translations_complete": true,
+        },
+    })))
 }
 
 async fn show(
@@ -305,7 +313,8 @@ mod templates {
             })
         };
         let footer = json!({ "type": "FOOTER", "text": "Kubek, ul. Długa 5" });
-        let picture = json!({ "type": "HEADER", "format": "IMAGE" });
+        let example = json!({ "header_handle": ["https://shop.example/collection.jpg"] });
+        let picture = json!({ "type": "HEADER", "format": "IMAGE", "example": example });
         let mut refused = of("spring_sale", "pl", "MARKETING", vec![body("Wyprzedaż!")]);
         refused["status"] = json!("REJECTED");
         json!([

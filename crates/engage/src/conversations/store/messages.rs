@@ -70,6 +70,20 @@ pub fn find_message_maybe(tx: &Tx, id: MessageId) -> Result<Option<Message>> {
     )
 }
 
+/// As [`find_message_maybe`]; nobody else says how far it got until the end of the transaction.
+pub fn lock_message_maybe(tx: &Tx, id: MessageId) -> Result<Option<Message>> {
+    tx.one(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages where id = $1{for_update}"
+        ),
+        params![id],
+        message,
+    )
+}
+
 /// A page of what was said in these parts, newest first, before a place.
 pub fn page(
     tx: &Tx,

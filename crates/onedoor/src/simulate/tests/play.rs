@@ -8,13 +8,15 @@ use axum::http::Method;
 use customers::channels::{Channel, ChannelKind};
 use engage::connectors::{self, http};
 use engage::testing::{Talk, connected};
-use kit::time::minutes;
+use kit::time::{minutes, seconds};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use crate::simulate::{Options, Provider, Sim, start};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How much of the shop's time passes while a test looks again.
+const LATER: i64 = seconds(1) / 10;
 pub const ACCOUNT: &str = "100200300";
 pub const SECRET: &str = "s3cret";
 
@@ -103,8 +105,13 @@ impl<'a> Play<'a> {
             if is_so().await {
                 return;
             }
-            assert!(Instant::now() < give_up, "waited in vain until {what}");
+            if Instant::now() >= give_up {
+                let queues = self.talk.ctx.customers.db.read(kit::jobs::queues).await;
+                panic!("waited in vain until {what}: {:?}, {queues:?}", self.seen().await);
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
+            // Who was too busy to answer is asked again, in the shop's own time.
+            self.talk.ctx.customers.clock.advance(LATER);
         }
     }
 
