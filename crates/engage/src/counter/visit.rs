@@ -125,17 +125,13 @@ async fn heard(
 ) -> Result<MessageId> {
     let find = |tx: &Tx| {
         let root = graph::root(tx, noted.customer)?;
-        match conversation {
-            // In a talk that a code led to, its own leaf has spoken.
-            Some(id) => {
-                let part = store::find(tx, id)?;
-                let is_theirs = graph::root(tx, part.customer_id)? == root;
-                Ok(if is_theirs { part.customer_id } else { root })
-            }
-            None => Ok(root),
-        }
+        let Some(id) = conversation else { return Ok((root, None)) };
+        // In a talk that a code led to, its own leaf has spoken; another's talk is not gone on with.
+        let part = store::find(tx, id)?;
+        let is_theirs = graph::root(tx, part.customer_id)? == root;
+        Ok(if is_theirs { (part.customer_id, Some(id)) } else { (root, None) })
     };
-    let leaf = ctx.customers.db.read(find).await?;
+    let (leaf, conversation) = ctx.customers.db.read(find).await?;
     let details = json!({ "noted_by": by.actor().name, "account": by.actor().account_id });
     let inbound = Inbound {
         provider_id: format!("counter:{}", noted.key),

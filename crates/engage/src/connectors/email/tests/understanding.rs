@@ -57,7 +57,6 @@ fn a_mail_is_a_message() {
             details: Some(
                 "{\"to\":[\"hello@kubek.pl\"],\"authentication\":{\"results\":[],\"aligned\":false},\"from_is_proven\":false}",
             ),
-            code: None,
             event: None,
             code: None,
             edited_at: None,
