@@ -320,7 +320,7 @@ pub(crate) fn report_in(tx: &Tx, channel: ChannelId, report: &Report, now: Time)
         let state = message.state.after(report.state);
         if state != message.state {
             let error = report.error.as_deref().filter(|_| state == State::Failed);
-            note_state(tx, message, state, report.at, error, now)?;
+            note_state(tx, &message, state, report.at, error, now)?;
         }
     }
     Ok(is_known)
