@@ -1,5 +1,6 @@
-//! The SQL of conversations and how they are joined; that of messages is in `store/messages.rs`.
+//! The SQL of conversations and how they are joined; those of messages and their files are in `store/`.
 
+mod attachments;
 mod messages;
 
 use customers::accounts::AccountId;
@@ -12,6 +13,7 @@ use super::rules::{Candidate, Join, JoinReason};
 use super::{Author, Conversation, ConversationId, Priority, Status, TeamId};
 use crate::sla::Kind;
 
+pub use attachments::*;
 pub use messages::*;
 
 kit::id_type!(JoinId, "jon");

@@ -161,6 +161,7 @@ async fn what_is_said_is_told_in_its_order() {
             [
                 "conversation.closed: closed",
                 "conversation.created: open",
+                "conversation.updated: open",
                 "conversation.updated: pending",
                 "message.created: Good morning queued",
                 "message.created: Hello received",

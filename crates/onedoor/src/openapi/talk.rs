@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::parts::{Call, Key, anything, call, list, object, of, one_of, path, text};
+use super::parts::{
+    Call, Key, anything, call, list, moment, object, of, one_of, path, text, whole,
+};
 
 /// Of a visitor: what shows that they took part.
 fn visitor(id: &str, summary: &str) -> Call {
@@ -104,7 +106,12 @@ fn elsewhere() -> Map<String, Value> {
             "A session that shows what was said before, for a day",
             object(&[("session", text())]),
         );
+    let survey = call("chat", "answer_survey", "How it was: what was pressed", Key::None)
+        .path("token", "What came with the question")
+        .body(object(&[("score", whole()), ("comment?", text())]))
+        .gives_nothing(204, "Noted");
     named([
+        ("/v1/surveys/{token}", path([("post", survey)])),
         ("/v1/chat/link", path([("post", link)])),
         ("/v1/chat/sessions", path([("post", session)])),
         ("/v1/chat/hand-overs", path([("post", hand_over)])),
@@ -154,7 +161,26 @@ fn servers() -> Map<String, Value> {
         ("at?", json!({ "type": "string", "format": "date-time" })),
     ]))
     .gives_nothing(204, "Noted");
+    let event = one_of(&["ringing", "unanswered", "answered", "voicemail", "ended", "recorded"]);
+    let called =
+        call("conversations", "create_call_event", "Something happened in a call", Key::Secret)
+            .body(object(&[
+                ("call", text()),
+                ("event", event),
+                ("id?", text()),
+                ("at?", moment()),
+                ("direction?", one_of(&["inbound", "outbound"])),
+                ("from?", text()),
+                ("to?", text()),
+                ("name?", text()),
+                ("extension?", text()),
+                ("duration_seconds?", whole()),
+                ("recording_url?", text()),
+                ("reason?", one_of(&["no_answer", "busy", "cancelled", "failed"])),
+            ]))
+            .gives(200, "How the call stands", anything());
     named([
+        ("/v1/calls", path([("post", called)])),
         ("/v1/conversations/{id}/messages", path([("post", reply)])),
         ("/v1/conversations/{id}/hand-overs", path([("post", hand_over)])),
         ("/v1/messages", path([("post", brought)])),
