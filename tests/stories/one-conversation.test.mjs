@@ -1,4 +1,5 @@
-// Celina asks in the chat, signs in, goes on by e-mail and by SMS: one conversation, one transcript in order.
+// Celina asks in the chat, signs in, goes on by e-mail and by SMS, calls, and comes to the store: one conversation, one
+// transcript in order, and nothing that she had to say twice.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -7,16 +8,19 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 
 import { Onedoor } from '../clients/onedoor.mjs';
-import { DESK, LAPTOP, launch, picture } from './browser.mjs';
+import { DESK, LAPTOP, PHONE, launch, picture } from './browser.mjs';
 import { ChatShop } from './chat-shop.mjs';
 import { Desk } from './desk.mjs';
 import { Inbox } from './inbox.mjs';
 import { MessageCentre } from './message-centre.mjs';
 import { Mailbox, server } from './post.mjs';
+import { Telephone } from './telephone.mjs';
+import { record } from './till.mjs';
 
 const SHOP = 'hello@kubek.test';
 const SHOP_NUMBER = '+48123456789';
 const NUMBER = '+48601234567';
+const CARD = 'KB-100200';
 
 /** What was said, by which door, as it must stand in the end. */
 const SAID = [
@@ -26,9 +30,12 @@ const SAID = [
   ['Mail', 'Lovely. Please keep six for me.'],
   ['SMS', 'Six blue cups wait for you in Kraków.'],
   ['SMS', 'Thank you, I am on my way'],
+  ['Hotline', 'She asks whether two more can be wrapped.'],
+  ['Kraków', 'The two are a present for her sister.'],
+  ['Kraków', 'Wrapped, and paid.'],
 ];
 
-let onedoor, browser, shop, centre, desk, inbox, visitor, secret, doors, conversation;
+let onedoor, browser, context, shop, centre, desk, inbox, visitor, secret, doors, telephone, conversation;
 const mailbox = new Mailbox('celina@example.test');
 
 describe('one conversation, whichever door it comes through', () => {
@@ -38,6 +45,7 @@ describe('one conversation, whichever door it comes through', () => {
     browser = await launch();
   });
   after(async () => {
+    telephone?.close();
     await browser?.close();
     shop?.close();
     centre?.stop();
@@ -49,11 +57,14 @@ describe('one conversation, whichever door it comes through', () => {
   test('the shop says who she is, and Anna answers', celinaSignsIn);
   test('it goes on by e-mail', goesOnByMail);
   test('and by SMS, whose receipt Anna sees', goesOnBySms);
+  test('she calls, and Anna sees who it is before she answers', calls);
+  test('she shows her card in the store', comesToTheStore);
   test('it was one conversation, and is one transcript in order', oneTranscript);
 });
 
 async function annaConnectsTheDoors() {
-  desk = new Desk(await (await browser.newContext(DESK)).newPage(), onedoor.url);
+  context = await browser.newContext(DESK);
+  desk = new Desk(await context.newPage(), onedoor.url);
   inbox = new Inbox(desk);
   await desk.setUp();
   doors = {};
@@ -82,6 +93,8 @@ async function annaConnectsTheDoors() {
     from: SHOP_NUMBER,
   });
   await centre.isBound();
+  doors.phone = await desk.makeDoor('phone', 'Hotline');
+  doors.store = await desk.makeDoor('store', 'Kraków');
   doors.web = await desk.makeDoor('web', 'Web shop');
   secret = await openChat(doors.web);
   shop = await ChatShop.open(onedoor.url, doors.web.writeKey);
@@ -119,7 +132,8 @@ async function celinaSignsIn() {
   const signed = `${part({ alg: 'HS256' })}.${part(claims)}`;
   const token = `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
   const traits = { firstName: 'Celina', lastName: 'Wójcik' };
-  const known = visitor.waitForResponse((answer) => answer.url().endsWith('/v1/chat/identity') && answer.ok());
+  const said = (path) => visitor.waitForResponse((answer) => answer.url().endsWith(path) && answer.ok());
+  const known = Promise.all([said('/v1/chat/identity'), said('/v1/batch')]);
   await visitor.evaluate(([traits, token]) => window.onedoor.identify('celina', traits, { token }), [traits, token]);
   await known;
   await desk.page.reload();
@@ -149,8 +163,48 @@ async function goesOnBySms() {
   await picture(desk.page, 'conversation-06-by-sms');
 }
 
+async function calls() {
+  telephone = await Telephone.open(await browser.newContext(DESK), onedoor.url, doors.phone.secretKey);
+  await telephone.dial(NUMBER);
+  const card = desk.page.locator('.call-card');
+  await card.waitFor();
+  assert.match(await card.innerText(), /Celina Wójcik/);
+  await picture(desk.page, 'conversation-07-it-rings');
+  await telephone.does('answer');
+  const told = await telephone.does('hang-up');
+  assert.equal(told.conversation, conversation);
+  await desk.page.getByText('Write down what was said').last().click();
+  await desk.page.locator('details[open] textarea').fill(SAID[6][1]);
+  await desk.page.locator('details[open] button[type=submit]').click();
+  await inbox.said(SAID[6][1]);
+  await picture(desk.page, 'conversation-08-called');
+}
+
+async function comesToTheStore() {
+  // The shop's own server, which gave her the card, says whose it is.
+  const externalIds = [{ type: 'loyalty_card', id: CARD, verified: true }];
+  await record(onedoor.url, doors.web.secretKey, 'identify', { userId: 'celina', context: { externalIds } });
+  const phone = { ...PHONE, locale: 'en-GB', storageState: await context.storageState() };
+  const clerk = new Desk(await (await browser.newContext(phone)).newPage(), onedoor.url);
+  await clerk.open('/desk/store');
+  await clerk.page.fill('#scan', CARD);
+  await clerk.page.keyboard.press('Enter');
+  await clerk.sees(SAID[6][1]);
+  await picture(clerk.page, 'conversation-09-in-the-store');
+  await clerk.page.fill('#store-said', SAID[7][1]);
+  await clerk.page.getByRole('button', { name: 'Write it down' }).click();
+  await clerk.sees(SAID[7][1]);
+  await clerk.page.getByText('I answered').click();
+  await clerk.page.fill('#store-said', SAID[8][1]);
+  await clerk.page.getByRole('button', { name: 'Write it down' }).click();
+  await clerk.sees(SAID[8][1]);
+}
+
 async function oneTranscript() {
+  await inbox.said(SAID[8][1]);
   assert.deepEqual(await inbox.transcript(), SAID);
+  assert.equal(await desk.page.locator('.told-before').count(), 0, 'nothing was said twice');
+  await picture(desk.page, 'conversation-10-one-transcript');
   assert.equal(await inbox.openTheOnlyOne(), conversation, 'it is still the conversation of the first word');
   assert.deepEqual(await inbox.transcript(), SAID);
 }

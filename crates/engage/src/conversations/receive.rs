@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use customers::channels::{Channel, ChannelId, ChannelKind, Door};
 use customers::identities::{CustomerId, graph, store as identities, watch};
-use customers::recording::{By, Happening, Learned};
+use customers::recording::{By, Happening, Learned, Noted};
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
@@ -74,29 +74,7 @@ pub(crate) fn receive_in(
         return Ok((received, Learned::default()));
     }
     let message_id = MessageId::new(now);
-    let properties = json!({
-        "text": kit::text::clip(&inbound.body, PREVIEW_BYTES_MAX),
-        "subject": inbound.subject,
-        "direction": if inbound.by_shop.is_some() { "outbound" } else { "inbound" },
-        "message_id": message_id,
-    });
-    let sender = &inbound.sender;
-    let happening = Happening {
-        name: inbound.event.unwrap_or("Message Received"),
-        key: &inbound.provider_id,
-        at: inbound.at,
-        by: match sender.known {
-            Some(leaf) => By::Leaf(leaf),
-            None => By::Somebody {
-                account: sender.account.as_deref(),
-                device: sender.device.as_deref(),
-                proven: &sender.proven,
-                claimed: &sender.claimed,
-            },
-        },
-        properties: &properties.to_string(),
-    };
-    let noted = ctx.customers.recorder.note(tx, door, &happening, now)?;
+    let noted = note_happening(ctx, tx, door, inbound, message_id, now)?;
     let leaf = noted.leaf;
     // From here on nobody else opens a conversation for this customer, nor receives this message.
     let [customer] = graph::lock(tx, [leaf])?;
@@ -130,23 +108,71 @@ pub(crate) fn receive_in(
         shop_came(&mut root, door, inbound, now);
         super::save(tx, &mut root, now)?;
     } else {
-        let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
-        facts::note(ctx, tx, customer, &parts, &message)?;
-        customer_spoke(&mut root, door, inbound, now);
-        let language = routing::language(tx, leaf, &inbound.body)?;
-        if begins {
-            routing::begin(tx, &mut root, &inbound.body, language, now)?;
-        }
-        away::answer(ctx, tx, &root, language, now)?;
-        super::save(tx, &mut root, now)?;
-        bot::consider(tx, &root, &message, now)?;
+        customer_said(ctx, tx, &mut root, (door, inbound), &message, begins, now)?;
     }
     webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
     if let (Some(brought), Place::In(_, Why::Code)) = (&brought, place) {
-        brought.go_on(ctx, tx, &root, at, sender.address.clone(), now)?;
+        brought.go_on(ctx, tx, &root, at, inbound.sender.address.clone(), now)?;
     }
     let received = Received { conversation_id: root.id, message_id, is_new: true };
     Ok((received, noted.learned))
+}
+
+/// On the timeline of whoever it is.
+fn note_happening(
+    ctx: &Ctx,
+    tx: &Tx,
+    door: &Door,
+    inbound: &Inbound,
+    message_id: MessageId,
+    now: Time,
+) -> Result<Noted> {
+    let properties = json!({
+        "text": kit::text::clip(&inbound.body, PREVIEW_BYTES_MAX),
+        "subject": inbound.subject,
+        "direction": if inbound.by_shop.is_some() { "outbound" } else { "inbound" },
+        "message_id": message_id,
+    });
+    let sender = &inbound.sender;
+    let happening = Happening {
+        name: inbound.event.unwrap_or("Message Received"),
+        key: &inbound.provider_id,
+        at: inbound.at,
+        by: match sender.known {
+            Some(leaf) => By::Leaf(leaf),
+            None => By::Somebody {
+                account: sender.account.as_deref(),
+                device: sender.device.as_deref(),
+                proven: &sender.proven,
+                claimed: &sender.claimed,
+            },
+        },
+        properties: &properties.to_string(),
+    };
+    ctx.customers.recorder.note(tx, door, &happening, now)
+}
+
+/// What follows when a customer has said something.
+fn customer_said(
+    ctx: &Ctx,
+    tx: &Tx,
+    root: &mut Conversation,
+    (door, inbound): (&Door, &Inbound),
+    message: &Message,
+    begins: bool,
+    now: Time,
+) -> Result<()> {
+    let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
+    let customer = graph::root(tx, message.customer_id)?;
+    facts::note(ctx, tx, customer, &parts, message)?;
+    customer_spoke(root, door, inbound, now);
+    let language = routing::language(tx, message.customer_id, &inbound.body)?;
+    if begins {
+        routing::begin(tx, root, &inbound.body, language, now)?;
+    }
+    away::answer(ctx, tx, root, language, now)?;
+    super::save(tx, root, now)?;
+    bot::consider(tx, root, message, now)
 }
 
 /// What became of this message when it came before. Of somebody who was erased since, only its name is left.
