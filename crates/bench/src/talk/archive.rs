@@ -71,6 +71,8 @@ impl Archive {
         }
         let tx = db.transaction()?;
         self.rows(&tx)?;
+        // Words are looked for elsewhere: with its oldest message there, the index counts as whole.
+        tx.execute(OLDEST_IS_INDEXED, [])?;
         tx.commit()?;
         println!("  indexes");
         for (_, text) in &indexes {
@@ -124,6 +126,9 @@ impl Archive {
         Ok(())
     }
 }
+
+const OLDEST_IS_INDEXED: &str = "insert into searched (number, message_id, customer_id, conversation_id, channel_id, at) \
+     select 1, id, customer_id, conversation_id, channel_id, at from messages order by id limit 1";
 
 /// The indexes that are not part of their tables, and their definitions.
 fn indexes(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
