@@ -52,6 +52,14 @@ export class Onedoor {
     assert.equal(this.process.exitCode, 0, 'onedoor ends well when asked to');
   }
 
+  /** As a power cut: it finishes nothing. Then it is started again, at another port. */
+  async crash() {
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await ended;
+    await this.#serve();
+  }
+
   /** However the tests end, no server and no data outlive them. */
   #forget() {
     this.process?.kill('SIGKILL');

@@ -34,19 +34,17 @@ export class MessageCentre {
     return await this.#ask('/deliver', { from, to, parts: [{ text }] });
   }
 
-  /** What it took over from the shop. */
+  /** What it took over from the shop, when it is so much. */
   async taken(count) {
-    return await until(`${count} SMS`, () => {
-      const lines = this.#lines();
-      return lines.length >= count && lines;
-    });
+    return await until(`${count} SMS`, () => this.lines().length >= count && this.lines());
   }
 
   stop() {
     this.process.kill('SIGKILL');
   }
 
-  #lines() {
+  /** What it took over from the shop so far. */
+  lines() {
     try {
       return readFileSync(this.log, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
     } catch {

@@ -16,6 +16,7 @@ import { MessageCentre } from './message-centre.mjs';
 import { Mailbox, server } from './post.mjs';
 import { Telephone } from './telephone.mjs';
 import { record } from './till.mjs';
+import { until } from './until.mjs';
 
 const SHOP = 'hello@kubek.test';
 const SHOP_NUMBER = '+48123456789';
@@ -34,6 +35,12 @@ const SAID = [
   ['Kraków', 'The two are a present for her sister.'],
   ['Kraków', 'Wrapped, and paid.'],
 ];
+
+/** How often the server is killed while it sends, and how long after an answer at most. */
+const KILLS = 6;
+const KILLED_WITHIN_MS = 120;
+/** A killed server's hold on a queue ends after a minute. */
+const RECOVERED_WITHIN_MS = 100_000;
 
 let onedoor, browser, context, shop, centre, desk, inbox, visitor, secret, doors, telephone, conversation;
 const mailbox = new Mailbox('celina@example.test');
@@ -60,6 +67,7 @@ describe('one conversation, whichever door it comes through', () => {
   test('she calls, and Anna sees who it is before she answers', calls);
   test('she shows her card in the store', comesToTheStore);
   test('it was one conversation, and is one transcript in order', oneTranscript);
+  test('killed while it sends, it loses nothing and says nothing under another name', killedWhileItSends);
 });
 
 async function annaConnectsTheDoors() {
@@ -207,4 +215,34 @@ async function oneTranscript() {
   await picture(desk.page, 'conversation-10-one-transcript');
   assert.equal(await inbox.openTheOnlyOne(), conversation, 'it is still the conversation of the first word');
   assert.deepEqual(await inbox.transcript(), SAID);
+}
+
+/**
+ * Each answer goes out, whenever the server dies. Neither SMTP nor SMPP can be asked whether a message was taken over when
+ * the answer got lost, so one may come twice: the letter with the same Message-ID, by which mailboxes show it once.
+ */
+async function killedWhileItSends() {
+  const { secretKey } = await onedoor.addChannel('api', 'Back office');
+  const [before, mails] = [centre.lines().length, mailbox.letters().length];
+  const texts = [];
+  for (let n = 0; n < KILLS; n += 1) {
+    for (const door of [doors.mail, doors.sms]) {
+      const [text, channel] = [`Answer ${n}`, door.path.split('/').at(-1)];
+      const answered = await fetch(`${onedoor.url}/v1/conversations/${conversation}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secretKey}` },
+        body: JSON.stringify({ text, channel }),
+      });
+      assert.equal(answered.status, 201, await answered.text());
+    }
+    texts.push(`Answer ${n}`);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * KILLED_WITHIN_MS));
+    await onedoor.crash();
+  }
+  const has = (all) => texts.every((text) => all.some((one) => one.text.trim().startsWith(text)));
+  const letters = () => mailbox.letters().slice(mails);
+  const sms = () => centre.lines().slice(before);
+  await until('each answer by both doors', () => has(letters()) && has(sms()), RECOVERED_WITHIN_MS);
+  assert.equal(new Set(letters().map(({ headers }) => headers['message-id'])).size, KILLS, 'a letter keeps its name');
+  console.log(`${KILLS} kills: ${letters().length - KILLS} letters and ${sms().length - KILLS} SMS came twice`);
 }
