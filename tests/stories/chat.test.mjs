@@ -154,6 +154,9 @@ async function keys() {
   assert.equal(await focused(), 'Send');
   await page.keyboard.press('Tab');
   assert.equal(await focused(), 'Continue elsewhere', 'around, to the first');
+  // The menu is still open: it closes first, then the chat.
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(), 'Continue elsewhere');
   await page.keyboard.press('Escape');
   assert.equal(await focused(), 'Open the chat');
 }

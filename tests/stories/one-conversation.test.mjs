@@ -239,7 +239,7 @@ async function killedWhileItSends() {
     await new Promise((resolve) => setTimeout(resolve, Math.random() * KILLED_WITHIN_MS));
     await onedoor.crash();
   }
-  const has = (all) => texts.every((text) => all.some((one) => one.text.trim().startsWith(text)));
+  const has = (all) => texts.every((text) => all.some((one) => one.text.includes(text)));
   const letters = () => mailbox.letters().slice(mails);
   const sms = () => centre.lines().slice(before);
   await until('each answer by both doors', () => has(letters()) && has(sms()), RECOVERED_WITHIN_MS);
