@@ -2,12 +2,13 @@
 //! customer waits as before.
 
 use customers::channels::{Channel, ChannelKind, store as channels};
-use customers::identities::{CustomerId, watch};
+use customers::identities::CustomerId;
 use kit::{Result, Time, Tx};
 use serde_json::{Map, Value, json};
 
+use super::out::{put_out, queued};
 use super::store::{self, Located};
-use super::{Author, Conversation, Direction, Message, MessageId, State, Trace, reply, trace};
+use super::{Author, Conversation, Message, MessageId, Trace, trace};
 use crate::unsubscribe::{self, Purpose};
 use crate::{Ctx, routing, words};
 
@@ -75,31 +76,15 @@ pub(crate) fn say(
             details.insert("unsubscribe".into(), json!(url));
         }
     }
+    let at = Located { customer_id: to.leaf, conversation_id: to.part, message_id: id };
     let message = Message {
-        customer_id: to.leaf,
-        conversation_id: to.part,
-        id,
-        at: now,
-        channel_id: to.channel.id,
-        direction: Direction::Out,
-        author: Author::System,
-        author_id: None,
-        author_name: None,
         address: to.address.clone(),
         subject: said.subject.or_else(|| root.subject.clone()),
         body: said.body,
-        html: None,
-        state: State::Queued,
-        state_at: now,
-        error: None,
-        reply_to_id: None,
         details: Value::Object(details).to_string(),
+        ..queued(at, to.channel.id, Author::System, now)
     };
-    store::insert_message(tx, &message)?;
-    let at = Located { customer_id: to.leaf, conversation_id: to.part, message_id: id };
-    store::name_message(tx, to.channel.id, &format!("reply:{id}"), at)?;
-    watch::watch(tx, to.leaf)?;
-    reply::enqueue(tx, to.channel.id, root.id, id, now)?;
+    put_out(tx, root.id, &message, &format!("reply:{id}"), now)?;
     Ok(Some(id))
 }
 

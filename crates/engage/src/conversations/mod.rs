@@ -25,6 +25,7 @@ pub mod api;
 mod automatic;
 mod edits;
 mod erasure;
+mod out;
 mod own_words;
 mod receive;
 mod regroup;

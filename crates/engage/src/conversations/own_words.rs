@@ -2,16 +2,16 @@
 //! customer waits as before.
 
 use customers::channels::{Channel, ChannelKind};
-use customers::identities::{CustomerId, watch};
+use customers::identities::CustomerId;
 use kit::{Result, Time, Tx};
 
+use super::out::{put_out, queued};
 use super::receive::open_part;
 use super::rules::JoinReason;
 use super::store::{self, Located};
-use super::{Author, Conversation, Direction, Message, MessageId, State, reply};
+use super::{Author, Conversation, Message, MessageId};
 use crate::Ctx;
 use crate::handover;
-use crate::webhooks::{self, Event};
 
 /// A message of our own.
 pub(crate) struct OwnWords<'a> {
@@ -46,29 +46,11 @@ pub(crate) fn say_there(
     let id = MessageId::new(now);
     let at = Located { customer_id: leaf, conversation_id: part, message_id: id };
     let message = Message {
-        customer_id: leaf,
-        conversation_id: part,
-        id,
-        at: now,
-        channel_id: channel.id,
-        direction: Direction::Out,
-        author: said.author,
-        author_id: None,
-        author_name: None,
         address: said.address.clone(),
         subject: said.subject.clone(),
         body: said.body.to_string(),
-        html: None,
-        state: State::Queued,
-        state_at: now,
-        error: None,
-        reply_to_id: None,
-        details: "{}".into(),
+        ..queued(at, channel.id, said.author, now)
     };
-    store::insert_message(tx, &message)?;
-    store::name_message(tx, channel.id, &format!("reply:{id}"), at)?;
-    watch::watch(tx, leaf)?;
-    reply::enqueue(tx, channel.id, root.id, id, now)?;
-    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
+    put_out(tx, root.id, &message, &format!("reply:{id}"), now)?;
     Ok(Some(id))
 }

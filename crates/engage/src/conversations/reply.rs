@@ -2,13 +2,14 @@
 //! door says of it afterwards.
 
 use customers::accounts::authority::{Permit, may};
-use customers::channels::{Channel, ChannelId, Door, store as channels};
-use customers::identities::{CustomerId, Identity, graph, store as identities, watch};
-use customers::recording::{By, Happening, Learned};
+use customers::channels::{Channel, ChannelId, store as channels};
+use customers::identities::{CustomerId, Identity, graph, store as identities};
+use customers::recording::Learned;
 use kit::jobs::{self, NewJob};
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
+use super::out::{note_sent, put_out, queued};
 use super::receive::{BODY_BYTES_MAX, PREVIEW_BYTES_MAX, open_part};
 use super::rules::JoinReason;
 use super::store::{self, Located};
@@ -106,7 +107,6 @@ fn reply_in(
         let is_person = by.actor().account_id.is_some();
         window::check(tx, &channel, target.address.as_deref(), is_person, now)?;
     }
-    let door = Door { channel: channel.clone().into(), trusted: true };
     let parts = store::parts(tx, root.id)?;
     let part = match parts.iter().find(|part| part.customer_id == target.leaf) {
         Some(part) => part.id,
@@ -121,27 +121,14 @@ fn reply_in(
         reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
         ..outgoing(by, new, at, channel.id, now)
     };
-    store::insert_message(tx, &message)?;
-    store::name_message(tx, channel.id, &key, at)?;
+    put_out(tx, root.id, &message, &key, now)?;
     for file in &new.attachments {
         store::insert_attachment(tx, target.leaf, id, file, now)?;
     }
-    watch::watch(tx, target.leaf)?;
-    enqueue(tx, channel.id, root.id, id, now)?;
     shop_spoke(&mut root, channel.id, Author::Agent, &new.body, now);
     super::save(tx, &mut root, now)?;
-    webhooks::tell(tx, &Event::MessageCreated(&message), now)?;
-    let text = kit::text::clip(&new.body, PREVIEW_BYTES_MAX);
-    let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
-    let sent = Happening {
-        name: "Message Sent",
-        key: &id.to_string(),
-        at: now,
-        by: By::Leaf(target.leaf),
-        properties: &properties,
-    };
-    let noted = ctx.customers.recorder.note(tx, &door, &sent, now)?;
-    Ok((id, Some(noted.learned)))
+    let learned = note_sent(ctx, tx, channel, &message, &new.body, now)?;
+    Ok((id, Some(learned)))
 }
 
 /// The text, with links to the files that the door does not carry.
@@ -169,28 +156,16 @@ fn outgoing(
     channel_id: ChannelId,
     now: Time,
 ) -> Message {
+    let details = match &new.template {
+        Some(template) => json!({ "template": template }).to_string(),
+        None => "{}".into(),
+    };
     Message {
-        customer_id: at.customer_id,
-        conversation_id: at.conversation_id,
-        id: at.message_id,
-        at: now,
-        channel_id,
-        direction: Direction::Out,
-        author: Author::Agent,
         author_id: by.actor().account_id,
         author_name: Some(by.actor().name.clone()),
-        address: None,
-        subject: None,
         body: new.body.trim().to_string(),
-        html: None,
-        state: State::Queued,
-        state_at: now,
-        error: None,
-        reply_to_id: None,
-        details: match &new.template {
-            Some(template) => json!({ "template": template }).to_string(),
-            None => "{}".into(),
-        },
+        details,
+        ..queued(at, channel_id, Author::Agent, now)
     }
 }
 

@@ -1,14 +1,13 @@
 //! The assistant says something: to a message, by its door, to its address.
 
-use customers::channels::{Door, store as channels};
-use customers::recording::{By, Happening, Learned};
+use customers::channels::store as channels;
+use customers::recording::Learned;
 use kit::{Result, Time, Tx};
-use serde_json::json;
 
-use super::receive::PREVIEW_BYTES_MAX;
-use super::reply::{enqueue, shop_spoke};
+use super::out::{note_sent, put_out, queued};
+use super::reply::shop_spoke;
 use super::store::{self, Located};
-use super::{Author, ConversationId, Direction, Message, MessageId, State};
+use super::{Author, ConversationId, Message, MessageId};
 use crate::Ctx;
 
 /// Words of the assistant's.
@@ -37,49 +36,26 @@ pub(crate) fn speak(
     if store::named_maybe(tx, to.channel_id, &key)?.is_some() {
         return Ok(None);
     }
-    let message = Message {
-        customer_id: to.customer_id,
-        conversation_id: to.conversation_id,
-        id,
-        at: now,
-        channel_id: to.channel_id,
-        direction: Direction::Out,
-        author: Author::Bot,
-        author_id: None,
-        author_name: None,
-        address: to.address.clone(),
-        subject: to.subject.clone().or_else(|| root.subject.clone()),
-        body: spoken.body.to_string(),
-        html: None,
-        state: State::Queued,
-        state_at: now,
-        error: None,
-        reply_to_id: Some(to.id),
-        details: spoken.details.to_string(),
-    };
-    store::insert_message(tx, &message)?;
     let at = Located {
         customer_id: to.customer_id,
         conversation_id: to.conversation_id,
         message_id: id,
     };
-    store::name_message(tx, to.channel_id, &key, at)?;
-    enqueue(tx, to.channel_id, root.id, id, now)?;
+    let message = Message {
+        address: to.address.clone(),
+        subject: to.subject.clone().or_else(|| root.subject.clone()),
+        body: spoken.body.to_string(),
+        reply_to_id: Some(to.id),
+        details: spoken.details.to_string(),
+        ..queued(at, to.channel_id, Author::Bot, now)
+    };
+    put_out(tx, root.id, &message, &key, now)?;
     let (status, waiting_since) = (root.status, root.waiting_since);
     shop_spoke(&mut root, to.channel_id, Author::Bot, spoken.body, now);
     if !spoken.is_answer {
         (root.status, root.waiting_since) = (status, waiting_since);
     }
     super::save(tx, &mut root, now)?;
-    let text = kit::text::clip(spoken.body, PREVIEW_BYTES_MAX);
-    let properties = json!({ "text": text, "direction": "outbound", "message_id": id }).to_string();
-    let sent = Happening {
-        name: "Message Sent",
-        key: &id.to_string(),
-        at: now,
-        by: By::Leaf(to.customer_id),
-        properties: &properties,
-    };
-    let door = Door { channel: channels::find(tx, to.channel_id)?.into(), trusted: true };
-    Ok(Some(ctx.customers.recorder.note(tx, &door, &sent, now)?.learned))
+    let channel = channels::find(tx, to.channel_id)?;
+    note_sent(ctx, tx, channel, &message, spoken.body, now).map(Some)
 }

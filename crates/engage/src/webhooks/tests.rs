@@ -179,6 +179,26 @@ async fn what_is_said_is_told_in_its_order() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_assistant_says_is_told_too() {
+    on_each_engine(async |talk| {
+        let ctx = near(talk);
+        let (url, mut hears) = listening(204, "").await;
+        listen(&ctx, &url, &[EventKind::MessageCreated]).await;
+        crate::bot::switch(&talk.ctx, &Permit::console(), &talk.chat, true).await.unwrap();
+        let visitor = browser("laptop");
+        talk.says(&talk.chat, &visitor, "1", "Where is my order 1042?").await;
+        work(&ctx).await;
+        let mut authors = Vec::new();
+        while let Ok((_, body)) = hears.try_recv() {
+            let body: Value = serde_json::from_str(&body).unwrap();
+            authors.push(body["data"]["message"]["author"]["kind"].as_str().unwrap().to_string());
+        }
+        assert_eq!(authors, ["customer", "bot"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn customers_who_become_one_or_two_are_told() {
     on_each_engine(async |talk| {
         let ctx = near(talk);
