@@ -6,6 +6,7 @@
 //! `synchronous=FULL` costs next to nothing.
 
 use std::cell::Cell;
+use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -86,9 +87,10 @@ impl Lite {
             waiting: AtomicUsize::new(0),
         });
         let (checkpointer, weak) = (connect(path)?, Arc::downgrade(&inner));
+        let file = kept_open(path)?;
         std::thread::Builder::new()
             .name("checkpoint".into())
-            .spawn(move || keep_log_short(&checkpointer, &weak))
+            .spawn(move || keep_log_short(&checkpointer, file, &weak))
             .map_err(Error::internal)?;
         Ok(Lite(inner))
     }
@@ -277,32 +279,50 @@ fn run(conn: &Connection, sql: &str) -> Result<()> {
     Ok(())
 }
 
+/// A handle of the file by which to sync it. It is never closed: with any handle that a process closes, it loses all locks
+/// that SQLite holds on that file for it.
+fn kept_open(path: &Path) -> Result<&'static File> {
+    let file = File::options().write(true).open(path).map_err(Error::internal)?;
+    Ok(Box::leak(Box::new(file)))
+}
+
 /// Copies the log back into the file beside the writer, who is held only for the rest when the log is long.
-fn keep_log_short(conn: &Connection, inner: &Weak<Inner>) {
+///
+/// SQLite syncs the file when nothing of the log is left to copy. While there is always more, that would be when the writer is
+/// held: so what was copied is synced here each time, and little is left to wait for.
+fn keep_log_short(conn: &Connection, file: &File, inner: &Weak<Inner>) {
+    let mut copied_before = 0;
     loop {
         std::thread::sleep(CHECKPOINT_EVERY);
         let Some(inner) = inner.upgrade() else { return };
-        let checkpoint = |mode: &str| {
-            conn.query_row(&format!("pragma wal_checkpoint({mode})"), [], |row| {
-                row.get::<_, i64>(1)
-            })
+        let mut pass = || -> Result<i64> {
+            let (pages, copied) = checkpoint(conn, "passive")?;
+            if std::mem::replace(&mut copied_before, copied) != copied {
+                file.sync_data().map_err(Error::internal)?;
+            }
+            Ok(pages)
         };
-        let passive = || {
-            checkpoint("passive").unwrap_or_else(|error| {
-                tracing::warn!(%error, "checkpoint failed; will try again");
-                0
-            })
-        };
-        if passive() <= WAL_PAGES_MAX {
-            continue;
-        }
         // Each time only what came meanwhile is left, until it is so little that the writer may wait for it.
-        for _ in 0..PASSES_MORE {
-            passive();
+        let passes = match pass() {
+            Ok(pages) if pages <= WAL_PAGES_MAX => continue,
+            Ok(_) => (0..PASSES_MORE).try_for_each(|_| pass().map(drop)),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = passes {
+            tracing::warn!(%error, "checkpoint failed; will try again");
+            continue;
         }
         let mut writer = inner.writer.blocking_lock();
         if writer.commit().is_ok() {
-            checkpoint("restart").ok();
+            checkpoint(conn, "restart").ok();
         }
     }
+}
+
+/// The pages of the log, and how many of them have been copied.
+fn checkpoint(conn: &Connection, mode: &str) -> Result<(i64, i64)> {
+    conn.query_row(&format!("pragma wal_checkpoint({mode})"), [], |row| {
+        Ok((row.get(1)?, row.get(2)?))
+    })
+    .map_err(Error::internal)
 }
