@@ -1,5 +1,7 @@
 //! What is written to the timeline; what is read of it is in `pages.rs`.
 
+use std::collections::HashSet;
+
 use kit::db::{Engine, List, ToV, V};
 use kit::{Db, Result, Time, Tx, params, sql};
 
@@ -64,38 +66,46 @@ pub fn insert_new(tx: &Tx, events: &[NewEvent]) -> Result<u64> {
 }
 
 /// As [`insert_new`], in one statement that is its own transaction, if nobody was erased or taken apart since
-/// this number; else nothing is written and the answer is `None`.
+/// this number; else nothing is written and the answer is `None`. Tells which of them were new.
 pub async fn insert_new_at_once(
     db: &Db,
     events: &[NewEvent<'_>],
     forgettings: i64,
-) -> Result<Option<u64>> {
+) -> Result<Option<HashSet<(CustomerId, EventId)>>> {
     let rows: Vec<[V; 12]> = events.iter().map(columns).collect();
     let column = |i: usize| V::List(rows.iter().map(|row| row[i].clone()).collect());
     let mut params: Vec<V> = (0..12).map(column).collect();
     params.push(V::Int(forgettings));
-    db.at_once(
-        sql!(
-            sqlite: "select 1 where false",
-            postgres: "with since as (
-                         select coalesce((select value from counters where name = 'erasures'), 0) as n
-                       ), inserted as (
-                         insert into events (customer_id, occurred_at, id, channel_id, type, name,
-                           received_at, device, amount, currency, properties, context)
-                         select u.* from since, unnest($1::bytea[], $2::bigint[], $3::bytea[],
-                           $4::bytea[], $5::bigint[], $6::text[], $7::bigint[], $8::text[],
-                           $9::bigint[], $10::text[], $11::text[], $12::text[]) as u
-                         where since.n = $13
-                         on conflict (customer_id, id) do nothing
-                         returning 1
-                       )
-                       select (select count(*) from inserted) from since where n = $13"
-        ),
-        &params,
-        |row| row.get::<i64>(0),
-    )
-    .await
-    .map(|new| new.map(|new| new as u64))
+    let inserted: Option<Vec<u8>> = db
+        .at_once(
+            sql!(
+                sqlite: "select 1 where false",
+                postgres: "with since as (
+                             select coalesce((select value from counters where name = 'erasures'), 0) as n
+                           ), inserted as (
+                             insert into events (customer_id, occurred_at, id, channel_id, type, name,
+                               received_at, device, amount, currency, properties, context)
+                             select u.* from since, unnest($1::bytea[], $2::bigint[], $3::bytea[],
+                               $4::bytea[], $5::bigint[], $6::text[], $7::bigint[], $8::text[],
+                               $9::bigint[], $10::text[], $11::text[], $12::text[]) as u
+                             where since.n = $13
+                             on conflict (customer_id, id) do nothing
+                             returning customer_id || id as key
+                           )
+                           select coalesce((select string_agg(key, '') from inserted), '')
+                           from since where n = $13"
+            ),
+            &params,
+            |row| row.get(0),
+        )
+        .await?;
+    Ok(inserted.map(|keys| keys.as_chunks().0.iter().map(key_of).collect()))
+}
+
+/// A customer's id and an event's, one behind the other.
+fn key_of(key: &[u8; 32]) -> (CustomerId, EventId) {
+    let half = |from: usize| std::array::from_fn(|i| key[from + i]);
+    (CustomerId(half(0)), EventId(half(16)))
 }
 
 fn columns<'v>(e: &'v NewEvent) -> [V<'v>; 12] {

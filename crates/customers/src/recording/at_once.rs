@@ -8,11 +8,11 @@ use super::incoming::Incoming;
 use super::react;
 use super::recorder::{Recorded, Recorder, bringer, new_event, write_key};
 use crate::channels::Door;
-use crate::events::store::{self as events, NewEvent};
+use crate::events::store::NewEvent;
 use crate::identities::CustomerId;
 
 impl Recorder {
-    /// Records events that change nothing else, in one statement. `None`, and nothing is written, where there is
+    /// Records events that change nothing else, in one statement, which they may share with those of others. `None`, and nothing is written, where there is
     /// more to it: then [`Recorder::record`].
     pub async fn record_at_once(
         &self,
@@ -26,7 +26,7 @@ impl Recorder {
         let Some((leaves, forgettings)) = self.all_settled(door, items) else { return Ok(None) };
         let pairs = items.iter().zip(leaves);
         let new: Vec<NewEvent> = pairs.map(|(item, leaf)| new_event(door, item, leaf)).collect();
-        let Some(count) = events::insert_new_at_once(db, &new, forgettings).await? else {
+        let Some(count) = self.together.insert(db, &new, forgettings).await? else {
             return Ok(None);
         };
         let mut recorded = Recorded::default();

@@ -25,6 +25,7 @@ mod replay;
 mod restore;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use std::cell::OnceCell;
 

@@ -16,6 +16,7 @@ use rustc_hash::FxHashSet;
 use tokio::sync::Semaphore;
 
 use super::incoming::Incoming;
+use super::together::Together;
 use super::{react, repeats};
 use crate::channels::activity::Arrived;
 use crate::channels::{ChannelId, Door};
@@ -38,6 +39,7 @@ pub struct Recorder {
     pub places: Places,
     memory: Mutex<Memory>,
     hasher: RandomState,
+    pub(super) together: Together,
 }
 
 /// The places of those who are recorded at one moment.

@@ -187,3 +187,38 @@ async fn without_a_message_id_the_same_content_at_the_same_moment_is_one_event()
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn calls_that_come_at_once_are_told_of_their_own_events() {
+    on_each_engine(async |shop| {
+        // Anna is known: from now on her calls may share a statement.
+        shop.web(&[annas("First", "0")]).await;
+        let call = async |n: usize| {
+            // Each tells one event that nobody else tells, and one that five tell.
+            let (own, shared) = (format!("own {n}"), format!("shared {}", n / 5));
+            let out = shop.web(&[annas("Own", &own), annas("Shared", &shared)]).await;
+            assert_eq!(out.recorded + out.repeated, 2);
+            out.recorded
+        };
+        let recorded = futures_util::future::join_all((0..60).map(call)).await;
+        assert_eq!(recorded.iter().sum::<u64>(), 60 + 60 / 5);
+        assert!(recorded.iter().all(|&new| new > 0));
+        assert_eq!(told_of_anna(&shop).await.len(), 1 + 60 + 60 / 5);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_gathers_while_somebody_is_taken_apart_goes_the_long_way() {
+    on_each_engine(async |shop| {
+        shop.web(&[annas("First", "0")]).await;
+        // Another server has erased somebody: what is remembered here may not be so.
+        let other = shop.second_process().await;
+        other.ctx.db.write(crate::events::store::forget_settled).await.unwrap();
+        let call = async |n: usize| shop.web(&[annas("Next", &format!("{n}"))]).await.recorded;
+        let recorded = futures_util::future::join_all((1..=30).map(call)).await;
+        assert_eq!(recorded.iter().sum::<u64>(), 30);
+        assert_eq!(told_of_anna(&shop).await.len(), 31);
+    })
+    .await;
+}
