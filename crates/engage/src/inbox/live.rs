@@ -1,15 +1,15 @@
 //! Tells a viewer that what they look at has changed.
 //!
-//! One watcher serves the whole process: after a commit of this process, a few times a second at most, and every so often
-//! for what other processes on the same database did, it asks once which conversations changed of late. While nothing
-//! does, two hundred viewers cost that one short read. What several look at is looked at once for all of them; nothing
-//! is kept but a number by which two states are told apart.
+//! One watcher serves the whole process: after a commit of this process, and every so often for what other processes on
+//! the same database did, it asks once which conversations changed of late. While nothing does, two hundred viewers cost
+//! that one short read. What several look at is looked at once for all of them; nothing is kept but a number by which two
+//! states are told apart.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use customers::accounts::authority::{Permit, may};
 use kit::db::Engine;
@@ -21,7 +21,10 @@ use super::{Asked, counts, page, store};
 use crate::Ctx;
 use crate::conversations::{ConversationId, MessageId, store as conversations};
 
-const PAUSE: Duration = Duration::from_millis(200);
+/// Between two looks passes as long as the last one took: looking never costs more than half of one processor, and a
+/// quiet inbox hears at once.
+const PAUSE_MIN: Duration = Duration::from_millis(20);
+const PAUSE_MAX: Duration = Duration::from_millis(500);
 /// How long to wait for a commit of this process before looking for those of others.
 const OTHERS_AFTER: Duration = Duration::from_millis(500);
 /// A change is written before it is committed, and by clocks that differ: look this far back.
@@ -158,12 +161,13 @@ impl Watcher {
         };
         loop {
             tokio::time::timeout(others_after, changes.changed()).await.ok();
+            let began = Instant::now();
             self.topics().retain(|_, topic| topic.state.receiver_count() > 0);
             if let Err(error) = self.look(&ctx, &mut told).await {
                 tracing::warn!(%error, "the inbox could not be looked at; the next round tries again");
             }
             // What is committed meanwhile is looked at after the pause.
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(began.elapsed().clamp(PAUSE_MIN, PAUSE_MAX)).await;
         }
     }
 
@@ -180,8 +184,10 @@ impl Watcher {
         if news.is_empty() {
             return Ok(());
         }
-        let topics: Vec<(Watched, Topic)> =
+        let mut topics: Vec<(Watched, Topic)> =
             self.topics().iter().map(|(watched, topic)| (watched.clone(), topic.clone())).collect();
+        // Whoever talks with a customer hears before those who look at a list.
+        topics.sort_by_key(|(watched, _)| matches!(watched, Watched::List(..)));
         for (watched, topic) in topics {
             if matches!(&watched, Watched::Conversation(id) if !is_all && !news.contains(id)) {
                 continue;
