@@ -7,6 +7,7 @@ use std::path::Path;
 
 use kit::Clock;
 use kit::time::{days, minutes};
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
 use crate::Outcome;
@@ -18,7 +19,8 @@ const EACH: usize = 10;
 /// Conversations of one customer, on average.
 const EACH_CUSTOMER: usize = 10;
 const HISTORY: i64 = days(720);
-const STAMP: &str = "made";
+/// Written when all is there; another name whenever other things are.
+const STAMP: &str = "made-with-words";
 
 const SAID: &[&str] = &[
     "Dzień dobry, gdzie jest moja paczka?",
@@ -39,7 +41,7 @@ impl Archive {
         Archive { messages }
     }
 
-    fn conversations(self) -> usize {
+    pub fn conversations(self) -> usize {
         self.messages / EACH
     }
 
@@ -71,13 +73,14 @@ impl Archive {
         }
         let tx = db.transaction()?;
         self.rows(&tx)?;
-        // Words are looked for elsewhere: with its oldest message there, the index counts as whole.
-        tx.execute(OLDEST_IS_INDEXED, [])?;
         tx.commit()?;
         println!("  indexes");
         for (_, text) in &indexes {
             db.execute(text, [])?;
         }
+        let tx = db.transaction()?;
+        self.words(&tx)?;
+        tx.commit()?;
         db.execute_batch("analyze; pragma wal_checkpoint(truncate);")
     }
 
@@ -100,10 +103,13 @@ impl Archive {
             let customer = &customers[n / EACH_CUSTOMER % customers.len()];
             let begin = now.minus(days(1) + (random.share() * HISTORY as f64) as i64);
             let id = kit::id::uuid_v7(begin);
-            let (mut last, mut text) = (begin, SAID[0]);
+            let (mut last, mut text) = (begin, String::new());
             for nth in 0..EACH {
                 last = begin.plus(minutes(7) * nth as i64);
-                text = random.one_of(SAID);
+                text = match nth {
+                    0 => format!("{} {}", random.one_of(SAID), order(n)),
+                    _ => random.one_of(SAID).to_string(),
+                };
                 let own = kit::id::uuid_v7(last);
                 let (direction, author, state) = if nth % 2 == 0 {
                     ("in", "customer", "received")
@@ -125,10 +131,41 @@ impl Archive {
         }
         Ok(())
     }
+
+    /// The index of words, in the order in which things were said.
+    fn words(self, db: &Connection) -> rusqlite::Result<()> {
+        let mut said = db.prepare(
+            "select id, customer_id, conversation_id, channel_id, at, body from messages order by id",
+        )?;
+        let mut searched = db.prepare(SEARCHED)?;
+        let mut words = db.prepare("insert into message_words (rowid, words) values (?1, ?2)")?;
+        let mut rows = said.query([])?;
+        let mut number: i64 = 0;
+        while let Some(row) = rows.next()? {
+            if number % 2_000_000 == 0 {
+                println!("  words of {number} of {} messages", self.messages);
+            }
+            number += 1;
+            let column = |i: usize| row.get::<_, Value>(i);
+            searched.execute(params![
+                number,
+                column(0)?,
+                column(1)?,
+                column(2)?,
+                column(3)?,
+                column(4)?
+            ])?;
+            words
+                .execute(params![number, kit::text::words(row.get_ref(5)?.as_str()?).join(" ")])?;
+        }
+        Ok(())
+    }
 }
 
-const OLDEST_IS_INDEXED: &str = "insert into searched (number, message_id, customer_id, conversation_id, channel_id, at) \
-     select 1, id, customer_id, conversation_id, channel_id, at from messages order by id limit 1";
+/// The order that a conversation is about: nobody else names it.
+pub fn order(conversation: usize) -> String {
+    format!("KC-{}", 1_000_000 + conversation)
+}
 
 /// The indexes that are not part of their tables, and their definitions.
 fn indexes(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
@@ -142,6 +179,9 @@ fn indexes(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
 const CONVERSATION: &str = "insert into conversations (customer_id, id, root_id, status, priority, opened_at, last_at, \
      last_channel_id, last_author, last_text, waiting_since, closed_at) \
      values (?1, ?2, ?2, ?3, 1, ?4, ?5, ?6, 'agent', ?7, ?8, ?9)";
+
+const SEARCHED: &str = "insert into searched (number, message_id, customer_id, conversation_id, channel_id, at) \
+     values (?1, ?2, ?3, ?4, ?5, ?6)";
 
 const MESSAGE: &str = "insert into messages (customer_id, conversation_id, id, at, channel_id, direction, author, body, \
      state, state_at, details) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?4, '{}')";

@@ -1,4 +1,4 @@
-//! Pages of the inbox and of conversations, while 200 agents look at theirs.
+//! Pages of the inbox, of conversations, and of what is found by words, while 200 agents look at theirs.
 //!
 //! An agent opens a page every five seconds. Beside that, what the server does at full load.
 
@@ -7,7 +7,7 @@ use std::net::Ipv4Addr;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::archive::Archive;
+use super::archive::{self, Archive};
 use super::desk::Desk;
 use super::stream::Stream;
 use crate::Outcome;
@@ -21,6 +21,8 @@ const PAGES_A_SECOND: f64 = AGENTS as f64 / 5.0;
 const CONNECTIONS: usize = 8;
 const ROUNDS: usize = 3;
 const LASTING: Duration = Duration::from_secs(5);
+/// Order numbers that are looked for.
+const SEARCHES: usize = 16;
 /// Pages of the list that are turned to find conversations.
 const PAGES: usize = 20;
 const VIEWS: &[&str] = &["view=open", "view=open&order=waiting", "view=all", "view=closed"];
@@ -49,7 +51,8 @@ pub async fn measure(stage: &Stage, desk: &Desk, archive: Archive, report: &mut 
         looking
             .push(Stream::open(desk.address, Ipv4Addr::LOCALHOST, &request).await.map_err(failed)?);
     }
-    for (what, paths) in [("list", lists), ("conversation", conversations)] {
+    let searches = searches(archive);
+    for (what, paths) in [("list", lists), ("conversation", conversations), ("search", searches)] {
         let requests = paths.iter().map(|path| desk.get(path)).collect();
         let pages = Rc::new(RefCell::new(Pages { requests, random: Random::new(3) }));
         let plan = Plan::full(stage.server.address, CONNECTIONS, LASTING);
@@ -99,4 +102,18 @@ async fn find(desk: &Desk) -> Outcome<(Vec<String>, Vec<String>)> {
         return Err("the inbox shows no conversation".to_string());
     }
     Ok((lists, conversations))
+}
+
+/// What agents look for: an order number, mostly; beside it words that a sixth of all messages have.
+fn searches(archive: Archive) -> Vec<String> {
+    let mut random = Random::new(4);
+    let mut orders: Vec<String> = (0..SEARCHES)
+        .map(|_| archive::order(random.below(archive.conversations())).to_lowercase())
+        .collect();
+    orders.extend(["paczka", "filizanka zdjecie", "store in krakow", "скатерть"].map(String::from));
+    let encoded = |words: &String| {
+        let words: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        format!("/desk/inbox/search?q={words}")
+    };
+    orders.iter().map(encoded).collect()
 }
