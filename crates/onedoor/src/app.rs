@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use customers::Ctx;
-use customers::accounts::Token;
+use customers::accounts::{AccountId, Token};
 use jiff::tz::TimeZone;
 use kit::Result;
 use kit::db::Migration;
 use kit::i18n::Catalogue;
 use kit::secrets::Secrets;
 
+use crate::demo::{self, play::Play};
 use crate::desk;
 
 #[derive(Clone)]
@@ -26,6 +27,10 @@ pub struct App {
     /// Whoever sits at this machine is a virtual owner: `onedoor demo` only, which refuses to listen on any
     /// other address than this machine's own. See `desk/who.rs`.
     pub open_desk: bool,
+    /// In whose place they are there.
+    pub open_desk_as: Option<(AccountId, String)>,
+    /// The customer whom they play; `onedoor demo` only.
+    pub play: Option<Arc<Play>>,
     /// Stands for a session in the open desk. New in each process.
     pub open_desk_token: Token,
 }
@@ -38,11 +43,13 @@ impl App {
             chat: engage::connectors::chat::Live::default(),
             ctx,
             catalogue: Arc::new(Catalogue::new(
-                &[desk::LOCALES, customers::LOCALES, engage::LOCALES].concat(),
+                &[desk::LOCALES, demo::LOCALES, customers::LOCALES, engage::LOCALES].concat(),
             )),
             zone: TimeZone::system(),
             https: false,
             open_desk: false,
+            open_desk_as: None,
+            play: None,
             open_desk_token: Token::random()?,
         })
     }

@@ -50,6 +50,7 @@ fn routes(app: &App) -> Routes {
         .merge(own::routes(app.engage.clone()))
         // Whoever looks at the demo.
         .merge(demo::page::routes(app.clone()))
+        .merge(demo::play::routes(app.clone()))
         // Customers, who follow a link of ours: how it was, no more of these.
         .merge(engage::surveys::routes(app.engage.clone()))
         .merge(engage::unsubscribe::routes(app.engage.clone()))

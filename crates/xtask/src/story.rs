@@ -16,6 +16,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story elsewhere`: a talk that begins in the chat and goes on in the store, likewise.
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 /// `cargo x story phone`: who calls, on the desk.
+/// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
@@ -26,7 +27,12 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["elsewhere"] => elsewhere(&[]),
         ["conversation"] => conversation(&[]),
         ["phone"] => phone(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone".to_owned()),
+        ["demo"] => demo(&[]),
+        ["demo", "--pictures"] => {
+            let folder = root().join("docs/images").display().to_string();
+            in_browser("the demo", "demo.mjs", &[("ONEDOOR_DOCS", folder)])
+        }
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | demo [--pictures]".to_owned()),
     }
 }
 
@@ -77,6 +83,11 @@ pub fn chat(_: &[String]) -> Outcome {
 /// Somebody calls, by the telephone of `onedoor simulate phone`: their card on the desk, their call in the conversation.
 pub fn phone(_: &[String]) -> Outcome {
     in_browser("who calls, on the desk", "phone.mjs", &[])
+}
+
+/// `onedoor demo`: somebody plays a customer and the shop, from the chat to the store.
+pub fn demo(_: &[String]) -> Outcome {
+    in_browser("the demo", "demo.mjs", &[])
 }
 
 /// Begun in the chat, gone on with in the store: a code, a scan, a link.

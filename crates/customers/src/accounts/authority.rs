@@ -157,12 +157,14 @@ pub struct Staff {
 }
 
 impl Staff {
-    /// The virtual owner of a desk that is open to this machine only (`onedoor demo`).
-    pub fn of_open_desk(request_id: String) -> Staff {
-        Staff {
-            actor: Actor { account_id: None, name: "Demo".into(), role: Role::Owner, request_id },
-            session_id: None,
-        }
+    /// The virtual owner of a desk that is open to this machine only (`onedoor demo`): in the place of a colleague, if one
+    /// is named, so that a telephone rings for them and a draft is theirs.
+    pub fn of_open_desk(request_id: String, colleague: Option<(AccountId, String)>) -> Staff {
+        let (account_id, name) = match colleague {
+            Some((id, name)) => (Some(id), name),
+            None => (None, "Demo".into()),
+        };
+        Staff { actor: Actor { account_id, name, role: Role::Owner, request_id }, session_id: None }
     }
 
     pub fn actor(&self) -> &Actor {
@@ -200,7 +202,7 @@ impl Staff {
     /// # Errors
     /// `no_account` on the open desk of the demo.
     pub(super) fn account_id(&self) -> Result<AccountId> {
-        self.actor.account_id.ok_or_else(|| {
+        self.actor.account_id.filter(|_| self.session_id.is_some()).ok_or_else(|| {
             Error::forbidden("no_account", "The demo's desk has no account of its own.")
         })
     }

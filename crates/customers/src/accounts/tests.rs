@@ -179,7 +179,7 @@ async fn the_audit_log_comes_in_pages() {
 async fn the_demos_owner_has_no_account_to_change() {
     kit::testing::on_each_engine(async |db| {
         let ctx = world(db).await;
-        let demo = Staff::of_open_desk("req_3".into());
+        let demo = Staff::of_open_desk("req_3".into(), None);
         assert!(demo.can(Permission::EraseCustomers));
         assert_eq!(code(find_own(&ctx, &demo).await), "no_account");
         assert_eq!(code(find_second_factor_offer(&ctx, &demo).await), "no_account");

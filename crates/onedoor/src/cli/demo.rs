@@ -4,8 +4,10 @@ mod talking;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::io::IsTerminal as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -25,7 +27,8 @@ use super::open;
 use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
-use crate::demo::{Call, KIOSK, SEED, everyone, help, history, page, people, shop};
+use crate::demo::play::{Play, Player, connect};
+use crate::demo::{Call, KIOSK, SEED, everyone, help, history, page, people, shop, team};
 use crate::key;
 use crate::serve;
 use talking::Talking;
@@ -62,20 +65,35 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
     let now = ctx.clock.now();
     // Heard by a task of its own from now on: writing the history leaves this one few moments to listen.
     let asked_to_stop = tokio::spawn(serve::until_asked_to_stop());
-    let app = App { open_desk: true, ..App::new(ctx.clone(), key::secrets(&config)?)? };
+    let at = listener.local_addr().map_err(Error::internal)?;
+    let mut app = App { open_desk: true, ..App::new(ctx.clone(), key::secrets(&config)?)? };
+    app.engage.public_url = Some(format!("http://{at}"));
     let (doors, talking) = tokio::select! {
         biased;
         _ = asked_to_stop => return Ok(()),
         prepared = prepare(&app, now) => prepared?,
     };
     page::open_chat(&app).await?;
-    print_sights(&ctx, listener.local_addr().map_err(Error::internal)?, now).await?;
+    let colleague = connect::telephone_of(&app, talking::AGENTS[0]).await?;
+    let app = App { play: played(&app, now, at).await?, open_desk_as: colleague, ..app };
+    print_sights(&ctx, at, now).await?;
+    print_keys(&ctx, &doors).await?;
+    open_browser(at);
     let story = tokio::spawn(go_on(ctx.clone(), doors, now));
     let talk = tokio::spawn(talk_on(talking));
     let served = serve::run(app, listener).await;
     story.abort();
     talk.abort();
     served
+}
+
+/// The customer whom the newcomer plays, at the other end of the shop's doors.
+async fn played(app: &App, now: Time, at: SocketAddr) -> Result<Option<Arc<Play>>> {
+    let people = everyone(SEED, now);
+    match Player::of(&people) {
+        Some(player) => connect::open(app, player, &people, at).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 fn demo_config(config: &Config, folder: &Path) -> Config {
@@ -132,6 +150,7 @@ async fn prepare(app: &App, now: Time) -> Result<(Doors, Option<Talking>)> {
     let talking = Talking::open(&app.engage, &doors, now).await?;
     talking.fill(now).await?;
     help::furnish(app).await?;
+    team::gather(app).await?;
     Ok((doors, Some(talking)))
 }
 
@@ -223,6 +242,8 @@ async fn print_sights(ctx: &Ctx, address: SocketAddr, now: Time) -> Result<()> {
         ),
         ("The kiosk in Kraków", format!("device:{KIOSK}"), "many sign in on it; it proves nothing"),
     ];
+    println!("\nBegin here, with the customer in one window and the shop in the other:");
+    println!("  http://{address}/demo");
     println!("\nThe desk, open to this machine only:\n  http://{address}/desk");
     println!("\nThe shop, with its chat:\n  http://{address}/shop\n\nLook at:");
     for (name, identity, what) in sights {
@@ -234,6 +255,34 @@ async fn print_sights(ctx: &Ctx, address: SocketAddr, now: Time) -> Result<()> {
     }
     println!();
     Ok(())
+}
+
+/// For developers who want to call the doors themselves. Of a secret key only a hash is kept, so there is a new one each time.
+async fn print_keys(ctx: &Ctx, doors: &Doors) -> Result<()> {
+    let named = |slug: &str| doors.get(slug).map(|[door, _]| Arc::clone(&door.channel));
+    println!("Keys, for the calls of docs/api.md:");
+    for slug in [shop::WEB, shop::PHONE] {
+        let Some(door) = named(slug) else { continue };
+        let rotate = |tx: &kit::Tx| channels::rotate_secret(tx, door.id);
+        let secret = ctx.db.write(rotate).await?.0;
+        println!("  {}: write_key={} secret_key={secret}", door.name, door.write_key);
+    }
+    ctx.doors.forget();
+    println!();
+    Ok(())
+}
+
+/// Shows the first page to whoever sits before a screen; without one the address in the terminal is enough.
+fn open_browser(address: SocketAddr) {
+    let has_screen =
+        ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    if !std::io::stdout().is_terminal() || !(has_screen || cfg!(target_os = "macos")) {
+        return;
+    }
+    let mut command = std::process::Command::new(program);
+    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.arg(format!("http://{address}/demo")).spawn().ok();
 }
 
 /// A folder of the demo's own, removed when it ends.

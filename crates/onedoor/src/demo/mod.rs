@@ -14,7 +14,8 @@
 //! | [`live`] | what happens while you watch |
 //! | [`conversations`] | what the inbox holds at the start, and the one that goes on |
 //! | [`page`] | a page of the shop, with the widget |
-//! | [`help`] | articles, ready answers, an assistant |
+//! | [`play`] | the customer whom a newcomer plays: mailbox, telephone, a walk from door to door |
+//! | [`help`], [`team`] | articles, ready answers, an assistant; who answers |
 //! | `pen`, `random` | how a call is written; where chance comes from |
 //!
 //! Invariants, all tested: nobody does a thing before the shop meets them or after `now`; every `messageId` is
@@ -22,6 +23,7 @@
 //! somebody who has not agreed to it.
 
 use kit::Time;
+use kit::i18n::Lang;
 use kit::time::{MICROS_PER_MS, days};
 use serde_json::Value;
 
@@ -38,9 +40,11 @@ pub mod page;
 mod pen;
 pub mod people;
 mod phrases;
+pub mod play;
 mod random;
 pub mod shop;
 mod talks;
+pub mod team;
 mod visits;
 
 #[cfg(test)]
@@ -49,6 +53,14 @@ mod tests;
 use calendar::Span;
 pub use cast::KIOSK;
 use random::Random;
+
+/// The words of the pages on which the customer is played.
+pub const LOCALES: [(Lang, &str); 4] = [
+    (Lang::En, include_str!("../../locales/demo/en.ftl")),
+    (Lang::Pl, include_str!("../../locales/demo/pl.ftl")),
+    (Lang::Ro, include_str!("../../locales/demo/ro.ftl")),
+    (Lang::Ru, include_str!("../../locales/demo/ru.ftl")),
+];
 
 /// The shop that everybody sees.
 pub const SEED: u64 = 1683;

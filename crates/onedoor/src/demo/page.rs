@@ -3,16 +3,21 @@
 
 use axum::extract::State;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use customers::channels::{self, Channel};
 use engage::connectors::chat::{self, ChatSettings, Presence};
+use kit::i18n::{Arg, Tr};
 use kit::web::{Access, Routes};
 use kit::{Error, Result};
 use maud::{DOCTYPE, Markup, html};
 
+use super::play::Play;
 use super::shop::{self, CATEGORIES, Country, Product};
 use crate::app::App;
+use crate::desk::who::Guest;
 
 const CSS: &str = include_str!("../../../../web/shop/shop.css");
 const JS: &str = include_str!("../../../../web/shop/shop.js");
@@ -46,13 +51,22 @@ async fn web_shop(app: &App) -> Result<Option<Channel>> {
     Ok(doors.into_iter().find(|door| Some(door.name.as_str()) == name))
 }
 
-async fn show_page(State(app): State<App>) -> Result<Response> {
+async fn show_page(State(app): State<App>, parts: Parts) -> Result<Response> {
     let no_shop = || Error::not_found("shop here; `onedoor demo` has one");
     if !app.open_desk {
         return Err(no_shop());
     }
     let door = web_shop(&app).await?.ok_or_else(no_shop)?;
-    Ok(([(CONTENT_SECURITY_POLICY, CSP)], page(&door.write_key)).into_response())
+    let headers = [
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP)),
+        // As the desk has it: so a link of the walk finds the window that is open already.
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            HeaderValue::from_static("same-origin"),
+        ),
+    ];
+    let tr = Guest::of(&app, &parts).tr;
+    Ok((headers, page(&tr, &door.write_key, app.play.as_deref())).into_response())
 }
 
 async fn show_style() -> Response {
@@ -63,10 +77,10 @@ async fn show_script() -> Response {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], JS).into_response()
 }
 
-fn page(write_key: &str) -> Markup {
+fn page(tr: &Tr, write_key: &str, play: Option<&Play>) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(tr.lang().code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -79,42 +93,62 @@ fn page(write_key: &str) -> Markup {
             body {
                 header {
                     strong { (shop::NAME) }
-                    nav aria-label="Shelves" {
+                    nav aria-label=(tr.t("demo-shop-shelves")) {
                         @for category in CATEGORIES { a href={ "#" (slug(category)) } { (category) } }
                     }
-                    span.cart { "Cart: " output id="cart" { "0" } }
+                    span.cart { (tr.t("demo-shop-cart")) " " output id="cart" { "0" } }
+                    @if let Some(play) = play { (account(tr, play)) }
                 }
                 main {
                     section.hero {
-                        h1 { "Coffee for the hearth" }
-                        p { "Roasted in Kraków and Cluj-Napoca, sent the same day. Ask us anything in the chat." }
+                        h1 { (tr.t("demo-shop-title")) }
+                        p { (tr.t("demo-shop-lead")) }
                     }
-                    @for category in CATEGORIES { (shelf(category)) }
+                    @for category in CATEGORIES { (shelf(tr, category)) }
                 }
-                footer { "An invented shop: nothing here can be bought." }
+                footer {
+                    (tr.t("demo-shop-invented"))
+                    @if play.is_some() { " " a href="/demo" { (tr.t("demo-nav-start")) } }
+                }
             }
         }
     }
 }
 
-fn shelf(category: &str) -> Markup {
-    let products = shop::PRODUCTS.iter().filter(|product| product.category == category);
+/// Whoever is played has an account: signing in is a click, and the shop's server vouches for it.
+fn account(tr: &Tr, play: &Play) -> Markup {
+    let name = play.player.name();
     html! {
-        section.shelf id=(slug(category)) {
-            h2 { (category) }
-            div.goods { @for product in products.take(SHOWN_MAX) { (card(product)) } }
+        span.account data-account {
+            button type="button" data-sign-in {
+                (tr.with("demo-shop-sign-in", &[("name", Arg::Text(name.clone()))]))
+            }
+            span data-signed-in hidden {
+                (name) " "
+                button type="button" data-sign-out { (tr.t("demo-shop-sign-out")) }
+            }
         }
     }
 }
 
-fn card(product: &Product) -> Markup {
+fn shelf(tr: &Tr, category: &str) -> Markup {
+    let products = shop::PRODUCTS.iter().filter(|product| product.category == category);
+    html! {
+        section.shelf id=(slug(category)) {
+            h2 { (category) }
+            div.goods { @for product in products.take(SHOWN_MAX) { (card(tr, product)) } }
+        }
+    }
+}
+
+fn card(tr: &Tr, product: &Product) -> Markup {
     let price = product.price(Country::Poland);
     html! {
         article {
             div class={ "picture of-" (slug(product.category)) } aria-hidden="true" {}
             h3 { (product.name) }
             p { (price / 100) "," (format!("{:02}", price % 100)) " zł" }
-            button type="button" data-product=(product.json(Country::Poland)) { "Put in the cart" }
+            button type="button" data-product=(product.json(Country::Poland)) { (tr.t("demo-shop-add")) }
         }
     }
 }

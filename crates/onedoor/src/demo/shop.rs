@@ -31,7 +31,7 @@ pub const CATALOGUE: &str = "catalogue";
 pub const DOORS: [Door; 10] = [
     Door { slug: WEB, name: "Web shop", kind: "web" },
     Door { slug: APP, name: "Mobile app", kind: "app" },
-    Door { slug: NEWSLETTER, name: "Newsletter", kind: "email" },
+    Door { slug: NEWSLETTER, name: "Mail", kind: "email" },
     Door { slug: SMS, name: "SMS", kind: "sms" },
     Door { slug: WHATSAPP, name: "WhatsApp", kind: "whatsapp" },
     Door { slug: PHONE, name: "Phone line", kind: "phone" },

@@ -13,7 +13,7 @@ pub mod cookies;
 mod customers;
 mod doors;
 mod error_page;
-mod guard;
+pub mod guard;
 mod inbox;
 pub mod live;
 mod password_link;

@@ -190,7 +190,7 @@ impl Desk {
         let request_id = guest.visit.request_id.clone();
         let Some(token) = guest.token.clone() else { return Ok(Err(guest)) };
         let (staff, account) = if guest.is_open_desk {
-            (Staff::of_open_desk(request_id), None)
+            (Staff::of_open_desk(request_id, guest.app.open_desk_as.clone()), None)
         } else {
             match accounts::recognise(&guest.app.ctx, &token, &request_id).await? {
                 Some((staff, account)) => (staff, Some(account)),

@@ -14,19 +14,19 @@
 //! | `graph.rs` | what the two of Meta's have in common |
 //! | `telephone.rs` | a telephone, by which the shop is called |
 //!
-//! Nothing here is used by the server itself. Start reading at [`Provider`] and [`world::World`].
+//! The server itself uses nothing of it, but its demo does ([`start_whatsapp`]). Start reading at [`Provider`] and [`world::World`].
 
 mod deliver;
 mod fields;
 mod graph;
 mod messenger;
-mod phone;
+pub mod phone;
 mod telegram;
 mod telephone;
 #[cfg(test)]
 mod tests;
 mod whatsapp;
-mod world;
+pub mod world;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -163,6 +163,19 @@ pub async fn run(command: Command, listen: Option<SocketAddr>) -> Result<()> {
     println!("{} at {}; the phone is that page, too", provider.name, sim.own_url);
     serve::until_asked_to_stop().await;
     Ok(())
+}
+
+/// A WhatsApp inside another program: the demo plays its customer's phone.
+pub fn start_whatsapp(
+    webhook: String,
+    secret: String,
+    account: &str,
+    listener: TcpListener,
+    clock: Clock,
+) -> Result<Sim> {
+    let (webhook, account) = (Some(webhook), account.to_string());
+    let options = Options { webhook, token: Some(secret.clone()), secret, account };
+    start(whatsapp::PROVIDER, options, listener, clock)
 }
 
 /// Serves on this listener for as long as the process lives.

@@ -72,6 +72,13 @@ async fn say(State(sim): State<Sim>, request: Request) -> Result<Json<Value>> {
     Ok(Json(json!({ "id": line.id })))
 }
 
+/// Somebody writes a text.
+pub fn says(sim: &Sim, person: &Person, text: &str) {
+    let line = Line { is_from_shop: false, ..sim.world.line_of_shop(name(sim), person, text) };
+    let line = sim.world.say(line);
+    sim.courier.bring((sim.provider.said)(sim, &sim.world, person, &line));
+}
+
 /// A name for a customer's message, as the provider makes them.
 fn name(sim: &Sim) -> String {
     let number = sim.world.number();
@@ -100,13 +107,17 @@ async fn edit(State(sim): State<Sim>, request: Request) -> Result<Json<Value>> {
 /// The customer looks at what came.
 async fn read(State(sim): State<Sim>, request: Request) -> Result<Json<Value>> {
     let person = person(&sim, &Fields::read(request).await?)?;
+    reads(&sim, &person);
+    Ok(Json(json!({})))
+}
+
+/// Somebody has looked at all that the shop wrote. Returns how much of it was new.
+pub fn reads(sim: &Sim, person: &Person) -> usize {
     let lines = sim.world.things().lines.clone();
     let is_new =
         |line: &&Line| line.is_from_shop && line.person == person.id && line.state < Far::Read;
-    for line in lines.iter().filter(is_new) {
-        set_state(&sim, &person, &line.id, Far::Read);
-    }
-    Ok(Json(json!({})))
+    let new = lines.iter().filter(is_new);
+    new.map(|line| set_state(sim, person, &line.id, Far::Read)).count()
 }
 
 /// Makes somebody (`name`, `phone`), or changes `person`: `blocked`, `hides_phone`.

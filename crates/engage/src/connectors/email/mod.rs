@@ -48,6 +48,7 @@ use crate::Ctx;
 
 pub use fields::FIELDS;
 pub use listen::listen;
+pub use markup::clean as clean_html;
 pub use store::is_watched;
 
 /// How a connection is kept from listeners.

@@ -20,7 +20,7 @@ use crate::demo::people::Person;
 use crate::demo::{SEED, everyone};
 
 /// Who answers: one in Kraków, one in Cluj.
-const AGENTS: [&str; 2] = ["Marta", "Ilinca"];
+pub const AGENTS: [&str; 2] = ["Marta", "Ilinca"];
 
 /// One moment of the story: the doors, the people, and what time it is.
 pub struct Talking {

@@ -192,7 +192,7 @@ fn sidebar(desk: &Desk, here: Nav) -> Markup {
                     strong { (desk.staff.actor().name) }
                     small { (desk.tr.t(&format!("desk-role-{}", desk.staff.role().code()))) }
                 }
-                @if desk.staff.actor().account_id.is_some() {
+                @if desk.account.is_some() {
                     form method="post" action="/desk/sign-out" {
                         (super::forms::token(desk))
                         button.icon-button type="submit" {
