@@ -146,6 +146,8 @@ async function bySms() {
   await phone.fill('textarea', said(5));
   await phone.getByRole('button', { name: 'Send' }).click();
   await inbox.said(said(5));
+  // Until she wrote there, this door was shut to the shop; the composer is of before.
+  await desk.page.reload();
   await inbox.answer('WhatsApp', said(6));
   await phone.locator('.from-shop', { hasText: said(6) }).waitFor({ timeout: 15_000 });
   await inbox.reaches(said(6), 'Read');
@@ -194,6 +196,7 @@ async function store() {
   assert.deepEqual(transcript, SAID, 'one conversation, one transcript in order');
   assert.equal(await desk.page.locator('.told-before').count(), 0, 'nothing was said twice');
   await picture(desk.page, 'demo-11-one-transcript');
+  await bothSides();
 }
 
 async function unsubscribes() {
@@ -234,28 +237,29 @@ async function everywhere() {
 async function pictures() {
   const folder = process.env.ONEDOOR_DOCS;
   if (!folder) return;
-  const page = await open(await browser.newContext({ ...DESK, deviceScaleFactor: 1 }), '/desk/doors');
+  const page = await open(await browser.newContext({ ...DESK, viewport: { width: 1360, height: 1000 } }), '/desk/doors');
   await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(folder, 'doors.png') });
   const hero = demo.said.find((line) => line.includes('/desk/customers/')).trim();
   await page.goto(hero);
   await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(folder, 'customer.png') });
-  const sides = [await side(await customersSide()), await side(desk.page)];
-  const both = await browser.newPage({ viewport: { width: 1560, height: 900 } });
-  const images = sides.map((bytes) => `<img src="data:image/png;base64,${bytes.toString('base64')}" height="868">`);
-  await both.setContent(`<body style="margin:0;padding:16px;display:flex;gap:16px;justify-content:center;background:#d9d3ca">${images.join('')}</body>`);
+}
+
+/** The customer holds the telephone; the shop has their conversation open. */
+async function bothSides() {
+  const folder = process.env.ONEDOOR_DOCS;
+  if (!folder) return;
+  const context = await browser.newContext({ ...PHONE, viewport: { width: 420, height: 900 }, locale: 'en-GB' });
+  const sides = [await side(await open(context, '/demo/phone')), await side(desk.page)];
+  const both = await browser.newPage({ viewport: { width: 1748, height: 932 } });
+  const images = sides.map((bytes) => `<img src="data:image/png;base64,${bytes.toString('base64')}" height="900">`);
+  await both.setContent(`<body style="margin:0;padding:16px;display:flex;gap:16px;background:#d9d3ca">${images.join('')}</body>`);
   await both.screenshot({ path: join(folder, 'both.png') });
+  await context.close();
 }
 
 async function side(page) {
   await page.waitForTimeout(500);
   return await page.screenshot();
-}
-
-/** The customer holds the telephone; the shop has their conversation open. */
-async function customersSide() {
-  await desk.open(`/desk/inbox/${conversation}`);
-  const context = await browser.newContext({ ...PHONE, viewport: { width: 400, height: 868 }, locale: 'en-GB' });
-  return await open(context, '/demo/phone');
 }

@@ -9,7 +9,8 @@ use customers::channels::{Channel, ChannelKind, store as channels};
 use engage::connectors::phone::extensions;
 use engage::connectors::{Provider, link};
 use kit::secrets::Secrets;
-use kit::{Error, Result, Tx};
+use kit::time::MICROS_PER_SECOND;
+use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
@@ -59,7 +60,8 @@ pub async fn open(
     let play = Arc::new(Play {
         whatsapp: Whatsapp::open(sim, &player, people, clock.now()),
         player,
-        started_at: clock.now(),
+        // The dates of letters have no fractions of a second.
+        started_at: Time(clock.now().0 - clock.now().0.rem_euclid(MICROS_PER_SECOND)),
         post: Arc::new(post),
         gateway: Gateway::new(clock.clone(), news.clone(), SMS_NUMBER, secret()?),
         exchange: Exchange::new(clock, news.clone(), PHONE_NUMBER, secret()?),
@@ -156,7 +158,7 @@ fn voice(exchange: &Exchange, own_url: &str) -> (Value, Value) {
         "account_sid": ACCOUNT,
         "number": exchange.number,
         "public_url": own_url,
-        "api_url": format!("{own_url}/demo/exchange"),
+        "api_url": format!("{own_url}/demo/line"),
     });
     (settings, json!({ "auth_token": exchange.token }))
 }

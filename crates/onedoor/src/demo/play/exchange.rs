@@ -186,7 +186,7 @@ impl Exchange {
 /// The shop asks for a call. Its own telephone lifts at once, as if the agent had it in hand; then the customer's rings.
 pub async fn begin_call(
     State(app): State<App>,
-    Path(account): Path<String>,
+    Path(what): Path<String>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response> {
@@ -195,7 +195,7 @@ pub async fn begin_call(
     let (_, right) = http::basic(ACCOUNT, &exchange.token);
     let given = headers.get(header::AUTHORIZATION).map(|value| value.as_bytes());
     let is_let_in = given.is_some_and(|given| http::is_same_secret(given, right.as_bytes()));
-    if !is_let_in || account != ACCOUNT {
+    if !is_let_in || what != format!("2010-04-01/Accounts/{ACCOUNT}/Calls.json") {
         let refusal = json!({ "code": 20003, "message": "Authenticate" });
         return Ok((StatusCode::UNAUTHORIZED, axum::Json(refusal)).into_response());
     }

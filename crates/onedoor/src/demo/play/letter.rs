@@ -61,7 +61,10 @@ pub fn read(bytes: &[u8]) -> Read {
     let (reply_to, _) = first(mail.reply_to());
     let is_html = mail.html_bodies().next().is_some_and(|part| part.is_text_html());
     let mut references = ids(mail.references());
-    references.extend(ids(mail.in_reply_to()));
+    // Some mail programs say only this.
+    let answered = ids(mail.in_reply_to()).into_iter();
+    let unsaid: Vec<String> = answered.filter(|id| !references.contains(id)).collect();
+    references.extend(unsaid);
     Read {
         to: first(mail.to()).0,
         subject: mail.subject().unwrap_or_default().trim().to_string(),
@@ -144,7 +147,6 @@ pub fn write(new: New) -> Result<Vec<u8>> {
     if let Some(answered) = new.answers {
         let bracketed = |id: &String| format!("<{id}>");
         let mut all: Vec<String> = answered.references.iter().map(bracketed).collect();
-        all.dedup();
         all.push(bracketed(&answered.message_id));
         builder = builder.in_reply_to(bracketed(&answered.message_id)).references(all.join(" "));
     }

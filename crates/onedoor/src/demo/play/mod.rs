@@ -99,9 +99,6 @@ pub fn routes(app: App) -> Routes {
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         // What the shop asks the world outside: it knows the words that let it in.
         .route("/demo/gateway/cgi-bin/sendsms", get(gateway::take_sms))
-        .route(
-            "/demo/exchange/2010-04-01/Accounts/{account}/Calls.json",
-            post_to(exchange::begin_call),
-        )
+        .route("/demo/line/{*what}", post_to(exchange::begin_call))
         .with_state(app)
 }

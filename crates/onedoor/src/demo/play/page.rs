@@ -28,11 +28,11 @@ pub enum Here {
     Phone,
 }
 
-pub async fn show_style() -> Response {
+pub async fn show_style(_: Caller) -> Response {
     ([(CONTENT_TYPE, "text/css; charset=utf-8")], CSS).into_response()
 }
 
-pub async fn show_script() -> Response {
+pub async fn show_script(_: Caller) -> Response {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], JS).into_response()
 }
 

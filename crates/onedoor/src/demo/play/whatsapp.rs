@@ -18,7 +18,8 @@ pub struct Whatsapp {
 impl Whatsapp {
     /// Everybody who talks in the inbox wrote a moment ago, as far as the simulator knows: so they can be answered.
     pub fn open(sim: Sim, player: &Player, people: &[Person], now: Time) -> Whatsapp {
-        for person in people {
+        // Each number is known once: what goes to it goes to one person.
+        for person in people.iter().filter(|person| person.phone != player.phone) {
             let known = sim.world.meet(&person.name(), digits(&person.phone));
             sim.world.change_person(&known.id, |known| known.wrote_at = Some(now));
         }

@@ -84,6 +84,25 @@ async fn which_key_opens_what() {
         GET    /shop                                   404      404           404         404          404            404                     404
         GET    /shop/shop.css                          200      200           200         200          200            200                     200
         GET    /shop/shop.js                           200      200           200         200          200            200                     200
+        GET    /demo                                   404      404           404         404          404            404                     404
+        GET    /demo/live                              404      404           404         404          404            404                     404
+        GET    /demo/play.css                          404      404           404         404          404            404                     404
+        GET    /demo/play.js                           404      404           404         404          404            404                     404
+        GET    /demo/sign-in                           404      404           404         404          404            404                     404
+        GET    /demo/mail                              404      404           404         404          404            404                     404
+        POST   /demo/mail                              404      404           404         404          404            404                     404
+        GET    /demo/mail/live                         404      404           404         404          404            404                     404
+        GET    /demo/mail/new                          404      404           404         404          404            404                     404
+        GET    /demo/mail/{number}                     404      404           404         404          404            404                     404
+        POST   /demo/mail/{number}/unsubscribe         404      404           404         404          404            404                     404
+        GET    /demo/mail/{number}/files/{file}        404      404           404         404          404            404                     404
+        GET    /demo/phone                             404      404           404         404          404            404                     404
+        GET    /demo/phone/live                        404      404           404         404          404            404                     404
+        POST   /demo/phone/sms                         404      404           404         404          404            404                     404
+        POST   /demo/phone/whatsapp                    404      404           404         404          404            404                     404
+        POST   /demo/phone/call                        404      404           404         404          404            404                     404
+        GET    /demo/gateway/cgi-bin/sendsms           404      404           404         404          404            404                     404
+        POST   /demo/line/{*what}                      404      404           404         404          404            404                     404
         GET    /s/{token}                              404      404           404         404          404            404                     404
         POST   /s/{token}                              415      415           415         415          415            415                     415
         POST   /v1/surveys/{token}                     400      400           400         400          400            400                     400
