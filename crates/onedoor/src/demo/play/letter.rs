@@ -15,7 +15,7 @@ pub struct Read {
     pub to: String,
     pub subject: String,
     pub text: String,
-    /// Cleaned: nothing runs, nothing is fetched from elsewhere.
+    /// Cleaned: nothing runs, nothing is fetched from elsewhere. None where it says no more than the text.
     pub html: Option<String>,
     pub files: Vec<File>,
     /// Without its brackets.
@@ -60,6 +60,7 @@ pub fn read(bytes: &[u8]) -> Read {
     let (from, from_name) = first(mail.from());
     let (reply_to, _) = first(mail.reply_to());
     let is_html = mail.html_bodies().next().is_some_and(|part| part.is_text_html());
+    let html = is_html.then(|| mail.body_html(0)).flatten().map(|html| clean_html(&html));
     let mut references = ids(mail.references());
     // Some mail programs say only this.
     let answered = ids(mail.in_reply_to()).into_iter();
@@ -69,7 +70,7 @@ pub fn read(bytes: &[u8]) -> Read {
         to: first(mail.to()).0,
         subject: mail.subject().unwrap_or_default().trim().to_string(),
         text: mail.body_text(0).unwrap_or_default().replace("\r\n", "\n").trim().to_string(),
-        html: is_html.then(|| mail.body_html(0)).flatten().map(|html| clean_html(&html)),
+        html: html.filter(|html| !is_plain(html)),
         files: mail.attachments().map(file).collect(),
         message_id: mail.message_id().unwrap_or_default().to_string(),
         references,
@@ -115,6 +116,27 @@ fn unsubscribe(mail: &Message) -> Option<String> {
     let list = mail.header_raw("List-Unsubscribe")?;
     let urls = list.split(',').map(|one| one.trim().trim_matches(['<', '>']).to_string());
     urls.into_iter().find(|url| url.starts_with("http"))
+}
+
+/// Whether this HTML says no more than the text beside it: paragraphs and lines.
+fn is_plain(html: &str) -> bool {
+    let tags = ["<p>", "</p>", "<br>"];
+    !tags.iter().fold(html.to_string(), |rest, tag| rest.replace(tag, "")).contains('<')
+}
+
+/// A text in pieces, of which some are addresses of pages: mail programs lead there.
+pub fn pieces(text: &str) -> Vec<(bool, &str)> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(at) = ["https://", "http://"].iter().filter_map(|start| rest.find(start)).min() {
+        let (before, link) = rest.split_at(at);
+        let end = link.find(char::is_whitespace).unwrap_or(link.len());
+        let link = link[..end].trim_end_matches(['.', ',', ')', '>', '!', '?']);
+        pieces.extend([(false, before), (true, link)]);
+        rest = &rest[at + link.len()..];
+    }
+    pieces.push((false, rest));
+    pieces
 }
 
 /// “Re:” once.

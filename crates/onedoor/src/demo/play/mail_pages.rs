@@ -6,6 +6,7 @@ use kit::text::clip;
 use maud::{Markup, PreEscaped, html};
 
 use super::caller::Caller;
+use super::letter::pieces;
 use super::mail::Opened;
 use super::page::{Here, page};
 use super::post::Folder;
@@ -145,7 +146,13 @@ fn letter(caller: &Caller, one: &Opened) -> Markup {
             @match &read.html {
                 // Cleaned when it was read.
                 Some(html) => (PreEscaped(html)),
-                None => pre { (read.text) },
+                None => pre {
+                    @for (is_link, piece) in pieces(&read.text) {
+                        @if is_link {
+                            a href=(piece) target="_blank" rel="noopener noreferrer" { (piece) }
+                        } @else { (piece) }
+                    }
+                },
             }
         }
         @if !read.files.is_empty() {

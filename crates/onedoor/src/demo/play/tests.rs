@@ -341,6 +341,16 @@ fn one_click_and_nothing_that_runs() {
 }
 
 #[test]
+fn addresses_in_a_text_lead_there() {
+    let pieces = letter::pieces("See http://a.example/s/1, or (https://b.example). Bye");
+    let links: Vec<_> =
+        pieces.iter().filter(|(is_link, _)| *is_link).map(|piece| piece.1).collect();
+    assert_eq!(links, ["http://a.example/s/1", "https://b.example"]);
+    let all: String = pieces.iter().map(|piece| piece.1).collect();
+    assert_eq!(all, "See http://a.example/s/1, or (https://b.example). Bye");
+}
+
+#[test]
 fn every_word_is_there_in_every_language() {
     Catalogue::new(&LOCALES).check().unwrap();
 }
