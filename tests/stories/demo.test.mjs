@@ -250,9 +250,12 @@ async function pictures() {
 async function bothSides() {
   const folder = process.env.ONEDOOR_DOCS;
   if (!folder) return;
-  const context = await browser.newContext({ ...PHONE, viewport: { width: 420, height: 900 }, locale: 'en-GB' });
+  const context = await browser.newContext({ ...PHONE, viewport: { width: 500, height: 1200 }, locale: 'en-GB' });
+  await desk.page.setViewportSize({ width: 1360, height: 1200 });
   const sides = [await side(await open(context, '/demo/phone')), await side(desk.page)];
-  const both = await browser.newPage({ viewport: { width: 1748, height: 932 } });
+  await desk.page.setViewportSize(DESK.viewport);
+  // Both are shown at three quarters of their size.
+  const both = await browser.newPage({ viewport: { width: 375 + 1020 + 48, height: 932 } });
   const images = sides.map((bytes) => `<img src="data:image/png;base64,${bytes.toString('base64')}" height="900">`);
   await both.setContent(`<body style="margin:0;padding:16px;display:flex;gap:16px;background:#d9d3ca">${images.join('')}</body>`);
   await both.screenshot({ path: join(folder, 'both.png') });
