@@ -2,17 +2,30 @@
 /**
  * The customer's pages of the demo. Everything works without this file; with it, pages change by themselves.
  *
- * - `[data-live="/url"]`: server-sent events `state` take the place of what is inside; `data-bottom` keeps its end in sight.
+ * - `[data-live="/url"]`: server-sent events `state` take the place of what is inside; `data-bottom` keeps its end in sight. Only
+ *   while the page is seen: a browser holds six connections to a server, and both sides are played in one browser.
  * - `form[data-quiet]`: is sent without leaving the page.
  * - `textarea[data-enter]`: Enter sends, with Shift it begins a line.
  * - `textarea[data-cursor="start"]`: one writes above what is quoted.
  */
 
-for (const part of document.querySelectorAll('[data-live]')) {
-  const source = new EventSource(part.getAttribute('data-live') ?? '');
-  source.addEventListener('state', (event) => replace(part, event.data));
-  toBottom(part);
+/** @type {EventSource[]} */
+let listening = [];
+
+/** What happened while nobody looked comes with the first event. */
+function listen() {
+  for (const source of listening) source.close();
+  const parts = document.hidden ? [] : [...document.querySelectorAll('[data-live]')];
+  listening = parts.map((part) => {
+    const source = new EventSource(part.getAttribute('data-live') ?? '');
+    source.addEventListener('state', (event) => replace(part, event.data));
+    return source;
+  });
 }
+
+document.addEventListener('visibilitychange', listen);
+for (const part of document.querySelectorAll('[data-live]')) toBottom(part);
+listen();
 
 /** What had the focus has it afterwards: a row is known by where it leads, a button by what it does. @param {Element} part @param {string} html */
 function replace(part, html) {
