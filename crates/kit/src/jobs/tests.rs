@@ -6,6 +6,8 @@ use crate::testing::{clock, on_each_engine};
 use crate::time::hours;
 use crate::{Clock, Db};
 
+mod holding;
+
 /// A side that can be told how to behave, and what it got.
 #[derive(Clone, Default)]
 struct Side {
@@ -51,7 +53,7 @@ async fn ask(db: &Db, clock: &Clock, queue: &str, bodies: &[&str]) {
 
 async fn open(db: &Db) -> Clock {
     let clock = clock();
-    db.migrate(&[MIGRATION, KEY_MIGRATION], clock.now()).await.unwrap();
+    db.migrate(&[MIGRATION, KEY_MIGRATION, HOLDER_MIGRATION], clock.now()).await.unwrap();
     clock
 }
 
@@ -137,24 +139,6 @@ async fn two_processes_do_each_job_once_and_in_order() {
         a.and(b).unwrap();
         let wanted: Vec<String> = bodies.iter().map(|body| format!("quick {body}")).collect();
         assert_eq!(side.got(), wanted);
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_a_killed_process_held_is_done_by_another() {
-    on_each_engine(async |db| {
-        let clock = open(&db).await;
-        let side = Side::default();
-        ask(&db, &clock, "quick", &["1"]).await;
-        let held = db.write(|tx| store::lease(tx, "quick", None, clock.now())).await.unwrap();
-        assert!(held.is_some());
-        let workers = side.workers(&db, &clock);
-        workers.finish().await.unwrap();
-        assert_eq!(side.got(), [""; 0]);
-        clock.advance(LEASE);
-        workers.finish().await.unwrap();
-        assert_eq!(side.got(), ["quick 1"]);
     })
     .await;
 }
