@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use super::CHAPTERS;
 use crate::connectors::phone::{self, Belongs, CallEvent, Happened, Way};
 use crate::connectors::{Provider, sms};
-use crate::conversations::{self, ConversationId, Inbound, NewAttachment, TeamId};
+use crate::conversations::{self, ConversationId, Inbound, NewAttachment, Reference, TeamId};
 use crate::handover::{self, Asked, MadeBy};
 use crate::surveys::{self, Survey, SurveyId};
 use crate::testing::{Talk, door, on_each_engine, proven};
@@ -95,6 +95,7 @@ async fn zofias_talk(talk: &Talk) -> ConversationId {
         sms::store::suppress(tx, "+48601234567", talk.chat.id, "STOP", now).map(drop)
     };
     talk.ctx.customers.db.write(write).await.unwrap();
+    clock.advance(minutes(1));
     talk.work().await;
     id
 }
@@ -119,14 +120,81 @@ async fn the_file_holds_what_was_said_by_every_door() {
         let id = zofias_talk(talk).await;
         // Bogdan takes part in her talk: his words are his.
         let mail = door(&talk.ctx, ChannelKind::Email, "Mail", Some(Provider::Store)).await;
-        let bogdan = proven("email:bogdan@example.com");
-        let his = talk.says(&mail, &bogdan, "b1", "Bogdan here").await.conversation_id;
-        conversations::merge(&talk.ctx, &talk.staff(), id, his).await.unwrap();
+        let his = Inbound {
+            provider_id: "b1".into(),
+            sender: proven("email:bogdan@example.com"),
+            at: talk.ctx.customers.clock.now(),
+            body: "Bogdan here".into(),
+            refers_to: vec![Reference::Conversation(id)],
+            ..Inbound::default()
+        };
+        assert_eq!(talk.brings(&mail, his).await.conversation_id, id);
         let file: Value = serde_json::from_str(&export(talk, Format::Json).await).unwrap();
         let chapters = CHAPTERS.iter().map(|chapter| chapter.name());
         let all: Vec<(&str, Vec<String>)> =
             chapters.map(|name| (name, told(&file, name))).collect();
-        expect![[r#""#]].assert_debug_eq(&all);
+        expect![[r#"
+            [
+                (
+                    "conversations",
+                    [
+                        "status=\"open\" subject=\"Lamp\"",
+                    ],
+                ),
+                (
+                    "messages",
+                    [
+                        "direction=\"in\" author=\"customer\" address=\"phone:+48601234567\" subject=\"Lamp\" text=\"It is broken. My order is 1042.\" state=\"received\" details={\"place\":\"Kraków\"}",
+                        "direction=\"out\" author=\"agent\" address=\"phone:+48601234567\" subject=\"Lamp\" text=\"We send another one.\" state=\"sent\"",
+                        "direction=\"in\" author=\"customer\" address=\"phone:+48601234567\" text=\"\" state=\"received\" details={\"call\":{\"direction\":\"inbound\",\"from\":\"+48601234567\",\"to\":null,\"name\":null,\"state\":\"missed\",\"started_at\":\"2026-11-21T12:03:00Z\",\"answered_at\":null,\"ended_at\":\"2026-11-21T12:03:09Z\",\"duration_s\":null,\"by_hand\":false,\"recording_url\":null,\"reason\":null}}",
+                    ],
+                ),
+                (
+                    "notes",
+                    [
+                        "text=\"She sounds angry\"",
+                    ],
+                ),
+                (
+                    "files",
+                    [
+                        "name=\"<b>lamp.txt\" media_type=\"text/html\" size=23 content=\"PHNjcmlwdD5icm9rZW48L3NjcmlwdD4=\"",
+                    ],
+                ),
+                (
+                    "calls",
+                    [
+                        "state=\"missed\"",
+                    ],
+                ),
+                (
+                    "told",
+                    [
+                        "entity=\"order\" value=\"1042\" shown=\"1042\"",
+                        "entity=\"problem\" value=\"broken\" shown=\"It is broken.\"",
+                    ],
+                ),
+                (
+                    "codes",
+                    [
+                        "kind=\"hand_over\" made_by=\"staff\" address=\"phone:+48601234567\"",
+                    ],
+                ),
+                (
+                    "answers",
+                    [
+                        "score=5 comment=\"Quick\"",
+                    ],
+                ),
+                (
+                    "stops",
+                    [
+                        "number=\"+48601234567\" reason=\"STOP\"",
+                    ],
+                ),
+            ]
+        "#]]
+        .assert_debug_eq(&all);
         let text = file.to_string();
         assert!(!text.contains("Bogdan") && !text.contains("extension"), "{text}");
         assert!(file["channels"].as_object().unwrap().len() >= 4);

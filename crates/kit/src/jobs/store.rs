@@ -39,13 +39,18 @@ pub fn insert(tx: &Tx, id: JobId, job: &NewJob) -> Result<()> {
     Ok(())
 }
 
-/// Queues that have something to do and nobody who does it.
+/// Queues that have something to do and nobody who does it. What waits for another of its key is nothing to do.
 pub fn ready(tx: &Tx, now: Time) -> Result<Vec<String>> {
     tx.rows(
         sql!(
             "select q.name from queues q
              where q.leased_until <= $1 and q.paused_until <= $1 and exists (
-               select 1 from jobs j where j.queue = q.name and j.dead_at is null and j.due_at <= $1
+               select 1 from jobs j
+               where j.queue = q.name and j.dead_at is null and j.due_at <= $1 and not exists (
+                 select 1 from jobs e
+                 where e.queue = j.queue and e.key = j.key and e.id < j.id and e.dead_at is null
+                   and e.attempts > 0 and e.due_at > $1
+               )
              )
              order by q.name"
         ),

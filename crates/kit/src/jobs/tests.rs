@@ -142,3 +142,24 @@ async fn two_processes_do_each_job_once_and_in_order() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_another_of_its_key_keeps_nobody_busy() {
+    on_each_engine(async |db| {
+        let clock = open(&db).await;
+        let side = Side::default();
+        let workers = side.workers(&db, &clock);
+        side.says(Some(Outcome::Later { after: Some(minutes(1)), error: "mailbox full".into() }));
+        ask(&db, &clock, "slow", &["1"]).await;
+        workers.finish().await.unwrap();
+        side.says(None);
+        ask(&db, &clock, "slow", &["2"]).await;
+        // It ends: nothing can be done now.
+        workers.finish().await.unwrap();
+        assert_eq!(side.got(), [""; 0]);
+        clock.advance(minutes(1));
+        workers.finish().await.unwrap();
+        assert_eq!(side.got(), ["slow 1", "slow 2"]);
+    })
+    .await;
+}

@@ -55,7 +55,8 @@ fn hex(mark: &str) -> String {
 fn names(tx: &Tx) -> Result<Vec<String>> {
     tx.rows(
         sql!(
-            sqlite: "select name from sqlite_master where type = 'table' order by name",
+            sqlite: "select name from sqlite_master
+                     where type = 'table' and lower(sql) not like 'create virtual%' order by name",
             postgres: "select cast(tablename as text) from pg_tables
                        where schemaname = current_schema() order by tablename"
         ),

@@ -18,7 +18,8 @@ use crate::connectors::phone::{self, Belongs, CallEvent, Happened, Way};
 use crate::connectors::sms::{self, Common};
 use crate::connectors::{Provider, files};
 use crate::conversations::{
-    self, ConversationId, Inbound, MessageId, NewAttachment, NewReply, RemoteFile, Sender, store,
+    self, ConversationId, Inbound, MessageId, NewAttachment, NewReply, Reference, RemoteFile,
+    Sender, store,
 };
 use crate::drafts::{self, Draft};
 use crate::handover::{self, Asked, MadeBy};
@@ -41,8 +42,6 @@ pub struct Life {
     pub ids: Vec<String>,
     mail: Arc<Channel>,
     texts: Arc<Channel>,
-    /// A talk in which Bogdan had taken part, and which is his now.
-    bogdans: ConversationId,
     /// Her SMS, as its centre names it.
     sms_id: String,
 }
@@ -61,7 +60,7 @@ impl Life {
         let talked = talks(talk, &mail).await;
         colleague_writes(talk, talked).await;
         calls(talk).await;
-        let bogdans = bogdan(talk, &mail, talked).await;
+        bogdan(talk, &mail, talked).await;
         let sms_id = "wamid.48699887766.1".to_string();
         stops(talk, &texts, &sms_id).await;
         let customer = talk.who(&format!("user_id:{ACCOUNT}")).await;
@@ -72,17 +71,22 @@ impl Life {
         talk.shop.settle().await;
 
         let ids = talk.ctx.customers.db.read(|tx| ids(tx, customer)).await.unwrap();
-        Life { customer, ids, mail, texts, bogdans, sms_id }
+        Life { customer, ids, mail, texts, sms_id }
     }
 
     /// Bogdan still has his words, and nobody else's.
     pub async fn others_are_whole(&self, talk: &Talk) {
-        let read = |tx: &Tx| store::find(tx, self.bogdans);
-        let bogdans = talk.ctx.customers.db.read(read).await.unwrap();
-        assert_eq!((bogdans.last_text.as_str(), bogdans.subject.as_deref()), ("I am Bogdan", None));
-        let said: Vec<String> =
-            talk.messages(self.bogdans).await.into_iter().map(|message| message.body).collect();
-        assert_eq!(said, ["I am Bogdan"]);
+        let bogdan = talk.who(BOGDAN).await;
+        let read = |tx: &Tx| store::of_leaves(tx, &identities::leaves(tx, bogdan)?);
+        let his = talk.ctx.customers.db.read(read).await.unwrap();
+        let shown: Vec<(&str, Option<&str>)> =
+            his.iter().map(|one| (one.last_text.as_str(), one.subject.as_deref())).collect();
+        assert_eq!(shown, [("I am Bogdan", None), ("Bogdan in yours", None)]);
+        for (one, text) in his.iter().zip(["I am Bogdan", "Bogdan in yours"]) {
+            assert_eq!(one.root_id, one.id, "it stands alone");
+            let said = talk.messages(one.id).await;
+            assert_eq!(said.iter().map(|one| one.body.as_str()).collect::<Vec<_>>(), [text]);
+        }
     }
 
     /// What was brought before is known; that she wants no SMS holds; and she is somebody new.
@@ -136,6 +140,16 @@ async fn is_known(talk: &Talk) {
         json!({"type": "identify", "anonymousId": "kiosk", "userId": "u-celina", "messageId": "w4"}),
     ])
     .await;
+    // Somebody else's address: she says that it is hers, and so does the till, which cannot be.
+    let celinas = json!({"email": "celina@example.com", "email_verified": true});
+    for (user, id) in [("u-celina", "s5"), (ACCOUNT, "s6")] {
+        let call = json!({"type": "identify", "userId": user, "messageId": id, "traits": celinas});
+        shop.server(&[call]).await;
+    }
+    let claims = json!({"email": "celina@example.com"});
+    let call =
+        json!({"type": "identify", "anonymousId": "jubkot-1", "messageId": "w5", "traits": claims});
+    shop.web(&[call]).await;
     let traits = json!({"firstName": "Qwirzyna", "lastName": "Wyzlik", "email": "vexnap@example.com",
         "email_verified": true, "phone": NUMBER, "phone_verified": true});
     shop.server(&[
@@ -146,17 +160,6 @@ async fn is_known(talk: &Talk) {
             "properties": {"order_id": "tajfunix-1", "total": 129, "currency": "PLN"}}),
         json!({"type": "track", "userId": ACCOUNT, "event": "Consent Given", "messageId": "s4",
             "properties": {"purpose": "marketing", "channel": "email", "wording": "v3"}}),
-    ])
-    .await;
-    // Somebody else's address, which she says is hers.
-    let celina = json!({"email": "celina@example.com", "email_verified": true});
-    shop.server(&[
-        json!({"type": "identify", "userId": "u-celina", "messageId": "s5", "traits": celina}),
-    ])
-    .await;
-    let claims = json!({"email": "celina@example.com"});
-    shop.web(&[
-        json!({"type": "identify", "anonymousId": "jubkot-1", "messageId": "w5", "traits": claims}),
     ])
     .await;
     // A call that could not be taken, and is kept for the developer.
@@ -219,12 +222,23 @@ async fn calls(talk: &Talk) {
     phone::record(&talk.ctx, &talk.phone, "call-1", &[ringing, ended], &belongs).await.unwrap();
 }
 
-/// Bogdan's talk and hers are put together, by mistake.
-async fn bogdan(talk: &Talk, mail: &Arc<Channel>, hers: ConversationId) -> ConversationId {
+/// She takes part in a talk of Bogdan's, and he in one of hers: each had a link to the other's.
+async fn bogdan(talk: &Talk, mail: &Arc<Channel>, hers: ConversationId) {
+    let brings = async |id: &str, who: &str, body: &str, to: ConversationId| {
+        let inbound = Inbound {
+            provider_id: id.into(),
+            sender: proven(who),
+            at: talk.ctx.customers.clock.now(),
+            body: body.into(),
+            refers_to: vec![Reference::Conversation(to)],
+            ..Inbound::default()
+        };
+        assert_eq!(talk.brings(mail, inbound).await.conversation_id, to);
+    };
     let his = talk.says(mail, &proven(BOGDAN), "b1", "I am Bogdan").await.conversation_id;
-    conversations::merge(&talk.ctx, &talk.staff(), his, hers).await.unwrap();
-    talk.says(mail, &proven(MAIL), "m2", "Tajfunix in Bogdan's talk").await;
-    his
+    brings("m2", MAIL, "Tajfunix in Bogdan's talk", his).await;
+    brings("b2", BOGDAN, "Bogdan in yours", hers).await;
+    brings("m3", MAIL, "Tajfunix, Bogdan!", hers).await;
 }
 
 /// She wants no more SMS; half of another one has come.
@@ -341,12 +355,14 @@ async fn leaves_traces(
     ctx.customers.db.write(write).await.unwrap();
 }
 
-/// One of hers in a conversation of hers.
+/// What she said last.
 fn a_message(tx: &Tx, leaves: &[CustomerId]) -> kit::Result<MessageId> {
-    let select =
-        sql!("select max(id) from messages where customer_id in ($1) and direction = 'in'");
-    let found = tx.one(select, params![List(leaves)], |row| row.get::<Option<MessageId>>(0))?;
-    Ok(found.flatten().expect("she said something"))
+    let select = sql!(
+        "select id from messages where customer_id in ($1) and direction = 'in'
+         order by id desc limit 1"
+    );
+    let found = tx.one(select, params![List(leaves)], |row| row.get(0))?;
+    Ok(found.expect("she said something"))
 }
 
 /// A file that a provider keeps, and does not give.
