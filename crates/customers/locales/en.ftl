@@ -322,6 +322,7 @@ export-restricted = Processing restricted since
 export-objected = No advertising since
 export-identities = What you are recognised by
 export-claims = Said to be yours, and not confirmed
+export-bounces = Addresses to which our letters do not get
 export-traits = What is known of you
 export-consents = What you allowed and refused
 export-groups = Groups and households

@@ -327,6 +327,7 @@ export-restricted = Przetwarzanie ograniczone od
 export-objected = Bez reklam od
 export-identities = Po czym sklep Cię rozpoznaje
 export-claims = Podane jako Twoje, niepotwierdzone
+export-bounces = Adresy, na które nasze listy nie docierają
 export-traits = Co o Tobie wiadomo
 export-consents = Na co wyrażono zgodę, a na co nie
 export-groups = Grupy i gospodarstwa domowe

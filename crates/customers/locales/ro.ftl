@@ -327,6 +327,7 @@ export-restricted = Prelucrare restricționată din
 export-objected = Fără publicitate din
 export-identities = După ce te recunoaște magazinul
 export-claims = Indicate ca fiind ale tale, neconfirmate
+export-bounces = Adrese la care mesajele noastre nu ajung
 export-traits = Ce se știe despre tine
 export-consents = Ce ai permis și ce ai refuzat
 export-groups = Grupuri și gospodării

@@ -327,6 +327,7 @@ export-restricted = Обработка ограничена с
 export-objected = Без рекламы с
 export-identities = По чему вас узнают
 export-claims = Указано как ваше, не подтверждено
+export-bounces = Адреса, на которые наши письма не доходят
 export-traits = Что о вас известно
 export-consents = Что вы разрешили и что запретили
 export-groups = Группы и семьи

@@ -36,6 +36,7 @@ use std::sync::Arc;
 use kit::db::Migration;
 use kit::i18n::Lang;
 use kit::money::Currency;
+use kit::secrets::Secrets;
 use kit::{Clock, Db};
 
 /// The words of this crate: what happened on a timeline, and the file that a person gets.
@@ -55,6 +56,9 @@ pub const MIGRATIONS: &[Migration] = &[
     kit::jobs::MIGRATION,
     kit::jobs::KEY_MIGRATION,
     Migration { name: "0006_watched", text: include_str!("../migrations/0006_watched.sql") },
+    Migration { name: "0007_bounces", text: include_str!("../migrations/0007_bounces.sql") },
+    Migration { name: "0008_listeners", text: include_str!("../migrations/0008_listeners.sql") },
+    kit::jobs::HOLDER_MIGRATION,
 ];
 
 /// What every action gets: the world outside comes through here.
@@ -65,6 +69,8 @@ pub struct Ctx {
     pub recorder: Arc<recording::Recorder>,
     pub doors: Arc<channels::Doors>,
     pub defaults: Arc<Defaults>,
+    /// Without a key until somebody gives one ([`Ctx::with_secrets`]).
+    pub secrets: Secrets,
 }
 
 /// What the merchant set for the whole shop.
@@ -90,6 +96,13 @@ impl Ctx {
             recorder: Arc::default(),
             doors: Arc::default(),
             defaults: Arc::new(defaults),
+            secrets: Secrets::missing(),
         }
+    }
+
+    /// With the server's key, by which secrets of staff are sealed.
+    #[must_use]
+    pub fn with_secrets(self, secrets: Secrets) -> Ctx {
+        Ctx { secrets, ..self }
     }
 }

@@ -30,3 +30,44 @@ hand-over-letter-code = To continue, reply with this code: { $code }
 
 proof-letter-subject = Your code: { $code }
 proof-letter = { $code } is your code. It is valid for 10 minutes. Our staff never ask for it except in a store, and you never have to tell it to anybody on the telephone.
+
+## A person's file
+
+export-conversations = Conversations
+export-messages = What was said
+export-notes = What our staff noted
+export-files = Files
+export-calls = Telephone calls
+export-told = What we understood of what you said
+export-codes = Codes that were made for you
+export-answers = What you said of our service
+export-stops = Numbers that asked for no more messages
+export-subject = Subject
+export-status = State
+export-closed = Closed
+export-who = Who
+export-who-customer = You
+export-who-shop = The shop
+export-who-machine = The shop, automatically
+export-file = File
+export-size = Bytes
+export-sent-to = Sent to
+export-used = Used
+export-score = From 1 to 5
+export-status-open = open
+export-status-pending = waits for you
+export-status-snoozed = put off
+export-status-closed = closed
+export-call-going-on = going on
+export-call-missed = not answered
+export-call-ended = ended
+export-call-voicemail = left a message
+export-told-order = Order
+export-told-tracking = Parcel
+export-told-email = E-mail
+export-told-phone = Telephone
+export-told-address = Address
+export-told-product = Product
+export-told-problem = What is wrong
+export-code-hand-over = To continue a conversation elsewhere
+export-code-proof = To confirm an address

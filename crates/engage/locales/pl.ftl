@@ -30,3 +30,44 @@ hand-over-letter-code = Aby kontynuować, prosimy odpowiedzieć tym kodem: { $co
 
 proof-letter-subject = Kod: { $code }
 proof-letter = { $code } to Twój kod, ważny 10 minut. Nasi pracownicy proszą o niego tylko w sklepie; przez telefon nie trzeba go nikomu podawać.
+
+## Plik danych osoby
+
+export-conversations = Rozmowy
+export-messages = Co zostało powiedziane
+export-notes = Co zanotowali nasi pracownicy
+export-files = Pliki
+export-calls = Rozmowy telefoniczne
+export-told = Co zrozumieliśmy z Twoich wiadomości
+export-codes = Kody utworzone dla Ciebie
+export-answers = Twoja opinia o naszej obsłudze
+export-stops = Numery, na które nie wysyłamy już wiadomości
+export-subject = Temat
+export-status = Stan
+export-closed = Zamknięto
+export-who = Kto
+export-who-customer = Ty
+export-who-shop = Sklep
+export-who-machine = Sklep, automatycznie
+export-file = Plik
+export-size = Bajty
+export-sent-to = Wysłano na
+export-used = Użyto
+export-score = Od 1 do 5
+export-status-open = otwarta
+export-status-pending = czeka na Ciebie
+export-status-snoozed = odłożona
+export-status-closed = zamknięta
+export-call-going-on = trwa
+export-call-missed = nieodebrane
+export-call-ended = zakończone
+export-call-voicemail = nagrana wiadomość
+export-told-order = Zamówienie
+export-told-tracking = Przesyłka
+export-told-email = E-mail
+export-told-phone = Telefon
+export-told-address = Adres
+export-told-product = Produkt
+export-told-problem = Co jest nie tak
+export-code-hand-over = Do kontynuowania rozmowy w innym miejscu
+export-code-proof = Do potwierdzenia adresu

@@ -30,3 +30,44 @@ hand-over-letter-code = Pentru a continua, răspundeți cu acest cod: { $code }
 
 proof-letter-subject = Codul dvs.: { $code }
 proof-letter = { $code } este codul dvs., valabil 10 minute. Angajații noștri îl cer doar în magazin; la telefon nu trebuie să îl spuneți nimănui.
+
+## Dosarul unei persoane
+
+export-conversations = Conversații
+export-messages = Ce s-a spus
+export-notes = Ce au notat angajații noștri
+export-files = Fișiere
+export-calls = Apeluri telefonice
+export-told = Ce am înțeles din mesajele dumneavoastră
+export-codes = Coduri create pentru dumneavoastră
+export-answers = Părerea dumneavoastră despre serviciile noastre
+export-stops = Numere la care nu mai trimitem mesaje
+export-subject = Subiect
+export-status = Stare
+export-closed = Închisă
+export-who = Cine
+export-who-customer = Dumneavoastră
+export-who-shop = Magazinul
+export-who-machine = Magazinul, automat
+export-file = Fișier
+export-size = Octeți
+export-sent-to = Trimis la
+export-used = Folosit
+export-score = De la 1 la 5
+export-status-open = deschisă
+export-status-pending = așteaptă răspunsul dumneavoastră
+export-status-snoozed = amânată
+export-status-closed = închisă
+export-call-going-on = în desfășurare
+export-call-missed = fără răspuns
+export-call-ended = încheiat
+export-call-voicemail = mesaj vocal
+export-told-order = Comandă
+export-told-tracking = Colet
+export-told-email = E-mail
+export-told-phone = Telefon
+export-told-address = Adresă
+export-told-product = Produs
+export-told-problem = Ce nu este în regulă
+export-code-hand-over = Pentru a continua conversația în altă parte
+export-code-proof = Pentru a confirma o adresă

@@ -8,6 +8,7 @@
 //! | [`counter`] | in the store: who stands there, and the talk goes on |
 //! | [`handover`] | a conversation on its way to another door: codes, links |
 //! | [`proofs`] | somebody proves that an address is theirs |
+//! | [`disclosure`] | what a person's file tells of their conversations |
 //! | [`webhooks`] | the shop's own servers hear of what happens |
 //! | [`inbox`] | which conversations wait, and one of them as a whole |
 //! | [`facts`] | what a customer has told already, and what they had to say twice |
@@ -38,6 +39,7 @@ pub mod bot;
 pub mod connectors;
 pub mod conversations;
 pub mod counter;
+pub mod disclosure;
 pub mod drafts;
 pub mod facts;
 pub mod files;
@@ -115,6 +117,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "engage_0004_webhooks",
         text: include_str!("../migrations/0004_webhooks.sql"),
     },
+    Migration { name: "engage_0005_records", text: include_str!("../migrations/0005_records.sql") },
 ];
 
 /// What the product itself says to customers.

@@ -3,6 +3,7 @@
 //!
 //! A try that is refused must still be counted: take it in a transaction that commits.
 
+use customers::privacy::tombstones::Theirs;
 use kit::time::days;
 use kit::{Result, Time, Tx, params, sql};
 
@@ -43,6 +44,23 @@ pub fn is_spent(tx: &Tx, key: &str, limit: Limit, now: Time) -> Result<bool> {
         |row| row.get::<i64>(0),
     )?;
     Ok(times.unwrap_or(0) >= limit.times)
+}
+
+/// Forgets what was tried by, or sent to, somebody who was erased: their address, or one of these ids, is the end of a
+/// name. All counts are of the last days.
+pub fn erase(tx: &Tx, theirs: &Theirs, ids: &[String]) -> Result<()> {
+    let keys: Vec<String> =
+        tx.rows(sql!("select distinct key from tries"), params![], |row| row.get(0))?;
+    for key in keys {
+        let ends = key.match_indices('/').map(|(at, _)| &key[at + 1..]);
+        let is_theirs =
+            ends.map(|end| Ok(ids.iter().any(|id| id == end) || theirs.has_address(end)?));
+        let is_theirs = is_theirs.collect::<Result<Vec<_>>>()?;
+        if is_theirs.contains(&true) {
+            tx.exec(sql!("delete from tries where key = $1"), params![key])?;
+        }
+    }
+    Ok(())
 }
 
 fn stretch(limit: Limit, now: Time) -> Time {

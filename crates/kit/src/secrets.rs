@@ -69,6 +69,10 @@ impl Secrets {
         Secrets(None)
     }
 
+    pub fn has_key(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Signs for this purpose; what is signed for one never passes for another.
     pub fn signer(&self, purpose: &str) -> Result<Signer> {
         let mut root = self.keys()?.root.clone();

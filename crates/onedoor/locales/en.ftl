@@ -200,6 +200,14 @@ desk-customers-kind-whatsapp-id = WhatsApp
 desk-customers-kind-messenger-id = Messenger
 desk-customers-kind-instagram-id = Instagram
 desk-customers-kind-telegram-id = Telegram
+desk-bounced-undeliverable = Letters come back
+desk-bounced-undeliverable-why = A letter to { $address } came back on { $day }. The server said: { $reason }
+desk-bounced-delayed = Letters are late
+desk-bounced-delayed-why =
+    { $count ->
+        [one] { $count } letter to { $address } did not get through
+       *[other] { $count } letters in a row to { $address } did not get through
+    }, the last on { $day }. The server said: { $reason }
 desk-customers-identities = Known by
 desk-customers-no-identities = Nothing yet.
 desk-customers-more = { $count } more
@@ -401,6 +409,7 @@ desk-customers-went-claims = Claims
 desk-customers-went-edges = Merges
 desk-customers-went-proposals = Questions whether it is the same person
 desk-customers-went-dealings = Orders, carts and returns
+desk-customers-went-bounces = Letters that came back
 desk-customers-went-rejections = Refused calls that named them
 desk-customers-kept = What was kept, and why
 desk-customers-kept-customers = Empty rows: their ids are never given to anybody else.

@@ -207,6 +207,16 @@ desk-customers-kind-whatsapp-id = WhatsApp
 desk-customers-kind-messenger-id = Messenger
 desk-customers-kind-instagram-id = Instagram
 desk-customers-kind-telegram-id = Telegram
+desk-bounced-undeliverable = Listy wracają
+desk-bounced-undeliverable-why = List na adres { $address } wrócił { $day }. Serwer odpowiedział: { $reason }
+desk-bounced-delayed = Listy się opóźniają
+desk-bounced-delayed-why =
+    { $count ->
+        [one] { $count } list na adres { $address } nie dotarł
+        [few] { $count } kolejne listy na adres { $address } nie dotarły
+        [many] { $count } kolejnych listów na adres { $address } nie dotarło
+       *[other] { $count } listu na adres { $address } nie dotarło
+    }, ostatni { $day }. Serwer odpowiedział: { $reason }
 desk-customers-identities = Po czym go znamy
 desk-customers-no-identities = Jeszcze nic.
 desk-customers-more = Jeszcze { $count }
@@ -411,6 +421,7 @@ desk-customers-went-claims = Niepotwierdzone twierdzenia
 desk-customers-went-edges = Połączenia
 desk-customers-went-proposals = Pytania, czy to ta sama osoba
 desk-customers-went-dealings = Zamówienia, koszyki i zwroty
+desk-customers-went-bounces = Listy, które wróciły
 desk-customers-went-rejections = Odrzucone wywołania, które o niej mówiły
 desk-customers-kept = Co zachowano i dlaczego
 desk-customers-kept-customers = Puste wiersze: tych identyfikatorów nie dostanie już nikt inny.

@@ -205,6 +205,15 @@ desk-customers-kind-whatsapp-id = WhatsApp
 desk-customers-kind-messenger-id = Messenger
 desk-customers-kind-instagram-id = Instagram
 desk-customers-kind-telegram-id = Telegram
+desk-bounced-undeliverable = Mesajele se întorc
+desk-bounced-undeliverable-why = Un e-mail către { $address } s-a întors pe { $day }. Serverul a răspuns: { $reason }
+desk-bounced-delayed = Mesajele întârzie
+desk-bounced-delayed-why =
+    { $count ->
+        [one] { $count } e-mail către { $address } nu a ajuns
+        [few] { $count } e-mailuri la rând către { $address } nu au ajuns
+       *[other] { $count } de e-mailuri la rând către { $address } nu au ajuns
+    }, ultimul pe { $day }. Serverul a răspuns: { $reason }
 desk-customers-identities = Cunoscut după
 desk-customers-no-identities = Încă nimic.
 desk-customers-more = Încă { $count }
@@ -409,6 +418,7 @@ desk-customers-went-claims = Revendicări
 desk-customers-went-edges = Uniri
 desk-customers-went-proposals = Întrebări dacă este aceeași persoană
 desk-customers-went-dealings = Comenzi, coșuri și retururi
+desk-customers-went-bounces = E-mailuri care s-au întors
 desk-customers-went-rejections = Apeluri refuzate care o pomeneau
 desk-customers-kept = Ce s-a păstrat și de ce
 desk-customers-kept-customers = Rânduri goale: identificatorii nu mai sunt dați nimănui.

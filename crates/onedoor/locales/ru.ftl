@@ -207,6 +207,16 @@ desk-customers-kind-whatsapp-id = WhatsApp
 desk-customers-kind-messenger-id = Messenger
 desk-customers-kind-instagram-id = Instagram
 desk-customers-kind-telegram-id = Telegram
+desk-bounced-undeliverable = Письма возвращаются
+desk-bounced-undeliverable-why = Письмо на адрес { $address } вернулось { $day }. Ответ сервера: { $reason }
+desk-bounced-delayed = Письма задерживаются
+desk-bounced-delayed-why =
+    { $count ->
+        [one] { $count } письмо на адрес { $address } не дошло
+        [few] { $count } письма подряд на адрес { $address } не дошли
+        [many] { $count } писем подряд на адрес { $address } не дошли
+       *[other] { $count } письма на адрес { $address } не дошло
+    }, последнее – { $day }. Ответ сервера: { $reason }
 desk-customers-identities = По чему узнаём
 desk-customers-no-identities = Пока ничего.
 desk-customers-more = Ещё { $count }
@@ -411,6 +421,7 @@ desk-customers-went-claims = Неподтверждённые заявления
 desk-customers-went-edges = Объединения
 desk-customers-went-proposals = Вопросы, один ли это человек
 desk-customers-went-dealings = Заказы, корзины и возвраты
+desk-customers-went-bounces = Вернувшиеся письма
 desk-customers-went-rejections = Отклонённые вызовы, где о нём говорилось
 desk-customers-kept = Что сохранено и почему
 desk-customers-kept-customers = Пустые строки: эти идентификаторы больше никому не достанутся.

@@ -38,6 +38,7 @@ pub struct App {
 impl App {
     /// A desk with locks, over plain http, in the machine's time zone.
     pub fn new(ctx: Ctx, secrets: Secrets) -> Result<App> {
+        let ctx = ctx.with_secrets(secrets.clone());
         Ok(App {
             engage: engage::Ctx::new(ctx.clone(), secrets),
             chat: engage::connectors::chat::Live::default(),

@@ -39,7 +39,7 @@ fn routes(app: &App) -> Routes {
         .merge(chat::routes(app.engage.clone(), app.chat.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
-        .merge(customers::privacy::api::routes(app.ctx.clone()))
+        .merge(customers::privacy::api::routes(app.ctx.clone(), engage::disclosure::CHAPTERS))
         .merge(conversations::api::routes(app.engage.clone()))
         // Customers who look for help, and files that were sent to them as a link.
         .merge(help::routes(app.clone()))

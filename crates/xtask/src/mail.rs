@@ -1,5 +1,6 @@
 //! A throw-away mail server: OpenSMTPD takes letters, and gives each to Dovecot, which keeps the mailboxes. Whatever
-//! address a letter goes to, there is a mailbox for it, whose password is any.
+//! address a letter goes to, there is a mailbox for it, whose password is any. Only at `gone.test` there is none: a letter is
+//! taken, and comes back.
 //!
 //! Like the throw-away PostgreSQL it ends with us, however we end.
 
@@ -121,6 +122,8 @@ fn prepare(folder: &Path, smtp: u16, imap: u16, lmtp: u16) -> std::io::Result<()
         format!(
             "listen on 127.0.0.1 port {smtp} hostname mail.test\n\
              action \"keep\" lmtp \"127.0.0.1:{lmtp}\" rcpt-to virtual {{ \"@\" = mail }}\n\
+             action \"refuse\" mda \"exit 67\" virtual {{ \"@\" = mail }}\n\
+             match from any for domain \"gone.test\" action \"refuse\"\n\
              match from any for any action \"keep\"\n"
         ),
     )

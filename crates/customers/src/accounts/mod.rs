@@ -7,8 +7,9 @@
 //! What always holds:
 //! - The first account is an owner; it is made once in the life of a database, whoever races for it.
 //! - There is at least one active owner from then on. Only owners touch owners.
-//! - No secret can be read back from the database except the seed of the second factor: passwords are
-//!   Argon2id, session tokens, links and recovery codes SHA-256 of long random values.
+//! - No secret can be read back from the database: passwords are Argon2id, session tokens, links and recovery codes
+//!   SHA-256 of long random values. The seed of the second factor, which the server itself must read, is sealed with
+//!   a key that lies elsewhere ([`seeds`]).
 //! - A guess is counted before it is checked, so guesses in parallel count too.
 //! - A code of the second factor opens once.
 //! - Whatever needs a right takes a [`Permit`] of it; every change is in the audit log, in its transaction.
@@ -20,6 +21,7 @@ pub mod authority;
 mod passwords;
 pub mod rules;
 mod second_factor;
+mod seeds;
 mod sign_in;
 mod store;
 mod store_sessions;

@@ -1,6 +1,7 @@
 //! The second factor: codes of an authenticator app (RFC 6238) and recovery codes for the day it is lost.
 
 use kit::db::Tx;
+use kit::secrets::Secrets;
 use kit::{Error, Result, Time};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -9,11 +10,11 @@ use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 
 use super::authority::Staff;
+use super::seeds::SEED_BYTES;
 use super::sign_in::{Visit, prove_password};
-use super::{AccountId, audit, store, store_sessions};
+use super::{AccountId, audit, seeds, store, store_sessions};
 use crate::Ctx;
 
-const SECRET_BYTES: usize = 20;
 const RECOVERY_CODES: usize = 10;
 /// 50 bits each: with the growing wait that is more than anybody can guess.
 const RECOVERY_CODE_LETTERS: usize = 10;
@@ -35,20 +36,21 @@ pub struct SecondFactorOffer {
 /// The offer that is open, or a new one.
 ///
 /// # Errors
-/// `second_factor_on`, where it is on already.
+/// `second_factor_on`, where it is on already; `no_server_key`, where the server could not keep the secret.
 pub async fn find_second_factor_offer(ctx: &Ctx, staff: &Staff) -> Result<SecondFactorOffer> {
     let account_id = staff.account_id()?;
-    let mut fresh = [0; SECRET_BYTES];
+    let mut fresh = [0; SEED_BYTES];
     getrandom::fill(&mut fresh).map_err(Error::internal)?;
+    let sealed = seeds::seal(&ctx.secrets, account_id, &fresh)?;
     let (email, secret) = ctx
         .db
         .write(|tx| {
             let account = store::find(tx, account_id)?;
             let proofs = store::find_proofs(tx, account_id)?;
             if let (Some(secret), None) = (proofs.totp_secret, proofs.totp_on_at) {
-                return Ok((account.email, secret));
+                return Ok((account.email, seeds::open(&ctx.secrets, account_id, secret)?));
             }
-            if !store::offer_totp(tx, account_id, &fresh)? {
+            if !store::offer_totp(tx, account_id, &sealed)? {
                 return Err(Error::conflict("second_factor_on", "The second factor is on."));
             }
             Ok((account.email, fresh.to_vec()))
@@ -94,7 +96,7 @@ pub async fn confirm_second_factor(ctx: &Ctx, staff: &Staff, code: &str) -> Resu
             if proofs.totp_on_at.is_some() {
                 return Err(Error::conflict("second_factor_on", "The second factor is on."));
             }
-            if !accept_totp(tx, now, account_id, code)? {
+            if !accept_totp(tx, &ctx.secrets, now, account_id, code)? {
                 return Err(Error::bad_input("wrong_code", "This code is wrong or used up."));
             }
             store::turn_totp_on(tx, account_id, now)?;
@@ -159,22 +161,28 @@ pub async fn count_recovery_codes(ctx: &Ctx, staff: &Staff) -> Result<i64> {
 }
 
 /// Uses up a code of either kind; whether it was good.
-pub(super) fn accept(tx: &Tx, now: Time, id: AccountId, code: &str) -> Result<bool> {
-    if accept_totp(tx, now, id, code)? {
-        return Ok(true);
+pub(super) fn accept(
+    tx: &Tx,
+    secrets: &Secrets,
+    now: Time,
+    id: AccountId,
+    code: &str,
+) -> Result<bool> {
+    let letters = normalised(code);
+    if letters.len() == RECOVERY_CODE_LETTERS {
+        // Needs no seed, so it also opens where the server's key was lost.
+        return store::use_recovery_code(tx, id, &hash(&letters), now);
     }
-    let code = normalised(code);
-    if code.len() != RECOVERY_CODE_LETTERS {
-        return Ok(false);
-    }
-    store::use_recovery_code(tx, id, &hash(&code), now)
+    accept_totp(tx, secrets, now, id, code)
 }
 
-fn accept_totp(tx: &Tx, now: Time, id: AccountId, code: &str) -> Result<bool> {
-    let Some(secret) = store::find_proofs(tx, id)?.totp_secret else { return Ok(false) };
+fn accept_totp(tx: &Tx, secrets: &Secrets, now: Time, id: AccountId, code: &str) -> Result<bool> {
+    let Some(kept) = store::find_proofs(tx, id)?.totp_secret else { return Ok(false) };
+    let secret = seeds::open(secrets, id, kept.clone())?;
     let seconds = u64::try_from(now.as_ms() / 1000).unwrap_or(0);
     let code: String = code.chars().filter(|c| !c.is_whitespace()).collect();
     let Some(step) = totp(&secret)?.check(&code, seconds) else { return Ok(false) };
+    seeds::reseal(tx, secrets, id, &kept)?;
     store::use_totp_step(tx, id, i64::try_from(step).map_err(Error::internal)?)
 }
 
@@ -187,6 +195,12 @@ fn totp(secret: &[u8]) -> Result<Totp> {
 pub(super) fn code_at(secret_base32: &str, now: Time) -> String {
     let secret = Secret::try_from_base32(secret_base32).unwrap();
     totp(secret.as_ref()).unwrap().generate(u64::try_from(now.as_ms()).unwrap() / 1000).to_string()
+}
+
+/// What a secret that is typed in by hand stands for.
+#[cfg(test)]
+pub(super) fn seed_of(secret_base32: &str) -> Vec<u8> {
+    Secret::try_from_base32(secret_base32).unwrap().as_ref().to_vec()
 }
 
 fn random_codes() -> Result<Vec<String>> {

@@ -147,7 +147,7 @@ pub async fn enter_code(ctx: &Ctx, token: &Token, code: &str, visit: &Visit) -> 
         .write(|tx| {
             let account = store::find(tx, pending.account_id)?;
             let is_right = account.status == Status::Active
-                && second_factor::accept(tx, now, account.id, code)?;
+                && second_factor::accept(tx, &ctx.secrets, now, account.id, code)?;
             if !is_right {
                 return Err(Error::unauthorized("wrong_code", "This code is wrong or used up."));
             }

@@ -192,6 +192,12 @@ pub(super) fn offer_totp(tx: &Tx, id: AccountId, secret: &[u8]) -> Result<bool> 
     Ok(updated == 1)
 }
 
+/// The same secret, kept otherwise.
+pub(super) fn set_totp_secret(tx: &Tx, id: AccountId, secret: &[u8]) -> Result<()> {
+    tx.exec(sql!("update accounts set totp_secret = $2 where id = $1"), params![id, secret])?;
+    Ok(())
+}
+
 pub(super) fn turn_totp_on(tx: &Tx, id: AccountId, at: Time) -> Result<()> {
     tx.exec(sql!("update accounts set totp_on_at = $2 where id = $1"), params![id, at])?;
     Ok(())

@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use kit::db::Db;
+use kit::secrets::Secrets;
 use kit::time::{days, minutes, seconds};
 use kit::{Error, Result};
 
@@ -13,7 +14,8 @@ mod team;
 
 const PASSWORD: &str = "trzy filiżanki kawy";
 async fn world(db: Db) -> Ctx {
-    let ctx = Ctx::new(db, kit::testing::clock(), crate::testing::defaults());
+    let key = Secrets::of_hex(&"5a".repeat(32)).unwrap();
+    let ctx = Ctx::new(db, kit::testing::clock(), crate::testing::defaults()).with_secrets(key);
     ctx.db.migrate(crate::MIGRATIONS, ctx.clock.now()).await.unwrap();
     ctx
 }

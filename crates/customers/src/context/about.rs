@@ -13,6 +13,7 @@ use crate::channels::ChannelId;
 use crate::consents::{self, Consent, Standing};
 use crate::dealings::{self, Facts};
 use crate::groups::{self, Group};
+use crate::identities::bounces::{self, Bounced};
 use crate::identities::proposals::{self, Proposal};
 use crate::identities::{
     Claim, CustomerId, Edge, Held, Identity, Kind, graph, store as identities,
@@ -28,6 +29,8 @@ pub struct About {
     pub customer: Customer,
     pub identities: Vec<Known>,
     pub claims: Vec<Claimed>,
+    /// Those of their addresses, held or claimed, to which letters do not get.
+    pub bounces: Vec<Bounced>,
     pub maybe_same: Vec<MaybeSame>,
     pub traits: Profile,
     pub consents: Vec<Standing>,
@@ -81,6 +84,7 @@ pub fn read(
     let leaves = customer.leaves.as_slice();
     let ledger = consents::store::list(tx, leaves)?;
     let mut about = About {
+        bounces: bounces::of(tx, &held, &identities::claims(tx, leaves)?)?,
         identities: known(tx, root, held)?,
         claims: claimed(tx, root, leaves)?,
         maybe_same: maybe_same(tx, leaves)?,

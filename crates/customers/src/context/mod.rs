@@ -25,6 +25,7 @@ use crate::consents::{self, Standing};
 use crate::dealings::{self, Facts};
 use crate::events::{Event, store as events};
 use crate::groups::{self, Group};
+use crate::identities::bounces::{self, Bounced};
 use crate::identities::{Claim, CustomerId, Held, Identity, Kind, graph, store as identities};
 use crate::profiles::{self, Profile};
 
@@ -40,6 +41,9 @@ pub struct Context {
     /// What somebody says to be theirs and nobody has proven.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
+    /// Those of their addresses to which letters do not get.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bounces: Vec<Bounced>,
     pub traits: Profile,
     pub consents: Vec<Standing>,
     pub groups: Vec<Group>,
@@ -146,8 +150,10 @@ fn read(tx: &Tx, ctx: &Ctx, root: CustomerId, now: Time) -> Result<Context> {
         .chain(traits.0.values().map(|said| said.channel_id))
         .chain([customer.last_channel_id]);
     let channels = store::doors(tx, doors.collect())?;
+    let claims = identities::claims(tx, &leaves)?;
     let context = Context {
-        claims: identities::claims(tx, &leaves)?,
+        bounces: bounces::of(tx, &held, &claims)?,
+        claims,
         identities: held,
         consents: consents::standing(&consents::store::list(tx, &leaves)?),
         groups: groups::of(tx, &leaves)?,

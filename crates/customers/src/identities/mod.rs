@@ -19,8 +19,9 @@
 //! - What staff took apart, no rule joins again, neither directly nor by way of a third.
 //!
 //! Start reading at [`rules::may_join`] (pure), then `graph.rs` (join and split), then `link.rs` (what an
-//! event's identities do) and `by_hand.rs` (what staff do).
+//! event's identities do) and `by_hand.rs` (what staff do). Addresses to which letters do not get are in [`bounces`].
 
+pub mod bounces;
 pub mod by_hand;
 pub mod carried;
 pub mod erasure;

@@ -261,13 +261,20 @@ pub fn is_watched(tx: &Tx, root: CustomerId) -> Result<bool> {
     Ok(watched == Some(1))
 }
 
-pub fn are_watched(tx: &Tx, leaves: &[CustomerId]) -> Result<bool> {
-    let watched = tx.one(
-        sql!("select coalesce(max(watched), 0) from customers where id in ($1)"),
-        params![List(leaves)],
-        |row| row.get::<i64>(0),
-    )?;
-    Ok(watched == Some(1))
+pub fn insert_listener(tx: &Tx, name: &str) -> Result<()> {
+    let insert = sql!("insert into listeners (name) values ($1) on conflict (name) do nothing");
+    tx.exec(insert, params![name])?;
+    Ok(())
+}
+
+pub fn delete_listener(tx: &Tx, name: &str) -> Result<()> {
+    tx.exec(sql!("delete from listeners where name = $1"), params![name])?;
+    Ok(())
+}
+
+pub fn has_listener(tx: &Tx) -> Result<bool> {
+    let select = sql!("select 1 from listeners limit 1");
+    Ok(tx.one(select, params![], |_| Ok(()))?.is_some())
 }
 
 pub fn set_root_of(tx: &Tx, leaves: &[CustomerId], root: CustomerId) -> Result<()> {

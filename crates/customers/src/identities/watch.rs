@@ -1,5 +1,6 @@
 //! Tells whoever keeps something of a customer (conversations, carts) when the customer is joined with another, taken
-//! apart or erased: a job, written in the same transaction. Only for leaves of which something is kept.
+//! apart or erased: a job, written in the same transaction. Of joins and splits only leaves of which something is kept
+//! are told, and all if somebody listens to all ([`hear_all`]); of erasures, each.
 
 use kit::jobs::{self, NewJob};
 use kit::{Error, Result, Time, Tx};
@@ -42,6 +43,10 @@ pub const ERASED: &str = "customer_erased";
 pub struct Erased {
     /// Everything that hangs on these has to go.
     pub leaves: Vec<CustomerId>,
+    /// And what is kept by what they were known by: see [`crate::privacy::tombstones::Theirs`]. Not the identities
+    /// themselves, which are erased.
+    #[serde(default)]
+    pub marks: Vec<String>,
 }
 
 /// From now on it is told when this leaf's customer changes.
@@ -49,11 +54,20 @@ pub fn watch(tx: &Tx, leaf: CustomerId) -> Result<()> {
     store::set_watched(tx, leaf)
 }
 
+/// From now on somebody of this name hears of every join and split, or no more. For who tells others of them: whoever only
+/// keeps something of a customer, watches.
+pub fn hear_all(tx: &Tx, listener: &str, hears: bool) -> Result<()> {
+    if hears { store::insert_listener(tx, listener) } else { store::delete_listener(tx, listener) }
+}
+
 /// The customers of these roots are made of other leaves than before.
 pub fn announce(tx: &Tx, roots: &[CustomerId], change: Change, now: Time) -> Result<()> {
     let mut change = Some(change);
+    let is_heard = store::has_listener(tx)?;
     for &customer in roots {
-        if !store::is_watched(tx, customer)? {
+        // One job tells of the change; the others are for what is kept.
+        let is_told = is_heard && change.is_some();
+        if !is_told && !store::is_watched(tx, customer)? {
             continue;
         }
         let regrouped = Regrouped { customer, change: change.take() };
@@ -62,13 +76,12 @@ pub fn announce(tx: &Tx, roots: &[CustomerId], change: Change, now: Time) -> Res
     Ok(())
 }
 
-/// The customer of these leaves was erased.
-pub fn announce_erased(tx: &Tx, leaves: &[CustomerId], now: Time) -> Result<()> {
-    match leaves.first() {
-        Some(&first) if store::are_watched(tx, leaves)? => {
-            enqueue(tx, ERASED, first, &Erased { leaves: leaves.to_vec() }, now)
-        }
-        _ => Ok(()),
+/// The customer of these leaves was erased. Told of everybody: something may be kept by an address of somebody with whom
+/// nothing was ever said.
+pub fn announce_erased(tx: &Tx, erased: &Erased, now: Time) -> Result<()> {
+    match erased.leaves.first() {
+        Some(&first) => enqueue(tx, ERASED, first, erased, now),
+        None => Ok(()),
     }
 }
 

@@ -11,17 +11,21 @@ use kit::web::{Access, Routes};
 use kit::{Error, Result};
 use serde::Deserialize;
 
-use super::{Erasure, Export, Flag, Format, clear, erase, set};
+use super::{Chapters, Erasure, Export, Flag, Format, clear, erase, set};
 use crate::Ctx;
 use crate::accounts::{Permit, Right};
 use crate::context::api::{door_of, named};
 
 const REASON_LENGTH_MAX: usize = 500;
 
-pub fn routes(ctx: Ctx) -> Routes {
+/// `chapters` are what the product keeps of a person beside what is kept here.
+pub fn routes(ctx: Ctx, chapters: Chapters) -> Routes {
     let flags = [("restriction", Flag::Restriction), ("objection", Flag::Objection)];
+    let export = move |State(ctx): State<Ctx>, Path(customer), headers| {
+        show_export(ctx, customer, headers, chapters)
+    };
     let mut router = Routes::of(Access::ServerKey)
-        .route("/v1/customers/{customer}/export", get(show_export))
+        .route("/v1/customers/{customer}/export", get(export))
         .route("/v1/customers/{customer}/erasure", post(create_erasure));
     for (noun, flag) in flags {
         let set = move |State(ctx): State<Ctx>, Path(customer), headers, body| {
@@ -42,12 +46,13 @@ async fn permit<R: Right>(ctx: &Ctx, headers: &HeaderMap) -> Result<Permit<R>> {
 }
 
 async fn show_export(
-    State(ctx): State<Ctx>,
-    Path(customer): Path<String>,
+    ctx: Ctx,
+    customer: String,
     headers: HeaderMap,
+    chapters: Chapters,
 ) -> Result<Response> {
     let permit = permit(&ctx, &headers).await?;
-    let export = Export::open(&ctx, &permit, &named(&ctx, &customer)?).await?;
+    let export = Export::open(&ctx, &permit, &named(&ctx, &customer)?, chapters).await?;
     let name = format!("attachment; filename=\"{}.json\"", export.head.customer);
     let headers = [
         (header::CONTENT_TYPE, "application/json".to_string()),

@@ -2,23 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use kit::Time;
 use kit::i18n::{Arg, Tr};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::Value;
 
+use super::chapters::{Cell, Chapter, File, Row};
 use super::export::Head;
 use crate::channels::ChannelId;
 use crate::context::Door;
 use crate::events::{Event, sentences};
 use crate::identities::{Edge, Held, Kind};
 
-/// Where the timeline goes. What people wrote is escaped, so it cannot hold this.
+/// Where the timeline goes, and the chapters after it. What people wrote is escaped, so it cannot hold these.
 const TIMELINE: &str = "<!--timeline-->";
+const CHAPTERS: &str = "<!--chapters-->";
 const STYLE: &str = include_str!("document.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The page in pieces: what stands before the rows of the timeline, and after.
+/// The page in pieces: what stands before the rows of the timeline, and after the last chapter.
 pub struct Document {
     tr: Tr,
     doors: BTreeMap<ChannelId, Door>,
@@ -31,9 +35,55 @@ impl Document {
         let mut document =
             Document { tr, doors: doors.clone(), head: String::new(), tail: String::new() };
         let page = document.page(head).into_string();
-        let (before, after) = page.split_once(TIMELINE).unwrap_or((&page, ""));
+        let (before, rest) = page.split_once(TIMELINE).unwrap_or((&page, ""));
+        let after = rest.split_once(CHAPTERS).map_or(rest, |(_, after)| after);
         (document.head, document.tail) = (before.to_string(), after.to_string());
         document
+    }
+
+    /// After the last row of a table.
+    pub const END_OF_TABLE: &str = "</tbody></table>";
+
+    /// What stands before the rows of a chapter.
+    pub fn chapter(&self, chapter: &dyn Chapter) -> String {
+        let title = self.t(&format!("export-{}", chapter.name().replace('_', "-")));
+        let heads = self.heads(chapter.heads()).into_string();
+        html! { h2 { (title) } }.into_string() + "<table>" + &heads + "<tbody>"
+    }
+
+    pub fn rows(&self, rows: &[Row]) -> String {
+        let rows = html! {
+            @for row in rows {
+                tr { @for cell in &row.cells { td { (self.cell(cell, row.file.as_ref())) } } }
+            }
+        };
+        rows.into_string()
+    }
+
+    fn cell(&self, cell: &Cell, file: Option<&File>) -> Markup {
+        html! {
+            @match (cell, file) {
+                (Cell::Nothing, _) | (Cell::File, None) => {}
+                (Cell::Time(at), _) => (self.time(*at)),
+                (Cell::Door(door), _) => (self.door(*door)),
+                (Cell::Text(text), _) => span.said { (text) },
+                (Cell::Word(key), _) => (self.t(key)),
+                (Cell::Number(number), _) => (self.tr.number(*number)),
+                // Saved and never opened here, whatever its sender says that it is.
+                (Cell::File, Some(file)) => {
+                    a download=(file.name) href={ "data:application/octet-stream;base64," (BASE64.encode(&file.content)) } {
+                        (file.name)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Says so where there was no row.
+    pub fn end_of_chapter(&self, is_empty: bool) -> String {
+        let nothing = html! { p { (self.t("export-nothing")) } }.into_string();
+        let more = if is_empty { nothing } else { String::new() };
+        Document::END_OF_TABLE.to_string() + &more
     }
 
     /// Rows of the timeline.
@@ -84,6 +134,7 @@ impl Document {
                             (self.heads(&["export-when", "export-where", "export-what"]))
                             tbody { (PreEscaped(TIMELINE)) }
                         }))
+                        (PreEscaped(CHAPTERS))
                     }
                 }
             }
@@ -132,7 +183,17 @@ impl Document {
                 }
             }),
         );
-        html! { (identities) (claims) }
+        let bounces = self.table(
+            "export-bounces",
+            &["export-kind", "export-value", "export-why", "export-when"],
+            head.bounces.iter().map(|bounced| {
+                html! {
+                    td { (self.kind(&bounced.kind)) } td { (bounced.value) }
+                    td { (bounced.reason) } td { (self.time(bounced.at)) }
+                }
+            }),
+        );
+        html! { (identities) (claims) @if !head.bounces.is_empty() { (bounces) } }
     }
 
     fn how_sure(&self, held: &Held) -> String {

@@ -15,7 +15,7 @@ use crate::context::Named;
 use crate::events::log::Log;
 use crate::events::store as events;
 use crate::identities::{
-    CustomerId, Identity, erasure, graph, store as identities, watch as watching,
+    CustomerId, Identity, bounces, erasure, graph, store as identities, watch as watching,
 };
 use crate::recording::rejections;
 use crate::{consents, dealings, groups, profiles};
@@ -66,6 +66,9 @@ fn forget(tx: &Tx, ctx: &Ctx, leaves: &[CustomerId], now: Time) -> Result<Receip
         .map(|held| Identity::new(held.kind, held.value))
         .collect();
     tombstones::set(tx, &own, now)?;
+    let marks = tombstones::Marks::open(tx)?;
+    let marks = own.iter().map(|identity| marks.mark(identity).map(|mark| mark.value));
+    let marks: Vec<String> = marks.collect::<Result<_>>()?;
     let (mut went, ledger) = take_away(tx, &ctx.recorder.log, leaves, &own)?;
     *went.entry("claims").or_default() += erasure::erase_claims_of(tx, &own)?;
     let values = own.iter().map(|identity| identity.value.to_lowercase());
@@ -73,7 +76,7 @@ fn forget(tx: &Tx, ctx: &Ctx, leaves: &[CustomerId], now: Time) -> Result<Receip
     went.insert("rejections", rejections::erase_mentions(tx, &telling)?);
     let shells = erasure::set_erased(tx, leaves, now)?;
     events::forget_settled(tx)?;
-    watching::announce_erased(tx, leaves, now)?;
+    watching::announce_erased(tx, &watching::Erased { leaves: leaves.to_vec(), marks }, now)?;
     went.retain(|_, rows| *rows > 0);
     Ok(Receipt {
         went: went.into_iter().map(|(table, rows)| (table.to_string(), rows)).collect(),
@@ -91,6 +94,7 @@ fn take_away(
     let ledger = consents::erasure::reduce(tx, leaves, own)?;
     let gone = erasure::erase(tx, leaves)?;
     let went = BTreeMap::from([
+        ("bounces", bounces::store::erase(tx, leaves, own)?),
         ("events", events::erase(tx, log, leaves)?),
         ("traits", profiles::store::erase(tx, leaves)?),
         ("search_terms", profiles::search::erase(tx, leaves)?),

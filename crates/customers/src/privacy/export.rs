@@ -1,7 +1,7 @@
 //! Everything that is known of one person, as a JSON document or as a page to read.
 //!
 //! What hangs on the leaves is read in one picture; the timeline follows page by page, so that the longest one
-//! costs no more memory than the shortest.
+//! costs no more memory than the shortest. Then come the chapters of others ([`super::chapters`]), likewise.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,8 @@ use kit::{Error, Result, Time};
 use serde::Serialize;
 use serde_json::json;
 
-use super::document::Document;
+use super::chapters::{Chapters, Page, Place, START};
+use super::writer::Writer;
 use crate::Ctx;
 use crate::accounts::{Permit, audit, may};
 use crate::channels::{self, Channel, ChannelId};
@@ -20,6 +21,7 @@ use crate::context::{Door, Named};
 use crate::dealings::{self, Dealing};
 use crate::events::{Event, EventId, store as events};
 use crate::groups::{self, Group, Membership};
+use crate::identities::bounces::{self, Bounced};
 use crate::identities::erasure::{self, Leaf};
 use crate::identities::proposals::{self, Proposal};
 use crate::identities::{Claim, CustomerId, Edge, Held, graph, store as identities};
@@ -38,6 +40,7 @@ pub struct Head {
     pub leaves: Vec<Leaf>,
     pub identities: Vec<Held>,
     pub claims: Vec<Claim>,
+    pub bounces: Vec<Bounced>,
     pub traits: Vec<DoorDoc>,
     /// What is allowed now.
     pub standing: Vec<Standing>,
@@ -61,18 +64,20 @@ pub enum Format {
 pub struct Export {
     ctx: Ctx,
     pub head: Head,
+    chapters: Chapters,
     leaves: Vec<CustomerId>,
-    doors: BTreeMap<ChannelId, Door>,
+    pub(super) doors: BTreeMap<ChannelId, Door>,
     /// Where the page before ended; `None` after the last.
     next: Option<(Time, EventId)>,
 }
 
 impl Export {
-    /// Reads all but the timeline, and notes in the audit log who asked.
+    /// Reads all but the timeline and the chapters, and notes in the audit log who asked.
     pub async fn open(
         ctx: &Ctx,
         permit: &Permit<may::ExportCustomers>,
         named: &Named,
+        chapters: Chapters,
     ) -> Result<Export> {
         let now = ctx.clock.now();
         let (head, leaves, channels) = ctx
@@ -93,7 +98,7 @@ impl Export {
         let door = |c: Channel| (c.id, Door { kind: c.kind.to_string(), name: c.name });
         let doors = channels.into_iter().map(door).collect();
         let next = Some((Time::MAX, EventId([0xff; 16])));
-        Ok(Export { ctx: ctx.clone(), head, leaves, doors, next })
+        Ok(Export { ctx: ctx.clone(), head, chapters, leaves, doors, next })
     }
 
     /// The next events, the newest first; empty at the end.
@@ -110,37 +115,79 @@ impl Export {
         Ok(page)
     }
 
+    /// The next rows of a chapter, and where they end.
+    async fn rows(&self, at: InChapter) -> Result<(Page, Option<InChapter>)> {
+        let (Some(chapter), Some(&leaf)) =
+            (self.chapters.get(at.chapter), self.leaves.get(at.leaf))
+        else {
+            return Ok((Page::default(), None));
+        };
+        let page = self.ctx.db.scan(|tx| chapter.page(tx, leaf, at.after)).await?;
+        let next = match page.next {
+            Some(after) => Some(InChapter { after, ..at }),
+            None if at.leaf + 1 < self.leaves.len() => {
+                Some(InChapter { leaf: at.leaf + 1, after: START, ..at })
+            }
+            None => None,
+        };
+        Ok((page, next))
+    }
+
     /// The file, piece by piece. An error ends it: a file without its end is not whole.
     pub fn stream(self, format: Format) -> impl Stream<Item = Result<String>> + Send {
-        let writer: Writer = match format {
-            Format::Json => Writer::Json { is_first: true },
-            Format::Html(tr) => Writer::Html(Document::new(tr, &self.head, &self.doors)),
-        };
+        let writer = Writer::new(format, &self.head, &self.doors);
         let start = (self, writer, Step::Head);
         stream::try_unfold(start, async |(mut export, mut writer, step)| {
             let (piece, step) = match step {
-                Step::Head => (writer.head(&export)?, Step::Events),
+                Step::Head => (writer.head(&export.head)?, Step::Events),
                 Step::Events => match export.events().await?.as_slice() {
-                    [] => (writer.tail(&export)?, Step::Done),
+                    [] => (writer.end_of_events(), export.chapter(0)),
                     page => (writer.events(page)?, Step::Events),
                 },
+                Step::Chapter(n) => (writer.chapter(export.chapters[n])?, Step::Rows(begin(n))),
+                Step::Rows(at) => {
+                    let (page, next) = export.rows(at).await?;
+                    let step = next.map_or_else(|| Step::EndOf(at.chapter), Step::Rows);
+                    (writer.rows(page.rows)?, step)
+                }
+                Step::EndOf(n) => (writer.end_of_chapter(), export.chapter(n + 1)),
+                Step::Tail => (writer.tail(&export.doors)?, Step::Done),
                 Step::Done => return Ok(None),
             };
             Ok(Some((piece, (export, writer, step))))
         })
     }
+
+    fn chapter(&self, n: usize) -> Step {
+        if n < self.chapters.len() { Step::Chapter(n) } else { Step::Tail }
+    }
+}
+
+/// A place among the rows of the chapters.
+#[derive(Clone, Copy)]
+struct InChapter {
+    chapter: usize,
+    leaf: usize,
+    after: Place,
+}
+
+fn begin(chapter: usize) -> InChapter {
+    InChapter { chapter, leaf: 0, after: START }
 }
 
 fn read(tx: &kit::Tx, root: CustomerId, leaves: &[CustomerId], now: Time) -> Result<Head> {
     let traits = profiles::store::docs(tx, leaves)?;
     let consents = consents::store::list(tx, leaves)?;
+    let identities = identities::list(tx, leaves)?;
+    let claims = identities::claims(tx, leaves)?;
     Ok(Head {
         made_at: now,
         customer: root,
         name: profiles::resolve(&traits).name(),
         leaves: erasure::leaf_rows(tx, leaves)?,
-        identities: identities::list(tx, leaves)?,
-        claims: identities::claims(tx, leaves)?,
+        bounces: bounces::of(tx, &identities, &claims)?,
+        identities,
+        claims,
         traits,
         standing: consents::standing(&consents),
         consents,
@@ -156,49 +203,9 @@ fn read(tx: &kit::Tx, root: CustomerId, leaves: &[CustomerId], now: Time) -> Res
 enum Step {
     Head,
     Events,
+    Chapter(usize),
+    Rows(InChapter),
+    EndOf(usize),
+    Tail,
     Done,
-}
-
-enum Writer {
-    Json { is_first: bool },
-    Html(Document),
-}
-
-impl Writer {
-    fn head(&self, export: &Export) -> Result<String> {
-        match self {
-            Writer::Json { .. } => {
-                let mut text = json_text(&export.head)?;
-                // The timeline is the object's next member.
-                text.pop();
-                Ok(text + ",\"timeline\":[")
-            }
-            Writer::Html(document) => Ok(document.head.clone()),
-        }
-    }
-
-    fn events(&mut self, events: &[Event]) -> Result<String> {
-        match self {
-            Writer::Json { is_first } => {
-                let mut text = String::new();
-                for event in events {
-                    text += if std::mem::take(is_first) { "\n" } else { ",\n" };
-                    text += &json_text(event)?;
-                }
-                Ok(text)
-            }
-            Writer::Html(document) => Ok(document.events(events)),
-        }
-    }
-
-    fn tail(&self, export: &Export) -> Result<String> {
-        match self {
-            Writer::Json { .. } => Ok(format!("],\"channels\":{}}}\n", json_text(&export.doors)?)),
-            Writer::Html(document) => Ok(document.tail.clone()),
-        }
-    }
-}
-
-fn json_text(value: &impl Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(Error::internal)
 }

@@ -3,7 +3,7 @@
 //!
 //! | file | the person says |
 //! | --- | --- |
-//! | [`export`], `document` | give me everything that you have of me (GDPR art. 15 and 20) |
+//! | [`export`], [`chapters`], `document` | give me everything that you have of me (GDPR art. 15 and 20) |
 //! | [`erase`] | forget me (art. 17) |
 //! | [`flags`] | keep it, but do nothing with it (art. 18); send me no advertising (art. 21) |
 //!
@@ -16,6 +16,7 @@
 //! - Each of these deeds is in the audit log, in its transaction.
 
 pub mod api;
+pub mod chapters;
 mod document;
 pub mod erase;
 pub mod export;
@@ -24,12 +25,14 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 pub mod tombstones;
+mod writer;
 
 use std::collections::BTreeMap;
 
 use kit::Time;
 use serde::{Deserialize, Serialize};
 
+pub use chapters::{Chapter, Chapters};
 pub use erase::{erase, keep_swept, sweep};
 pub use export::{Export, Format};
 pub use flags::{Flag, clear, set};

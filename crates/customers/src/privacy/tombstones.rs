@@ -1,6 +1,8 @@
 //! Salted hashes of erased identities, so that an import cannot bring an erased person back. The person may
 //! come back by themselves: only imports ask here.
 
+use std::collections::BTreeSet;
+
 use kit::{Error, Result, Time, Tx, params, sql};
 use sha2::{Digest, Sha256};
 
@@ -37,10 +39,42 @@ impl Marks {
         Ok(Marks { salt: salt(tx)? })
     }
 
+    /// None where nobody was ever marked. For who may only read.
+    pub fn open_maybe(tx: &Tx) -> Result<Option<Marks>> {
+        Ok(salt_maybe(tx)?.map(|salt| Marks { salt }))
+    }
+
     pub fn mark(&self, identity: &Identity) -> Result<Identity> {
         let hash = hash(&self.salt, identity);
         let half: [u8; 16] = std::array::from_fn(|i| hash[i]);
         Ok(Identity::new(Marks::KIND.parse()?, kit::id::to_base32(half)))
+    }
+}
+
+/// What an erased person was known by, for whoever keeps something by an address: what was theirs is recognised, and
+/// nothing here tells what it was.
+pub struct Theirs {
+    marks: Marks,
+    known: BTreeSet<String>,
+}
+
+impl Theirs {
+    /// `known` are the values of their [`Marks`].
+    pub fn open(tx: &Tx, known: &[String]) -> Result<Theirs> {
+        Ok(Theirs { marks: Marks::open(tx)?, known: known.iter().cloned().collect() })
+    }
+
+    pub fn has(&self, identity: &Identity) -> Result<bool> {
+        Ok(!self.known.is_empty() && self.known.contains(&self.marks.mark(identity)?.value))
+    }
+
+    /// `email:anna@example.com`; what is none of that is nobody's.
+    pub fn has_address(&self, address: &str) -> Result<bool> {
+        let Some((kind, value)) = address.split_once(':') else { return Ok(false) };
+        match kind.parse::<Kind>() {
+            Ok(kind) => self.has(&Identity::new(kind, value)),
+            Err(_) => Ok(false),
+        }
     }
 }
 

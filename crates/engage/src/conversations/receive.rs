@@ -16,7 +16,7 @@ use super::{
     Author, Conversation, ConversationId, Direction, Inbound, Message, MessageId, Priority,
     Reference, State, Status, TeamId,
 };
-use crate::connectors::files;
+use crate::connectors::{email, files};
 use crate::webhooks::{self, Event};
 use crate::{Ctx, away, bot, facts, handover, routing, teams};
 
@@ -165,6 +165,9 @@ fn customer_said(
     let parts: Vec<_> = store::parts(tx, root.id)?.iter().map(|part| part.id).collect();
     let customer = graph::root(tx, message.customer_id)?;
     facts::note(ctx, tx, customer, &parts, message)?;
+    if door.channel.kind == ChannelKind::Email {
+        email::wrote(tx, message, now)?;
+    }
     customer_spoke(root, door, inbound, now);
     let language = routing::language(tx, message.customer_id, &inbound.body)?;
     if begins {

@@ -1,6 +1,8 @@
-//! The SQL of conversations and how they are joined; those of messages and their files are in `store/`.
+//! The SQL of conversations and how they are joined; those of messages and their files are in `store/`, and
+//! what takes them away.
 
 mod attachments;
+mod erasing;
 mod messages;
 
 use customers::accounts::AccountId;
@@ -14,6 +16,7 @@ use super::{Author, Conversation, ConversationId, Priority, Status, TeamId};
 use crate::sla::Kind;
 
 pub use attachments::*;
+pub use erasing::{Gone, erase, ids_of};
 pub use messages::*;
 
 kit::id_type!(JoinId, "jon");

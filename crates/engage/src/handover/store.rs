@@ -2,6 +2,7 @@
 
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
+use customers::privacy::tombstones::Theirs;
 use kit::db::{List, Row};
 use kit::{Result, Time, Tx, params, sql};
 
@@ -79,12 +80,24 @@ pub fn delete_expired(tx: &Tx, before: Time) -> Result<u64> {
     tx.exec(sql!("delete from hand_overs where expires_at < $1"), params![before])
 }
 
-/// Takes away all that leads to these leaves, or was used by them.
-pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
+/// Takes away all that leads to these leaves, was used by them, or was sent to an address of theirs. All rows are of the
+/// last day.
+pub fn erase(tx: &Tx, leaves: &[CustomerId], theirs: &Theirs) -> Result<()> {
     tx.exec(
         sql!("delete from hand_overs where customer_id in ($1) or used_leaf in ($1)"),
         params![List(leaves)],
-    )
+    )?;
+    let sent: Vec<String> = tx.rows(
+        sql!("select distinct address from hand_overs where address is not null"),
+        params![],
+        |row| row.get(0),
+    )?;
+    for address in sent {
+        if theirs.has_address(&address)? {
+            tx.exec(sql!("delete from hand_overs where address = $1"), params![address])?;
+        }
+    }
+    Ok(())
 }
 
 fn hand_over(row: &Row) -> Result<HandOver> {

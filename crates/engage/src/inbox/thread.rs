@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use customers::accounts::authority::{Permit, may};
 use customers::channels::{self, ChannelId};
 use customers::context::Door;
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::bounces::{self, Bounced};
+use customers::identities::{CustomerId, Kind, graph, store as identities};
 use kit::{Result, Time, Tx};
 
 use super::rules::{self, Address, DoorSeen, Way, ways};
@@ -32,6 +33,8 @@ pub struct Thread {
     pub earlier: Option<(Time, MessageId)>,
     /// By which doors it can be answered, the best first.
     pub ways: Vec<Way>,
+    /// Addresses among those to which letters do not get.
+    pub bounced: Vec<Bounced>,
     /// All doors of the shop.
     pub doors: BTreeMap<ChannelId, Door>,
     /// The customer's other conversations that are not closed.
@@ -56,6 +59,12 @@ impl Thread {
         }
         rules::open_first(&mut self.ways);
         Ok(())
+    }
+
+    /// What a writer should know of the address to which a way leads.
+    pub fn bounced(&self, way: &Way) -> Option<&Bounced> {
+        let value = way.address.as_deref()?.strip_prefix("email:")?;
+        self.bounced.iter().find(|one| one.value == value)
     }
 
     /// Whether whoever spoke in this part is known to be the customer.
@@ -88,9 +97,11 @@ pub fn read(
     let message_ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
     let leaves = identities::leaves(tx, customer)?;
     let all_doors = channels::store::list(tx)?;
+    let ways = ways(&seen(tx, &ids, &all_doors)?, &addresses(tx, &leaves)?);
     Ok(Thread {
         attachments: conversations::attachments(tx, &message_ids)?,
-        ways: ways(&seen(tx, &ids, &all_doors)?, &addresses(tx, &leaves)?),
+        bounced: bounced(tx, &ways)?,
+        ways,
         doors: all_doors.iter().map(|channel| (channel.id, store::door(channel))).collect(),
         others: others(tx, &leaves, root.id)?,
         told: facts::of_parts(tx, &ids, FACTS_MAX)?,
@@ -118,6 +129,16 @@ fn seen(tx: &Tx, parts: &[ConversationId], all: &[channels::Channel]) -> Result<
         seen.push(DoorSeen { id: channel.id, kind: channel.kind, written });
     }
     Ok(seen)
+}
+
+/// Also of an address from which they wrote and which is no identity of theirs.
+fn bounced(tx: &Tx, ways: &[Way]) -> Result<Vec<Bounced>> {
+    let addresses = ways.iter().filter_map(|way| way.address.as_deref());
+    let mut emails: Vec<&str> =
+        addresses.filter_map(|address| address.strip_prefix("email:")).collect();
+    emails.sort_unstable();
+    emails.dedup();
+    bounces::standing(tx, &Kind::EMAIL, &emails)
 }
 
 /// What is theirs, and what they say to be.

@@ -1,6 +1,7 @@
 //! All SQL of proofs.
 
 use customers::identities::{CustomerId, Identity};
+use customers::privacy::tombstones::Theirs;
 use kit::db::{List, Row};
 use kit::i18n::Lang;
 use kit::secrets::Sealed;
@@ -117,9 +118,20 @@ pub fn delete_old(tx: &Tx, before: Time) -> Result<()> {
     Ok(())
 }
 
-/// Takes away what these leaves asked and proved.
-pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<u64> {
-    tx.exec(sql!("delete from proofs where customer_id in ($1)"), params![List(leaves)])
+/// Takes away what these leaves asked and proved, and what anybody asked of an address of theirs. All rows are of the last
+/// days.
+pub fn erase(tx: &Tx, leaves: &[CustomerId], theirs: &Theirs) -> Result<()> {
+    tx.exec(sql!("delete from proofs where customer_id in ($1)"), params![List(leaves)])?;
+    let asked: Vec<(ProofId, Identity)> =
+        tx.rows(sql!("select id, kind, value from proofs"), params![], |row| {
+            Ok((row.get(0)?, Identity::new(row.text(1)?.parse()?, row.text(2)?)))
+        })?;
+    for (id, identity) in asked {
+        if theirs.has(&identity)? {
+            tx.exec(sql!("delete from proofs where id = $1"), params![id])?;
+        }
+    }
+    Ok(())
 }
 
 fn proof(row: &Row) -> Result<Proof> {

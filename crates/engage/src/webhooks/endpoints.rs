@@ -1,6 +1,7 @@
 //! What the shop's developers do with endpoints.
 
 use customers::accounts::{Permit, audit, may};
+use customers::identities::watch;
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
@@ -47,10 +48,22 @@ pub async fn create(
             return Err(Error::conflict("too_many_endpoints", detail));
         }
         store::insert_endpoint(tx, &ctx.secrets, &endpoint, &keys)?;
+        hear(tx)?;
         note(tx, permit, "webhook_created", &endpoint, now)
     };
     ctx.customers.db.write(write).await?;
     Ok((endpoint, keys.current))
+}
+
+/// Joins and splits of customers with whom nothing was said are told of only if somebody wants to hear of them: in a busy
+/// shop there are many. One that was disabled because nothing arrives there does not matter: it may be enabled again.
+fn hear(tx: &Tx) -> Result<()> {
+    let wants = |endpoint: &Endpoint| {
+        [EventKind::CustomerMerged, EventKind::CustomerSplit]
+            .iter()
+            .any(|kind| endpoint.wants(*kind))
+    };
+    watch::hear_all(tx, "webhooks", store::endpoints(tx)?.iter().any(wants))
 }
 
 fn note(
@@ -91,6 +104,7 @@ pub async fn delete(ctx: &Ctx, permit: &Permit<may::ManageDoors>, id: EndpointId
     let write = |tx: &Tx| {
         let (endpoint, _) = find(ctx, tx, id)?;
         store::delete_endpoint(tx, id)?;
+        hear(tx)?;
         note(tx, permit, "webhook_deleted", &endpoint, now)
     };
     ctx.customers.db.write(write).await
@@ -124,6 +138,7 @@ pub async fn change_state(
     let write = |tx: &Tx| {
         let (endpoint, _) = find(ctx, tx, id)?;
         store::set_disabled(tx, id, (!is_on).then_some((now, "staff")))?;
+        hear(tx)?;
         let action = if is_on { "webhook_enabled" } else { "webhook_disabled" };
         note(tx, permit, action, &endpoint, now)
     };

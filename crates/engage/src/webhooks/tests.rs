@@ -237,6 +237,54 @@ async fn customers_who_become_one_or_two_are_told() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn also_customers_with_whom_nothing_was_said_if_somebody_wants_to_hear() {
+    on_each_engine(async |talk| {
+        let ctx = near(talk);
+        let login = async |device: &str, user: &str| {
+            let call =
+                serde_json::json!({"type": "identify", "userId": user, "anonymousId": device});
+            talk.shop.web(&[call]).await;
+        };
+        let waiting = async || {
+            let queues = talk.ctx.customers.db.read(kit::jobs::queues).await.unwrap();
+            queues.iter().map(|queue| queue.waiting).sum::<i64>()
+        };
+        // Nobody hears: a login costs no job.
+        login("laptop", "anna").await;
+        let (url, mut hears) = listening(200, "").await;
+        let (messages, _) = listen(&ctx, &url, &[EventKind::MessageCreated]).await;
+        login("phone", "anna").await;
+        assert_eq!(waiting().await, 0);
+
+        let (merged, _) = listen(&ctx, &url, &[EventKind::CustomerMerged]).await;
+        login("tablet", "anna").await;
+        assert_eq!(waiting().await, 1);
+        work(&ctx).await;
+        let (_, body) = hears.try_recv().unwrap();
+        let body: Value = serde_json::from_str(&body).unwrap();
+        let anna = talk.who("user_id:anna").await.to_string();
+        assert_eq!(
+            (&body["type"], &body["data"]["customer"]),
+            (&"customer.merged".into(), &anna.into())
+        );
+        assert!(hears.try_recv().is_err(), "once");
+        // Off, or gone: a login costs nothing again.
+        super::change_state(&ctx, &permit(), merged, false).await.unwrap();
+        login("watch", "anna").await;
+        assert_eq!(waiting().await, 0);
+        super::change_state(&ctx, &permit(), merged, true).await.unwrap();
+        super::delete(&ctx, &permit(), messages).await.unwrap();
+        login("kiosk", "anna").await;
+        assert_eq!(waiting().await, 1);
+        work(&ctx).await;
+        super::delete(&ctx, &permit(), merged).await.unwrap();
+        login("till", "anna").await;
+        assert_eq!(waiting().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_down_is_asked_again_and_given_up_at_last() {
     on_each_engine(async |talk| {
         let ctx = near(talk);

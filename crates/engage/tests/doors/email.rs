@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use customers::channels::{self, Channel, ChannelKind, NewChannel};
+use customers::context::{self, Named};
+use customers::identities::bounces::Trouble;
 use engage::connectors::{self, Provider, email, link};
 use engage::conversations::{ConversationId, State, store};
-use engage::testing::{Talk, on_each_engine};
+use engage::testing::{Talk, on_each_engine, proven};
 use kit::time::minutes;
 use lettre::address::Envelope;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
@@ -303,6 +305,35 @@ async fn what_a_machine_sends_starts_no_conversation() {
         assert_eq!(talk.ctx.customers.db.read(find).await.unwrap(), None);
         // It is one of a stranger who only says who she is.
         assert!(!post.is_proven(talk).await);
+        post.close().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs a mail server; `cargo x doors` runs it"]
+async fn a_letter_that_comes_back_marks_its_address() {
+    on_each_engine(async |talk| {
+        let post = Post::open(talk).await;
+        let nobody = format!("email:nobody.{}@gone.test", post.door.id.to_string().to_lowercase());
+        let asked = talk.says(&post.door, &proven(&nobody), "m1", "Hello?").await;
+        let sent = talk.answers(asked.conversation_id, "Hello!").await.unwrap();
+        talk.work().await;
+        let failed = eventually("the letter came back", async || {
+            let messages = talk.messages(asked.conversation_id).await;
+            let letter = messages.into_iter().find(|message| message.id == sent)?;
+            (letter.state == State::Failed).then_some(letter)
+        })
+        .await;
+        println!("OpenSMTPD says: {:?}", failed.error);
+        let named = Named::parse(&nobody, None).unwrap();
+        let context = context::of(&talk.ctx.customers, &named).await.unwrap();
+        let bounced: Vec<_> = context.bounces.iter().map(|one| (one.state, one.letters)).collect();
+        assert_eq!(bounced, [(Trouble::Undeliverable, 1)]);
+        // Somebody writes from there after all.
+        talk.says(&post.door, &proven(&nobody), "m2", "I am here").await;
+        let context = context::of(&talk.ctx.customers, &named).await.unwrap();
+        assert_eq!(context.bounces, []);
         post.close().await;
     })
     .await;

@@ -95,6 +95,10 @@ impl Lite {
         Ok(Lite(inner))
     }
 
+    pub fn path(&self) -> &Path {
+        &self.0.path
+    }
+
     pub fn read<T>(&self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
         let idle = self.0.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let conn = match idle {

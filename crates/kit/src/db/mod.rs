@@ -70,6 +70,18 @@ impl Db {
         }
     }
 
+    /// The path of a file beside the embedded database, whose name begins with the database's. None where there is none.
+    pub fn beside(&self, ending: &str) -> Option<PathBuf> {
+        match &self.driver {
+            Driver::Lite(lite) => {
+                let mut path = lite.path().as_os_str().to_owned();
+                path.push(ending);
+                Some(PathBuf::from(path))
+            }
+            Driver::Pg(_) => None,
+        }
+    }
+
     /// Reads in one transaction. For short look-ups: on SQLite it runs on the calling thread.
     pub async fn read<T>(&self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
         match &self.driver {

@@ -18,8 +18,12 @@
 //! - A job that was put off holds back those of its key that came after it.
 //! - Every wait has an end: a job that takes longer than [`JOB_TIME_MAX`] counts as a side that is down.
 //!
+//! - A queue is held by one process, which renews its hold while it works; who could not renew breaks off. What a dead
+//!   process held is free after [`LEASE`], and at once where it can be known that it is dead (`holder.rs`).
+//!
 //! Start reading at [`enqueue`] and [`Outcome`]; `workers.rs` does the work.
 
+mod holder;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -31,7 +35,7 @@ use crate::db::Migration;
 use crate::time::{minutes, seconds};
 use crate::{Result, Time, Tx};
 
-pub use store::{Queue, dead, drop_dead, queues, revive};
+pub use store::{Queue, dead, drop_dead, forget, queues, revive};
 pub use workers::{Handler, Workers, handler};
 
 crate::id_type!(JobId, "job");
@@ -43,12 +47,21 @@ pub const KEY_MIGRATION: Migration = Migration {
     text: include_str!("../../migrations/0002_jobs_key.sql"),
 };
 
+pub const HOLDER_MIGRATION: Migration = Migration {
+    name: "kit_0003_jobs_holder",
+    text: include_str!("../../migrations/0003_jobs_holder.sql"),
+};
+
 /// Tries of one job, until a person is asked.
 pub const ATTEMPTS_MAX: i64 = 12;
 /// Longer than any protocol's own time limits should be.
 pub const JOB_TIME_MAX: Duration = Duration::from_secs(45);
-/// Outlives the slowest job: a process that still works renews it, one that was killed does not.
-const LEASE: i64 = seconds(60);
+/// A process that works renews its hold on a queue long before it ends; one that was killed does not.
+const LEASE: i64 = seconds(20);
+/// How often it renews. What is left until the end is for clocks that differ.
+const BEAT: Duration = Duration::from_millis(if cfg!(test) { 50 } else { 4_000 });
+/// Who could not renew for so long breaks off what it does, before another begins with it.
+const BREAK_OFF: Duration = Duration::from_secs(15);
 const PAUSE_MIN: i64 = seconds(1);
 const PAUSE_MAX: i64 = minutes(1);
 const AGAIN_MIN: i64 = seconds(5);

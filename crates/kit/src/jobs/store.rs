@@ -1,8 +1,11 @@
 //! All SQL of the jobs.
 
 use super::{Job, JobId, LEASE, NewJob, pause};
-use crate::db::Row;
+use crate::db::{List, Row};
 use crate::{Error, Result, Time, Tx, params, sql};
+
+/// SQLite takes no more than 32,766 parameters.
+const KEYS_AT_ONCE: usize = 500;
 
 /// How a queue stands: for whoever looks after the doors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,13 +39,18 @@ pub fn insert(tx: &Tx, id: JobId, job: &NewJob) -> Result<()> {
     Ok(())
 }
 
-/// Queues that have something to do and nobody who does it.
+/// Queues that have something to do and nobody who does it. What waits for another of its key is nothing to do.
 pub fn ready(tx: &Tx, now: Time) -> Result<Vec<String>> {
     tx.rows(
         sql!(
             "select q.name from queues q
              where q.leased_until <= $1 and q.paused_until <= $1 and exists (
-               select 1 from jobs j where j.queue = q.name and j.dead_at is null and j.due_at <= $1
+               select 1 from jobs j
+               where j.queue = q.name and j.dead_at is null and j.due_at <= $1 and not exists (
+                 select 1 from jobs e
+                 where e.queue = j.queue and e.key = j.key and e.id < j.id and e.dead_at is null
+                   and e.attempts > 0 and e.due_at > $1
+               )
              )
              order by q.name"
         ),
@@ -51,23 +59,47 @@ pub fn ready(tx: &Tx, now: Time) -> Result<Vec<String>> {
     )
 }
 
-/// Takes a queue, or keeps the one that was taken until `held_until`; false when another process has it.
-pub fn lease(tx: &Tx, queue: &str, held_until: Option<Time>, now: Time) -> Result<Option<Time>> {
-    let until = now.plus(LEASE);
+/// Takes a queue that nobody holds, or goes on in one that is held; false when another has it, or it pauses.
+pub fn lease(tx: &Tx, queue: &str, hold: &str, now: Time) -> Result<bool> {
     let taken = tx.exec(
         sql!(
-            "update queues set leased_until = $1
-             where name = $2 and (leased_until = $3 or leased_until <= $4) and paused_until <= $4"
+            "update queues set leased_until = $1, leased_by = $2
+             where name = $3 and (leased_by = $2 or leased_until <= $4) and paused_until <= $4"
         ),
-        params![until, queue, held_until.unwrap_or(Time(0)), now],
+        params![now.plus(LEASE), hold, queue, now],
     )?;
-    Ok((taken == 1).then_some(until))
+    Ok(taken == 1)
 }
 
-pub fn release(tx: &Tx, queue: &str, held_until: Time) -> Result<()> {
+/// Holds a queue longer; false when another has it by now.
+pub fn renew(tx: &Tx, queue: &str, hold: &str, now: Time) -> Result<bool> {
+    let renewed = tx.exec(
+        sql!("update queues set leased_until = $1 where name = $2 and leased_by = $3"),
+        params![now.plus(LEASE), queue, hold],
+    )?;
+    Ok(renewed == 1)
+}
+
+pub fn release(tx: &Tx, queue: &str, hold: &str) -> Result<()> {
     tx.exec(
-        sql!("update queues set leased_until = 0 where name = $1 and leased_until = $2"),
-        params![queue, held_until],
+        sql!(
+            "update queues set leased_until = 0, leased_by = null
+             where name = $1 and leased_by = $2"
+        ),
+        params![queue, hold],
+    )?;
+    Ok(())
+}
+
+/// Frees whatever a process holds.
+pub fn release_all(tx: &Tx, holder: &str) -> Result<()> {
+    tx.exec(
+        // All holds of a process begin with its name and a slash; the character after the slash is the zero.
+        sql!(
+            "update queues set leased_until = 0, leased_by = null
+             where leased_by >= $1 and leased_by < $2"
+        ),
+        params![format!("{holder}/"), format!("{holder}0")],
     )?;
     Ok(())
 }
@@ -189,6 +221,29 @@ pub fn dead(tx: &Tx, queue: &str, at_most: usize) -> Result<Vec<Job>> {
         params![queue, at_most as i64],
         |row| job(queue, row),
     )
+}
+
+/// Takes away the jobs of these keys, in whichever queue, also those that were given up, whose body names one of these
+/// things: for whoever no longer exists.
+pub fn forget(tx: &Tx, keys: &[&str], names: &[&str]) -> Result<u64> {
+    let queues: Vec<String> =
+        tx.rows(sql!("select name from queues order by name"), params![], |row| row.get(0))?;
+    let mut gone = 0;
+    for queue in queues {
+        for keys in keys.chunks(KEYS_AT_ONCE) {
+            let found: Vec<(JobId, String)> = tx.rows(
+                sql!("select id, body from jobs where queue = $1 and key in ($2)"),
+                params![queue, List(keys)],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            for (id, body) in found {
+                if names.iter().any(|name| body.contains(name)) {
+                    gone += delete(tx, &queue, id)?;
+                }
+            }
+        }
+    }
+    Ok(gone)
 }
 
 /// Tries a job anew that was given up.

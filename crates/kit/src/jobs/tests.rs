@@ -6,6 +6,8 @@ use crate::testing::{clock, on_each_engine};
 use crate::time::hours;
 use crate::{Clock, Db};
 
+mod holding;
+
 /// A side that can be told how to behave, and what it got.
 #[derive(Clone, Default)]
 struct Side {
@@ -51,7 +53,7 @@ async fn ask(db: &Db, clock: &Clock, queue: &str, bodies: &[&str]) {
 
 async fn open(db: &Db) -> Clock {
     let clock = clock();
-    db.migrate(&[MIGRATION, KEY_MIGRATION], clock.now()).await.unwrap();
+    db.migrate(&[MIGRATION, KEY_MIGRATION, HOLDER_MIGRATION], clock.now()).await.unwrap();
     clock
 }
 
@@ -142,19 +144,22 @@ async fn two_processes_do_each_job_once_and_in_order() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_killed_process_held_is_done_by_another() {
+async fn what_waits_for_another_of_its_key_keeps_nobody_busy() {
     on_each_engine(async |db| {
         let clock = open(&db).await;
         let side = Side::default();
-        ask(&db, &clock, "quick", &["1"]).await;
-        let held = db.write(|tx| store::lease(tx, "quick", None, clock.now())).await.unwrap();
-        assert!(held.is_some());
         let workers = side.workers(&db, &clock);
+        side.says(Some(Outcome::Later { after: Some(minutes(1)), error: "mailbox full".into() }));
+        ask(&db, &clock, "slow", &["1"]).await;
+        workers.finish().await.unwrap();
+        side.says(None);
+        ask(&db, &clock, "slow", &["2"]).await;
+        // It ends: nothing can be done now.
         workers.finish().await.unwrap();
         assert_eq!(side.got(), [""; 0]);
-        clock.advance(LEASE);
+        clock.advance(minutes(1));
         workers.finish().await.unwrap();
-        assert_eq!(side.got(), ["quick 1"]);
+        assert_eq!(side.got(), ["slow 1", "slow 2"]);
     })
     .await;
 }

@@ -1,15 +1,17 @@
 //! Does the work that waits: looks at each commit of this process, and every so often for those of others.
 
 use std::collections::{HashMap, HashSet};
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
-use super::{ATTEMPTS_MAX, JOB_TIME_MAX, Job, Outcome, again_after, store};
+use super::holder::{self, Holder};
+use super::{ATTEMPTS_MAX, BEAT, BREAK_OFF, JOB_TIME_MAX, Job, Outcome, again_after, store};
 use crate::{Clock, Db, Error, Result, Time, Tx};
 
 /// Jobs of different keys that a queue does beside each other.
@@ -34,15 +36,18 @@ pub struct Workers {
     db: Db,
     clock: Clock,
     handlers: Arc<HashMap<&'static str, Handler>>,
+    holder: Arc<Holder>,
 }
 
 impl Workers {
     pub fn new(db: Db, clock: Clock, handlers: HashMap<&'static str, Handler>) -> Workers {
-        Workers { db, clock, handlers: Arc::new(handlers) }
+        let holder = Arc::new(Holder::new(&clock));
+        Workers { db, clock, handlers: Arc::new(handlers), holder }
     }
 
     /// Works until the server stops; then finishes what is under way.
-    pub async fn keep_working(self, mut stop: watch::Receiver<bool>) {
+    pub async fn keep_working(mut self, mut stop: watch::Receiver<bool>) {
+        self.succeed().await;
         let mut changes = self.db.changes();
         let mut at_work: JoinSet<String> = JoinSet::new();
         let mut busy: HashSet<String> = HashSet::new();
@@ -77,6 +82,21 @@ impl Workers {
         while at_work.join_next().await.is_some() {}
     }
 
+    /// Takes over from whoever worked here and died. Where that cannot be known, their holds end by themselves.
+    async fn succeed(&mut self) {
+        match holder::free_dead(&self.db).await {
+            Ok(0) => {}
+            Ok(dead) => tracing::info!(dead, "what processes held that are dead is free"),
+            Err(error) => tracing::warn!(%error, "whether others are dead could not be seen"),
+        }
+        match Holder::locked(&self.db, &self.clock) {
+            Ok(holder) => self.holder = Arc::new(holder),
+            Err(error) => {
+                tracing::warn!(%error, "others will not see at once when this process dies")
+            }
+        }
+    }
+
     /// Does all that is due now, also what becomes due by it: for tests and commands.
     pub async fn finish(&self) -> Result<()> {
         let (_keep, stop) = watch::channel(false);
@@ -103,23 +123,12 @@ impl Workers {
     }
 
     async fn try_work_through(&self, queue: &str, stop: &watch::Receiver<bool>) -> Result<()> {
-        let mut held = None;
+        let hold = self.holder.hold(&self.clock);
+        let mut is_held = false;
         while !*stop.borrow() {
-            let now = self.clock.now();
-            let take = |tx: &Tx| {
-                let until = store::lease(tx, queue, held, now)?;
-                let jobs = match until {
-                    // Whether the other side is back, one job finds out.
-                    Some(_) if store::failures(tx, queue)? > 0 => store::due(tx, queue, 1, now)?,
-                    Some(_) => store::due(tx, queue, 4 * WIDTH, now)?,
-                    None => Vec::new(),
-                };
-                Ok((until, jobs))
-            };
-            let (until, jobs) = self.db.write(take).await?;
-            // Another process has it, or it pauses.
-            let Some(until) = until else { return Ok(()) };
-            held = Some(until);
+            let renewed = Instant::now();
+            let Some(jobs) = self.take(queue, &hold).await? else { break };
+            is_held = true;
             let first = first_of_each_key(jobs);
             if first.is_empty() {
                 break;
@@ -128,13 +137,71 @@ impl Workers {
                 let outcome = self.do_one(&job).await;
                 (job, outcome)
             });
-            let done = join_all(tries).await;
-            self.note(queue, &done).await?;
+            match self.while_held(queue, &hold, renewed, join_all(tries)).await {
+                Some(done) => self.note(queue, &done).await?,
+                None => {
+                    tracing::warn!(
+                        queue,
+                        "a queue could not be held; what was under way is broken off"
+                    );
+                    return Ok(());
+                }
+            }
         }
-        match held {
-            Some(until) => self.db.write(|tx| store::release(tx, queue, until)).await,
-            None => Ok(()),
+        if !is_held {
+            return Ok(());
         }
+        // Also where it pauses, so that the pause alone says when to go on.
+        self.db.write(|tx| store::release(tx, queue, &hold)).await
+    }
+
+    /// What is due in a queue, which is held from now on. None when another has it, or it pauses.
+    async fn take(&self, queue: &str, hold: &str) -> Result<Option<Vec<Job>>> {
+        let now = self.clock.now();
+        let take = |tx: &Tx| {
+            if !store::lease(tx, queue, hold, now)? {
+                return Ok(None);
+            }
+            // Whether the other side is back, one job finds out.
+            let at_most = if store::failures(tx, queue)? > 0 { 1 } else { 4 * WIDTH };
+            store::due(tx, queue, at_most, now).map(Some)
+        };
+        self.db.write(take).await
+    }
+
+    /// Waits for work, and renews the hold meanwhile. None when that was not possible for too long, or another has the
+    /// queue: then the work is dropped, which breaks it off.
+    async fn while_held<T>(
+        &self,
+        queue: &str,
+        hold: &str,
+        mut renewed: Instant,
+        work: impl Future<Output = T>,
+    ) -> Option<T> {
+        let mut work = pin!(work);
+        loop {
+            let began = Instant::now();
+            let renewing = async {
+                tokio::time::sleep(BEAT).await;
+                // In a task, since a transaction that has begun must not be dropped.
+                tokio::spawn(self.clone().renew(queue.to_string(), hold.to_string())).await
+            };
+            tokio::select! {
+                done = &mut work => return Some(done),
+                held = renewing => match held {
+                    Ok(Ok(true)) => renewed = began,
+                    Ok(Ok(false)) => return None,
+                    Ok(Err(error)) => tracing::warn!(%error, queue, "a hold could not be renewed"),
+                    Err(panic) => tracing::error!(%panic, queue, "a hold could not be renewed"),
+                },
+                () = tokio::time::sleep_until(renewed + BREAK_OFF) => return None,
+            }
+        }
+    }
+
+    async fn renew(self, queue: String, hold: String) -> Result<bool> {
+        let now = self.clock.now();
+        self.db.write(|tx| store::renew(tx, &queue, &hold, now)).await
     }
 
     async fn do_one(&self, job: &Job) -> Outcome {
@@ -143,14 +210,13 @@ impl Workers {
                 error: format!("nobody does jobs of the kind “{}”", job.kind)
             };
         };
-        // In a task of its own, so that one that panics takes nobody along.
-        let work = tokio::spawn(handler(job.clone()));
-        let abort = work.abort_handle();
-        match tokio::time::timeout(JOB_TIME_MAX, work).await {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(panic)) => Outcome::Later { after: None, error: panic.to_string() },
-            Err(_) => {
-                abort.abort();
+        // In a task of its own, so that one that panics takes nobody along; which ends with the set, if we are broken off.
+        let mut work = JoinSet::new();
+        work.spawn(handler(job.clone()));
+        match tokio::time::timeout(JOB_TIME_MAX, work.join_next()).await {
+            Ok(Some(Ok(outcome))) => outcome,
+            Ok(Some(Err(panic))) => Outcome::Later { after: None, error: panic.to_string() },
+            Ok(None) | Err(_) => {
                 Outcome::Down { error: format!("no answer in {} s", JOB_TIME_MAX.as_secs()) }
             }
         }

@@ -14,7 +14,8 @@ use customers::context::Named;
 use customers::identities::by_hand::{self, Reason};
 use customers::identities::{CustomerId, EdgeId, graph, store as identities};
 use customers::privacy::{Export, Format, erase};
-use customers::{Ctx, LOCALES, profiles};
+use customers::{Ctx, profiles};
+use engage::disclosure;
 use futures_util::TryStreamExt;
 use jiff::tz::TimeZone;
 use kit::db::Engine;
@@ -103,7 +104,11 @@ pub async fn run(ctx: &Ctx, command: Command) -> Result<()> {
 }
 
 fn tr(lang: Lang) -> Tr {
-    Tr::new(&Arc::new(Catalogue::new(&LOCALES)), lang, TimeZone::system())
+    Tr::new(
+        &Arc::new(Catalogue::new(&[customers::LOCALES, engage::LOCALES].concat())),
+        lang,
+        TimeZone::system(),
+    )
 }
 
 async fn merge(ctx: &Ctx, one: &Named, other: &Named, reason: &str) -> Result<()> {
@@ -177,7 +182,7 @@ async fn forget(ctx: &Ctx, named: &Named, yes: bool) -> Result<()> {
 }
 
 async fn export(ctx: &Ctx, named: &Named, format: Format, out: Option<PathBuf>) -> Result<()> {
-    let export = Export::open(ctx, &Permit::console(), named).await?;
+    let export = Export::open(ctx, &Permit::console(), named, disclosure::CHAPTERS).await?;
     let failed = |error| Error::bad_input("cannot_write", format!("The file: {error}."));
     let mut file: Box<dyn std::io::Write> = match &out {
         Some(path) => Box::new(std::fs::File::create(path).map_err(failed)?),

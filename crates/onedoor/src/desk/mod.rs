@@ -8,6 +8,7 @@
 mod articles;
 mod assets;
 mod audit;
+mod bouncing;
 mod calls;
 pub mod cookies;
 mod customers;

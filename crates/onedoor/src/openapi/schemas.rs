@@ -100,6 +100,17 @@ fn context() -> Named {
                     ])),
                 ),
                 ("claims?", list(anything())),
+                (
+                    "bounces?",
+                    list(object(&[
+                        ("kind", text()),
+                        ("value", text()),
+                        ("state", one_of(&["undeliverable", "delayed"])),
+                        ("reason", text()),
+                        ("at", moment()),
+                        ("letters", whole()),
+                    ])),
+                ),
                 ("traits", anything()),
                 ("consents", list(anything())),
                 ("groups", list(anything())),

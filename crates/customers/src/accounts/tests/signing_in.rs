@@ -1,5 +1,7 @@
 //! In and out: passwords, guesses, sessions, the second factor.
 
+use kit::{Tx, params, sql};
+
 use super::*;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -162,6 +164,50 @@ async fn the_second_factor() {
         turn_second_factor_off(&ctx, &anna, PASSWORD.into(), &shop()).await.unwrap();
         let entry = try_password(&ctx, "anna@kubek.pl", PASSWORD, &shop()).await.unwrap();
         assert_eq!(entry.next, Next::SignedIn);
+    })
+    .await;
+}
+
+/// What lies in Anna's row.
+async fn kept_seed(ctx: &Ctx) -> Vec<u8> {
+    let select = sql!("select totp_secret from accounts where email = 'anna@kubek.pl'");
+    let read = |tx: &Tx| tx.one(select, params![], |row| row.get::<Vec<u8>>(0));
+    ctx.db.read(read).await.unwrap().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_seed_lies_sealed_and_one_of_before_is_sealed_when_it_is_used() {
+    kit::testing::on_each_engine(async |db| {
+        let ctx = world(db).await;
+        let anna = anna(&ctx).await;
+        let offer = find_second_factor_offer(&ctx, &anna).await.unwrap();
+        let code_now = || second_factor::code_at(&offer.secret, ctx.clock.now());
+        let seed = second_factor::seed_of(&offer.secret);
+        assert!(
+            !kept_seed(&ctx).await.windows(4).any(|part| seed.windows(4).any(|own| own == part))
+        );
+        confirm_second_factor(&ctx, &anna, &code_now()).await.unwrap();
+
+        // As it lay before seeds were sealed, on a server that had no key.
+        let plain = |tx: &Tx| {
+            tx.exec(sql!("update accounts set totp_secret = $1"), params![seed.as_slice()])
+        };
+        ctx.db.write(plain).await.unwrap();
+        let keyless = ctx.clone().with_secrets(Secrets::missing());
+        for (ctx, is_sealed) in [(&keyless, false), (&ctx, true), (&ctx, true)] {
+            ctx.clock.advance(seconds(30));
+            let half = try_password(ctx, "anna@kubek.pl", PASSWORD, &shop()).await.unwrap();
+            let whole = enter_code(ctx, &half.token, &code_now(), &shop()).await.unwrap();
+            assert!(staff(ctx, &whole.token).await.is_some());
+            assert_eq!(kept_seed(ctx).await != seed, is_sealed);
+        }
+        // A server without a key, or with another one, opens nothing and takes no new seed.
+        ctx.clock.advance(seconds(30));
+        let half = try_password(&keyless, "anna@kubek.pl", PASSWORD, &shop()).await.unwrap();
+        let refused = enter_code(&keyless, &half.token, &code_now(), &shop()).await;
+        assert_eq!(code(refused), "no_server_key");
+        turn_second_factor_off(&ctx, &anna, PASSWORD.into(), &shop()).await.unwrap();
+        assert_eq!(code(find_second_factor_offer(&keyless, &anna).await), "no_server_key");
     })
     .await;
 }

@@ -11,7 +11,8 @@ use crate::identities::store as identities;
 use crate::privacy::{Export, Format};
 
 async fn export(shop: &Shop, customer: CustomerId, format: Format) -> String {
-    let export = Export::open(&shop.ctx, &Permit::console(), &Named::Id(customer)).await.unwrap();
+    let export =
+        Export::open(&shop.ctx, &Permit::console(), &Named::Id(customer), &[]).await.unwrap();
     export.stream(format).try_collect::<Vec<_>>().await.unwrap().concat()
 }
 

@@ -15,7 +15,7 @@ pub enum Why {
     List,
     /// It has no return path: a notice of a server.
     NoReturnPath,
-    /// A report of a mail that is not ours, or of one that is still under way.
+    /// A report of a mail that is not ours, or one that tells nothing.
     ReportOfOthers,
     /// It does not say who wrote it.
     NoSender,

@@ -6,11 +6,11 @@ use customers::channels::{self, Channel, ChannelId};
 use kit::error::Kind;
 use kit::{Error, Result, Time, Tx};
 
-use super::Settings;
 use super::mailbox::{Mail, Mailbox};
 use super::names::Names;
 use super::store::{self, Place};
 use super::understand::{Understood, understand};
+use super::{Settings, returned};
 use crate::Ctx;
 use crate::connectors::{Arrival, arrive, link};
 
@@ -83,20 +83,21 @@ impl Listener {
 
     async fn record(&self, mail: &Mail, uid: i64) -> Result<()> {
         let received_at = Time(mail.received_at.0);
-        let arrivals: Vec<Arrival> = match understand(
-            &mail.bytes,
-            received_at,
-            &self.settings,
-            &self.names,
-        ) {
-            Understood::Message(inbound) => vec![Arrival::Message(inbound)],
-            Understood::Reports(reports) => reports.into_iter().map(Arrival::Report).collect(),
+        let understood = understand(&mail.bytes, received_at, &self.settings, &self.names);
+        let inbound = match understood {
+            Understood::Message(inbound) => inbound,
+            Understood::Notices(notices) => {
+                for notice in &notices {
+                    returned::heed(&self.ctx, self.door.id, notice).await?;
+                }
+                return Ok(());
+            }
             Understood::Ignored(why) => {
                 tracing::debug!(door = %self.door.id, uid, ?why, "a mail that is not for people");
                 return Ok(());
             }
         };
-        match arrive(&self.ctx, &self.door, arrivals).await {
+        match arrive(&self.ctx, &self.door, vec![Arrival::Message(inbound)]).await {
             // One that can never be recorded must not stop those behind it; it stays in the mailbox.
             Err(error) if matches!(error.kind, Kind::BadInput | Kind::TooLarge) => {
                 tracing::error!(door = %self.door.id, uid, %error, "a mail could not be recorded");

@@ -1,7 +1,7 @@
 //! The door of e-mail: a mailbox that is watched, and a server that takes what the shop answers.
 //!
 //! ```text
-//!  mailbox ──IMAP IDLE──► listen ──► understand (pure) ──► message, report of a bounce, or nothing
+//!  mailbox ──IMAP IDLE──► listen ──► understand (pure) ──► message, notice of a server, or nothing
 //!  outbox ──► letter (pure) ──► submit ──SMTP──► the customer's server
 //! ```
 //!
@@ -14,6 +14,8 @@
 //!   claims the address; no customer is found or joined by it. See [`origin`].
 //! - What a machine wrote (an absence note, a list, ourselves) starts no conversation, so no two machines write to each
 //!   other for ever.
+//! - A notice is believed only of a letter that it names by our signed Message-ID, and marks the address to which *we* sent
+//!   that letter ([`returned`]).
 //! - What comes as HTML is cleaned before it is kept; nothing in it is fetched from elsewhere.
 //!
 //! **How often a letter goes out.** SMTP says that the server has a letter by its answer to the dot after DATA. A
@@ -34,6 +36,7 @@ mod markup;
 mod names;
 mod origin;
 mod quotes;
+mod returned;
 mod store;
 mod submit;
 #[cfg(test)]
@@ -49,6 +52,7 @@ use crate::Ctx;
 pub use fields::FIELDS;
 pub use listen::listen;
 pub use markup::clean as clean_html;
+pub(crate) use returned::wrote;
 pub use store::is_watched;
 
 /// How a connection is kept from listeners.

@@ -1,4 +1,4 @@
-//! What a mail is: a message of a customer, a report of a letter of ours, or nothing for people. Pure.
+//! What a mail is: a message of a customer, what a server says of a letter of ours, or nothing for people. Pure.
 
 use customers::identities::normal::normalise;
 use customers::identities::{Identity, Kind};
@@ -8,9 +8,10 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::automatic::{self, Why};
+use super::bounce::{self, Notice};
 use super::names::{Names, Token};
-use super::{Settings, bounce, files, markup, origin, quotes};
-use crate::conversations::{BODY_BYTES_MAX, Inbound, Reference, Report, Sender};
+use super::{Settings, files, markup, origin, quotes};
+use crate::conversations::{BODY_BYTES_MAX, Inbound, Reference, Sender};
 
 /// Message-IDs that are looked at; a long thread names hundreds.
 const REFERENCES_MAX: usize = 20;
@@ -20,7 +21,7 @@ const NAME_BYTES_MAX: usize = 200;
 #[derive(Clone, Debug)]
 pub enum Understood {
     Message(Box<Inbound>),
-    Reports(Vec<Report>),
+    Notices(Vec<Notice>),
     Ignored(Why),
 }
 
@@ -35,9 +36,9 @@ pub fn understand(
         return Understood::Ignored(Why::NoSender);
     };
     if bounce::is_notice(&mail) {
-        return match bounce::reports(&mail, received_at, names) {
-            reports if reports.is_empty() => Understood::Ignored(Why::ReportOfOthers),
-            reports => Understood::Reports(reports),
+        return match bounce::notices(&mail, received_at, names) {
+            notices if notices.is_empty() => Understood::Ignored(Why::ReportOfOthers),
+            notices => Understood::Notices(notices),
         };
     }
     let Some((from, name)) = sender(&mail) else { return Understood::Ignored(Why::NoSender) };

@@ -1,6 +1,9 @@
 //! The SQL of SMS: who wants none, and the parts of long ones.
 
 use customers::channels::ChannelId;
+use customers::identities::{CustomerId, Identity, Kind};
+use customers::privacy::tombstones::{Marks, Theirs};
+use kit::db::List;
 use kit::{Result, Time, Tx, params, sql};
 
 use crate::conversations::{MessageId, State};
@@ -12,8 +15,32 @@ pub struct Suppression {
     pub since: Time,
 }
 
+/// What stands for a number here. That it wants no messages must be known for ever, also when whoever it belongs to was
+/// erased; whose it is need not be.
+fn sealed(marks: &Marks, number: &str) -> Result<String> {
+    Ok(marks.mark(&Identity::new(Kind::PHONE, number))?.value)
+}
+
+/// Seals the numbers that were written down before numbers were sealed.
+pub fn seal_plain(tx: &Tx) -> Result<()> {
+    let plain: Vec<String> = tx.rows(
+        sql!("select number from sms_suppressions where number >= '+' and number < ','"),
+        params![],
+        |row| row.get(0),
+    )?;
+    let marks = if plain.is_empty() { return Ok(()) } else { Marks::open(tx)? };
+    for number in plain {
+        tx.exec(
+            sql!("update sms_suppressions set number = $2 where number = $1"),
+            params![number, sealed(&marks, &number)?],
+        )?;
+    }
+    Ok(())
+}
+
 /// False if the number was suppressed already, or has taken back this very wish since.
 pub fn suppress(tx: &Tx, number: &str, channel: ChannelId, reason: &str, at: Time) -> Result<bool> {
+    seal_plain(tx)?;
     let changed = tx.exec(
         sql!(
             "insert into sms_suppressions (number, channel_id, reason, suppressed_at)
@@ -22,32 +49,59 @@ pub fn suppress(tx: &Tx, number: &str, channel: ChannelId, reason: &str, at: Tim
                reason = excluded.reason, suppressed_at = excluded.suppressed_at, lifted_at = null
              where sms_suppressions.lifted_at < excluded.suppressed_at"
         ),
-        params![number, channel, reason, at],
+        params![sealed(&Marks::open(tx)?, number)?, channel, reason, at],
     )?;
     Ok(changed == 1)
 }
 
 /// False if the number was not suppressed, or was so after that moment.
 pub fn lift(tx: &Tx, number: &str, at: Time) -> Result<bool> {
+    seal_plain(tx)?;
     let changed = tx.exec(
         sql!(
             "update sms_suppressions set lifted_at = $2
              where number = $1 and lifted_at is null and suppressed_at <= $2"
         ),
-        params![number, at],
+        params![sealed(&Marks::open(tx)?, number)?, at],
     )?;
     Ok(changed == 1)
 }
 
 pub fn suppression_maybe(tx: &Tx, number: &str) -> Result<Option<Suppression>> {
+    let sealed = Marks::open_maybe(tx)?.map(|marks| sealed(&marks, number)).transpose()?;
     tx.one(
         sql!(
             "select reason, suppressed_at from sms_suppressions
-             where number = $1 and lifted_at is null"
+             where number in ($1) and lifted_at is null"
         ),
-        params![number],
+        // As it was written down before numbers were sealed.
+        params![List(&[sealed.as_deref().unwrap_or(number), number])],
         |row| Ok(Suppression { reason: row.get(0)?, since: row.get(1)? }),
     )
+}
+
+/// Takes away the parts of messages with these leaves, as long as the messages are there, and of those that still come in
+/// from a number of theirs.
+pub fn erase(tx: &Tx, leaves: &[CustomerId], theirs: &Theirs) -> Result<()> {
+    seal_plain(tx)?;
+    tx.exec(
+        sql!(
+            "delete from sms_parts where message_id in (
+               select id from messages where customer_id in ($1)
+             )"
+        ),
+        params![List(leaves)],
+    )?;
+    let senders: Vec<String> =
+        tx.rows(sql!("select distinct sender from sms_fragments"), params![], |row| row.get(0))?;
+    for sender in senders {
+        // As the centre writes it: with or without the plus.
+        let number = Identity::new(Kind::PHONE, format!("+{}", sender.trim_start_matches('+')));
+        if theirs.has(&number)? {
+            tx.exec(sql!("delete from sms_fragments where sender = $1"), params![sender])?;
+        }
+    }
+    Ok(())
 }
 
 /// A part of a message that the centre has.

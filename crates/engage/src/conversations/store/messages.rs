@@ -5,6 +5,7 @@ use customers::identities::CustomerId;
 use kit::db::{List, Row};
 use kit::{Error, Result, Time, Tx, params, sql};
 
+use super::erasing::hidden_maybe;
 use crate::conversations::{ConversationId, Message, MessageId, State};
 use crate::search;
 
@@ -263,6 +264,17 @@ pub fn name_message(
 }
 
 pub fn named_maybe(tx: &Tx, channel: ChannelId, provider_id: &str) -> Result<Option<Located>> {
+    match named(tx, channel, provider_id)? {
+        Some(located) => Ok(Some(located)),
+        // Of somebody who was erased, what is left of a name only recognises it.
+        None => match hidden_maybe(tx, provider_id)? {
+            Some(hidden) => named(tx, channel, &hidden),
+            None => Ok(None),
+        },
+    }
+}
+
+fn named(tx: &Tx, channel: ChannelId, provider_id: &str) -> Result<Option<Located>> {
     tx.one(
         sql!(
             "select customer_id, conversation_id, message_id from provider_messages
@@ -333,40 +345,4 @@ pub fn earlier_names(
         params![List(parts), channel, before, at_most as i64],
         |row| row.get(0),
     )
-}
-
-/// How much of somebody went.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gone {
-    pub messages: u64,
-    pub files: u64,
-    pub conversations: u64,
-}
-
-/// Takes away all that was said with these leaves.
-pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<Gone> {
-    let files =
-        tx.exec(sql!("delete from attachments where customer_id in ($1)"), params![List(leaves)])?;
-    // The names stay as empty places: what a provider brings again must not come back.
-    let messages =
-        tx.exec(sql!("delete from messages where customer_id in ($1)"), params![List(leaves)])?;
-    tx.exec(
-        sql!(
-            "delete from conversation_joins where conversation_id in (
-               select id from conversations where customer_id in ($1)
-             ) or other_id in (select id from conversations where customer_id in ($1))"
-        ),
-        params![List(leaves)],
-    )?;
-    // What others said in a conversation that goes stands alone from now on.
-    tx.exec(
-        sql!(
-            "update conversations set root_id = id
-             where root_id in (select id from conversations where customer_id in ($1))"
-        ),
-        params![List(leaves)],
-    )?;
-    let conversations = tx
-        .exec(sql!("delete from conversations where customer_id in ($1)"), params![List(leaves)])?;
-    Ok(Gone { messages, files, conversations })
 }

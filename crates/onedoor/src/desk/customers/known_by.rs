@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::page::{part, source};
 use super::{address, naming};
+use crate::desk::bouncing;
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{Icon, Tone, badge, icon, link_button};
 use crate::desk::who::Desk;
@@ -47,6 +48,7 @@ fn identity(desk: &Desk, about: &About, known: &Known) -> Markup {
                     span.hidden { (naming::kind_name(desk, &held.kind)) ": " }
                     strong title=(title(desk, held)) { (value(held)) }
                     (mark(desk, held))
+                    (bounced(desk, about, &held.kind, &held.value))
                 }
                 small.source {
                     (naming::kind_name(desk, &held.kind)) " · "
@@ -100,6 +102,14 @@ fn mark(desk: &Desk, held: &Held) -> Markup {
     naming::explained(&badge(tone, Some(picture), &text("", &[])), &text("-why", &day))
 }
 
+/// Letters do not get there.
+fn bounced(desk: &Desk, about: &About, kind: &Kind, value: &str) -> Markup {
+    let found = about.bounces.iter().find(|one| (&one.kind, one.value.as_str()) == (kind, value));
+    let Some(bounced) = found else { return html! {} };
+    let (tone, words) = bouncing::words(desk, bounced);
+    naming::explained(&badge(tone, Some(Icon::Warning), &words), &bouncing::why(desk, bounced))
+}
+
 pub fn claims(desk: &Desk, about: &About) -> Markup {
     if about.claims.is_empty() {
         return html! {};
@@ -121,6 +131,7 @@ fn claim(desk: &Desk, about: &About, claimed: &Claimed) -> Markup {
                 span.identity {
                     strong { (naming::identity_value(&claim.kind, &claim.value)) }
                     (badge(Tone::Warn, Some(Icon::Claimed), &desk.tr.t("desk-customers-not-proven")))
+                    (bounced(desk, about, &claim.kind, &claim.value))
                 }
                 (source(desk, &about.doors, claim.channel_id, claim.claimed_at))
                 @if let Some(holder) = &claimed.holder {

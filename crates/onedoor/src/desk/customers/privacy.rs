@@ -10,6 +10,7 @@ use customers::context::Named;
 use customers::context::about::About;
 use customers::identities::CustomerId;
 use customers::privacy::{self, ErasureId, Export, Flag, Format, Kept};
+use engage::disclosure;
 use kit::i18n::Arg;
 use kit::text::fold;
 use kit::{Error, Result};
@@ -68,7 +69,7 @@ fn flag_form(desk: &Desk, home: &str, noun: &str, is_set: bool) -> Markup {
 pub async fn export_customer(desk: Desk, Path(id): Path<String>) -> Result<Response> {
     let permit: Permit<may::ExportCustomers> = desk.staff.permit()?;
     let named = Named::Id(parse_id(&id)?);
-    let export = Export::open(&desk.app.ctx, &permit, &named).await?;
+    let export = Export::open(&desk.app.ctx, &permit, &named, disclosure::CHAPTERS).await?;
     let (format, kind, ending) = match desk.query("format").as_deref() {
         Some("html") => (Format::Html(desk.tr.clone()), "text/html; charset=utf-8", "html"),
         _ => (Format::Json, "application/json", "json"),
@@ -199,7 +200,8 @@ pub async fn show_erasure(desk: Desk, Path(id): Path<String>) -> Result<Page> {
     Ok(desk.page(Nav::Customers, &title, body))
 }
 
-const WENT: [&str; 11] = [
+const WENT: [&str; 12] = [
+    "bounces",
     "events",
     "traits",
     "search_terms",

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use super::page::{self, Found};
 use super::written::Written;
 use super::{address, attach, parse_id, ready};
+use crate::desk::bouncing;
 use crate::desk::reply::Go;
 use crate::desk::ui::forms::{Fault, token};
 use crate::desk::ui::{Icon, Tone, badge, icon, icons, note};
@@ -106,6 +107,9 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
                 (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
             }
             @if can_answer { (shut_ways(desk, found)) }
+            @for bounced in &found.thread.bounced {
+                (note(Tone::Warn, html! { (bouncing::why(desk, bounced)) }))
+            }
             @if let Some(fault) = &draft.fault {
                 (note(Tone::Bad, html! { (fault) }))
             }
@@ -188,6 +192,10 @@ fn way_words(desk: &Desk, found: &Found, way: &Way) -> Markup {
         }
         @if !way.is_sure {
             (badge(Tone::Warn, Some(Icon::Claimed), &desk.tr.t("desk-customers-not-proven")))
+        }
+        @if let Some(bounced) = found.thread.bounced(way) {
+            @let (tone, words) = bouncing::words(desk, bounced);
+            (badge(tone, Some(Icon::Warning), &words))
         }
         @match way.window {
             Window::Always => {}

@@ -1,7 +1,9 @@
 //! What the e-mail door makes of letters, and how it writes them: tables without a server. The real servers are in
 //! `crates/engage/tests/doors`.
 
+mod bounces;
 mod letters;
+mod notices;
 mod quotes;
 mod servers;
 mod understanding;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::super::automatic::Why;
 use super::super::understand::Understood;
 use super::{CONVERSATION, MESSAGE, shop};
-use crate::conversations::{Reference, Reported, State};
+use crate::conversations::Reference;
 
 /// A plain mail of Anna's, with these headers more.
 fn annas(headers: &str) -> String {
@@ -158,40 +158,6 @@ fn what_a_machine_wrote_is_not_for_people() {
 }
 
 /// What a server answers when nobody lives there.
-fn notice(original: &str, action: &str) -> String {
-    format!(
-        "From: MAILER-DAEMON@mx.example.com\nTo: hello@kubek.pl\nReturn-Path: <>\n\
-         Auto-Submitted: auto-replied\nMessage-ID: <b1@mx.example.com>\nMIME-Version: 1.0\n\
-         Content-Type: multipart/report; report-type=delivery-status; boundary=\"x\"\n\n\
-         --x\nContent-Type: text/plain\n\nIt could not be delivered.\n\n\
-         --x\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\n\
-         Final-Recipient: rfc822; anna@example.com\nAction: {action}\nStatus: 5.1.1\n\
-         Diagnostic-Code: smtp; 550 5.1.1\n No such user\n\n\
-         --x\nContent-Type: text/rfc822-headers\n\nMessage-ID: <{original}>\nSubject: Re: Lamp\n\n--x--\n"
-    )
-}
-
-#[test]
-fn a_bounce_is_a_report_of_the_letter_that_it_shows() {
-    let shop = shop();
-    let ours = shop.names.message_id(MESSAGE);
-    let Understood::Reports(reports) = shop.reads(&notice(&ours, "failed")) else { panic!() };
-    let [report] = &reports[..] else { panic!("{reports:?}") };
-    assert!(matches!(report.about, Reported::Message(MESSAGE)));
-    assert_eq!(report.state, State::Failed);
-    assert_eq!(report.error.as_deref(), Some("5.1.1: 550 5.1.1 No such user"));
-    let whole = notice(&ours, "failed").replace("text/rfc822-headers", "message/rfc822");
-    assert!(matches!(shop.reads(&whole), Understood::Reports(_)));
-    // Still on its way; not ours; forged.
-    for mail in [
-        notice(&ours, "delayed"),
-        notice("other@kubek.pl", "failed"),
-        notice(&ours.replace('.', ".0"), "failed"),
-    ] {
-        assert!(matches!(shop.reads(&mail), Understood::Ignored(Why::ReportOfOthers)), "{mail}");
-    }
-}
-
 #[test]
 fn a_picture_inside_the_text_stays_and_one_from_elsewhere_does_not() {
     let read = shop().message(&annas(
