@@ -16,6 +16,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story elsewhere`: a talk that begins in the chat and goes on in the store, likewise.
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 /// `cargo x story phone`: who calls, on the desk.
+/// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
@@ -26,7 +27,8 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["elsewhere"] => elsewhere(&[]),
         ["conversation"] => conversation(&[]),
         ["phone"] => phone(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone".to_owned()),
+        ["now"] => now(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now".to_owned()),
     }
 }
 
@@ -77,6 +79,11 @@ pub fn chat(_: &[String]) -> Outcome {
 /// Somebody calls, by the telephone of `onedoor simulate phone`: their card on the desk, their call in the conversation.
 pub fn phone(_: &[String]) -> Outcome {
     in_browser("who calls, on the desk", "phone.mjs", &[])
+}
+
+/// The composer follows the customer, a second server too; then axe-core judges every page.
+pub fn now(_: &[String]) -> Outcome {
+    in_browser("what staff see is true now", "now.mjs", &[])
 }
 
 /// Begun in the chat, gone on with in the store: a code, a scan, a link.

@@ -29,6 +29,7 @@ const SUITES: &[(&str, Run)] = &[
     ("elsewhere", story::elsewhere),
     ("conversation", story::conversation),
     ("telephone", story::phone),
+    ("now", story::now),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

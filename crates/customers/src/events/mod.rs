@@ -1,8 +1,8 @@
 //! The timeline: whatever happens to a customer, at whichever door, once, in the order in which it happened.
 //!
-//! Append only. An event hangs on the leaf whose identity brought it and never moves. Its id is made of the
-//! client's own time and the hash of (door, message id), so that a repeat is the same event; its place is
-//! (occurred, id), so that a late one takes its place.
+//! Append only, but for the words of what was taken back (`taken_back.rs`). An event hangs on the leaf whose
+//! identity brought it and never moves. Its id is made of the client's own time and the hash of (door, message
+//! id), so that a repeat is the same event; its place is (occurred, id), so that a late one takes its place.
 //!
 //! On PostgreSQL the table is its own index. On SQLite events are appended to a log (a random B-tree page a
 //! row would cost sixteen times as much) and the index by customer follows behind in sorted runs: see `log.rs`.
@@ -17,6 +17,7 @@ pub mod log;
 mod pages;
 pub mod sentences;
 pub mod store;
+pub mod taken_back;
 
 use kit::money::{Currency, Money};
 use kit::{Error, Time};

@@ -16,6 +16,7 @@ mod error_page;
 mod guard;
 mod inbox;
 pub mod live;
+mod notices;
 mod password_link;
 mod preferences;
 mod ready;

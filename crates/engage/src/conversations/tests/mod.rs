@@ -1,4 +1,5 @@
 //! Conversations: the rules as tables, and stories that go from door to door.
 
+mod edits;
 mod rules;
 mod stories;

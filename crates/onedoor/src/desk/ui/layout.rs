@@ -293,6 +293,8 @@ fn help_dialog(desk: &Desk) -> Markup {
         ("r", "desk-inbox-answer"),
         ("n", "desk-inbox-note"),
         ("1 2 3", "desk-keys-doors"),
+        ("0", "desk-inbox-switch-door"),
+        ("1 2 3", "desk-keys-views"),
         ("Ctrl Enter", "desk-inbox-send"),
         ("e", "desk-inbox-close"),
         ("p", "desk-calls-open-conversation"),
