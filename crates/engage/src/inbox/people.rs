@@ -18,8 +18,13 @@ use crate::conversations::ConversationId;
 pub struct People(HashMap<ConversationId, u64>);
 
 impl People {
-    /// The conversations of somebody who is not what they were at the last look. One that nobody had looked at is among
-    /// them: whether it has changed meanwhile nobody knows.
+    /// Begins with a conversation as it is now.
+    pub fn note(&mut self, tx: &Tx, log: &Log, id: ConversationId) -> Result<()> {
+        self.0.extend(sums(tx, log, &[id])?);
+        Ok(())
+    }
+
+    /// The conversations of somebody who is not what they were at the last look.
     pub fn changed(
         &mut self,
         tx: &Tx,
@@ -28,15 +33,26 @@ impl People {
     ) -> Result<Vec<ConversationId>> {
         self.0.retain(|id, _| watched.contains(id));
         let watched: Vec<ConversationId> = watched.iter().copied().collect();
-        let speakers = store::speakers(tx, &watched)?;
-        let leaves: Vec<CustomerId> = speakers.iter().map(|(_, leaf)| *leaf).collect();
-        let marks = marks::marks(tx, log, &leaves)?;
-        let mut now: HashMap<ConversationId, u64> = HashMap::new();
-        for (conversation, leaf) in speakers {
-            let sum = now.entry(conversation).or_default();
-            *sum = sum.rotate_left(1) ^ marks.get(&leaf).copied().unwrap_or_default();
-        }
-        let changed = now.into_iter().filter(|(id, sum)| self.0.insert(*id, *sum) != Some(*sum));
-        Ok(changed.map(|(id, _)| id).collect())
+        let now = sums(tx, log, &watched)?;
+        let mut is_news = |(id, sum): &(ConversationId, u64)| {
+            self.0.insert(*id, *sum).is_some_and(|before| before != *sum)
+        };
+        Ok(now.into_iter().filter(|one| is_news(one)).map(|(id, _)| id).collect())
     }
+}
+
+fn sums(
+    tx: &Tx,
+    log: &Log,
+    conversations: &[ConversationId],
+) -> Result<HashMap<ConversationId, u64>> {
+    let speakers = store::speakers(tx, conversations)?;
+    let leaves: Vec<CustomerId> = speakers.iter().map(|(_, leaf)| *leaf).collect();
+    let marks = marks::marks(tx, log, &leaves)?;
+    let mut sums: HashMap<ConversationId, u64> = HashMap::new();
+    for (conversation, leaf) in speakers {
+        let sum = sums.entry(conversation).or_default();
+        *sum = sum.rotate_left(1) ^ marks.get(&leaf).copied().unwrap_or_default();
+    }
+    Ok(sums)
 }
