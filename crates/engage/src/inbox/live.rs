@@ -188,17 +188,17 @@ impl Watcher {
     }
 
     async fn look_at_people(&self, ctx: &Ctx) -> Result<()> {
-        let watched: HashMap<ConversationId, Topic> = self.conversations();
-        let ids: HashSet<ConversationId> = watched.keys().copied().collect();
-        if ids.is_empty() {
+        if self.conversations().is_empty() {
             return Ok(());
         }
         let log = &ctx.customers.recorder.log;
         let look = |tx: &Tx| {
+            // Whoever begins to look is listed first and noted then: with the notes in the hand, the list misses nobody.
+            let mut people = self.people();
+            let watched = self.conversations();
             let mut news = Vec::new();
-            let changed = self.people().changed(tx, log, &ids)?;
-            for id in changed {
-                let Some(topic) = watched.get(&id) else { continue };
+            for id in people.changed(tx, log, &watched.keys().copied().collect())? {
+                let Some(topic) = watched.get(&id).cloned() else { continue };
                 // What is gone is told by the look at what is said.
                 let mark = mark(tx, log, &topic.permit, &Watched::Conversation(id)).unwrap_or(GONE);
                 news.push((topic, mark));
