@@ -138,7 +138,7 @@ async function stops() {
 
 async function shuts() {
   const left = 12_000;
-  await whatsapp(onedoor.url, whats, '48605555555', 'Do you have cups?', Date.now() - DAY_MS + left);
+  await whatsapp(onedoor.url, whats, '48605123987', 'Do you have cups?', Date.now() - DAY_MS + left);
   await desk.open('/desk/inbox?view=all');
   await page.locator('ol.conversations > li', { hasText: 'Do you have cups?' }).locator('a').first().click();
   await page.locator('.way', { hasText: 'until' }).waitFor();
@@ -148,7 +148,7 @@ async function shuts() {
 }
 
 async function named() {
-  const traits = { name: 'Celina Kowalska', phone: '+48605555555', phone_verified: true };
+  const traits = { name: 'Celina Kowalska', phone: '+48605123987', phone_verified: true };
   await record(onedoor.url, store.secretKey, 'identify', { userId: 'celina', traits });
   await page.locator('#thread-head h1', { hasText: 'Celina Kowalska' }).waitFor({ timeout: 10_000 });
 }

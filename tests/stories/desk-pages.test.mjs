@@ -56,7 +56,7 @@ async function judge(path) {
   await page.setViewportSize(DESK.viewport);
   await desk.open(path);
   await page.locator('main').waitFor();
-  assert.deepEqual(await faults(page), []);
+  assert.equal((await faults(page)).join('\n'), '');
 }
 
 /** Fills in a form of the page that is open, and sends it. */
@@ -92,7 +92,7 @@ async function furnish() {
   const person = await page.locator('#thread-head h1 a').getAttribute('href');
   made['a customer'] = person;
   made['their calls'] = `${person}/calls`;
-  await whatsapp(onedoor.url, whats, '48605555555', 'An old question', Date.now() - DAY_MS - 60_000);
+  await whatsapp(onedoor.url, whats, '48605123987', 'An old question', Date.now() - DAY_MS - 60_000);
   await desk.open('/desk/inbox?view=all');
   made['a shut door'] = await page.locator('.conversation', { hasText: 'An old question' }).locator('a').first().getAttribute('href');
   await writeAnswers();
@@ -102,7 +102,7 @@ async function furnish() {
 
 async function writeAnswers() {
   await desk.open('/desk/settings/articles/new');
-  await send({ title: 'How returns work', body: '## In the store\n\nBring it back within **30 days**.' }, /Save|Keep|Write/);
+  await send({ title: 'How returns work', body: '## In the store\n\nBring it back within **30 days**.', state: 'published' }, /Save|Keep|Write/);
   await desk.open('/desk/settings/articles');
   made['an article'] = await page.locator('main a[href^="/desk/settings/articles/art_"]').first().getAttribute('href');
   await desk.open('/desk/settings/ready');
@@ -110,7 +110,7 @@ async function writeAnswers() {
   await desk.open('/desk/settings/ready');
   made['a ready answer'] = await page.locator('main a[href^="/desk/settings/ready/"]').first().getAttribute('href');
   await desk.open('/help');
-  made['public help'] = await page.locator('a[href^="/help/"]').first().getAttribute('href').catch(() => '/help');
+  made['public help'] = await page.locator('main a[href^="/help/"]').first().getAttribute('href');
 }
 
 async function makeTeams() {
@@ -119,7 +119,6 @@ async function makeTeams() {
   await desk.open('/desk/teams');
   made['a team'] = await page.locator('main a[href^="/desk/teams/tea"]').first().getAttribute('href');
   await desk.open('/desk/rules');
-  await page.locator('main details summary').first().click().catch(() => {});
   await send({ name: 'Lamps are urgent', words: 'lamp', priority: 'high' }, /Make|Add|Save/);
   await desk.open('/desk/webhooks');
   await send({ url: 'https://shop.example/hooks' }, 'Add it');
@@ -135,7 +134,7 @@ async function calls() {
   await desk.open('/desk/doors');
   await telephone.dial(CELINA);
   await page.locator('.call-card').waitFor();
-  assert.deepEqual(await faults(page), []);
+  assert.equal((await faults(page)).join('\n'), '');
   await picture(page, 'pages-call');
   await telephone.does('hang-up');
 }

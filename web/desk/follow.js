@@ -124,4 +124,6 @@ const doorsNow = byId("composer-ways");
 if (doorsNow instanceof HTMLElement) {
   suggestionKnown = suggestedIn(doorsNow);
   settleDoors(doorsNow);
+  // Begun some time ago, perhaps at another desk.
+  if (hasBegun()) offerSwitch(doorsNow, chosenIn(doorsNow));
 }

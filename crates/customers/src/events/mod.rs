@@ -1,6 +1,6 @@
 //! The timeline: whatever happens to a customer, at whichever door, once, in the order in which it happened.
 //!
-//! Append only, but for the words of what was taken back (`taken_back.rs`). An event hangs on the leaf whose
+//! Append only, but for the words of what was changed or taken back (`amended.rs`). An event hangs on the leaf whose
 //! identity brought it and never moves. Its id is made of the client's own time and the hash of (door, message
 //! id), so that a repeat is the same event; its place is (occurred, id), so that a late one takes its place.
 //!
@@ -10,6 +10,7 @@
 //! Start reading at [`Event`], then [`store::page`].
 
 pub mod all;
+pub mod amended;
 pub mod commerce;
 pub mod families;
 pub mod indexing;
@@ -17,7 +18,6 @@ pub mod log;
 mod pages;
 pub mod sentences;
 pub mod store;
-pub mod taken_back;
 
 use kit::money::{Currency, Money};
 use kit::{Error, Time};

@@ -1,7 +1,7 @@
 //! The customer changed what they had said, or took it back: the newest words stand, and whatever shows them follows. Of
 //! what was changed the first words are kept; of what was taken back nothing is.
 
-use customers::events::taken_back;
+use customers::events::amended::{self, Said};
 use customers::identities::graph;
 use kit::{Result, Time, Tx};
 use serde_json::{Map, Value, json};
@@ -42,9 +42,10 @@ pub fn note(ctx: &Ctx, tx: &Tx, id: MessageId, inbound: &Inbound, now: Time) -> 
     store::set_body(tx, id, &after.body, &after.details, edited_at, now)?;
     if takes_back {
         store::delete_attachments(tx, id)?;
-        let log = &ctx.customers.recorder.log;
-        taken_back::take_words(tx, log, message.customer_id, message.at, &id.to_string())?;
     }
+    let said = Said { leaf: message.customer_id, about: message.at, id: &id.to_string() };
+    let words = Some(preview(&after.body)).filter(|_| !takes_back);
+    amended::set_words(tx, &ctx.customers.recorder.log, said, words.as_deref())?;
     facts::renew(ctx, tx, graph::root(tx, message.customer_id)?, &parts, &after)
 }
 

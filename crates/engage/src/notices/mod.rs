@@ -112,6 +112,8 @@ impl Default for Shared {
 pub struct Live {
     ctx: Ctx,
     me: Option<AccountId>,
+    /// What is older is no news here.
+    since: Time,
     heard: broadcast::Receiver<Arc<Notice>>,
     _others: Hearing,
 }
@@ -119,13 +121,13 @@ pub struct Live {
 impl Live {
     /// Begins with what comes from now on.
     pub fn open(ctx: Ctx, by: &Permit<may::SeeConversations>) -> Live {
-        let heard = ctx.notices.0.told.subscribe();
+        let (heard, since) = (ctx.notices.0.told.subscribe(), ctx.customers.clock.now());
         let _others = ctx.customers.db.hear_others();
         if !ctx.notices.0.runs.swap(true, Ordering::Relaxed) {
             let (notices, ctx) = (ctx.notices.clone(), ctx.clone());
             tokio::spawn(async move { notices.run(ctx).await });
         }
-        Live { me: by.actor().account_id, ctx, heard, _others }
+        Live { me: by.actor().account_id, ctx, since, heard, _others }
     }
 
     /// The next notice that anybody here is told; perhaps not this desk. Nothing is lost by not waiting for it to the end.
@@ -141,6 +143,9 @@ impl Live {
 
     /// Whether it is for this desk, where somebody is at work.
     pub async fn is_for_me(&self, notice: &Notice) -> Result<bool> {
+        if notice.at <= self.since {
+            return Ok(false);
+        }
         let Some(me) = self.me else { return Ok(notice.to == To::Everybody) };
         let look = |tx: &Tx| {
             let is_mine = match notice.to {
@@ -157,12 +162,11 @@ impl Live {
 impl Notices {
     async fn run(&self, ctx: Ctx) {
         let mut changes = ctx.customers.db.changes();
-        let mut told: Option<HashSet<rules::Key>> = None;
+        let mut told = HashSet::new();
         loop {
-            if self.0.told.receiver_count() == 0 {
-                // What comes meanwhile is no news to whoever listens later.
-                told = None;
-            } else if let Err(error) = self.look(&ctx, &mut told).await {
+            if self.0.told.receiver_count() > 0
+                && let Err(error) = self.look(&ctx, &mut told).await
+            {
                 tracing::warn!(%error, "what staff should hear of could not be read; it is tried again");
             }
             tokio::time::sleep(PAUSE).await;
@@ -170,29 +174,23 @@ impl Notices {
         }
     }
 
-    async fn look(&self, ctx: &Ctx, told: &mut Option<HashSet<rules::Key>>) -> Result<()> {
+    async fn look(&self, ctx: &Ctx, told: &mut HashSet<rules::Key>) -> Result<()> {
         let since = ctx.customers.clock.now().minus(OVERLAP);
         let read = |tx: &Tx| {
             let changed = store::changed_since(tx, since, CHANGES_MAX)?;
             let customers: Vec<CustomerId> = changed.iter().map(|one| one.customer_id).collect();
             let calls = store::calls_since(tx, &customers, since)?;
             let mut found = rules::notices(&changed, &calls);
-            if let Some(told) = told.as_ref() {
-                found.retain(|notice| !told.contains(&rules::key(notice)));
-                found.iter_mut().try_for_each(|notice| named(tx, notice))?;
-            }
+            found.retain(|notice| notice.at > since && !told.contains(&rules::key(notice)));
+            found.iter_mut().try_for_each(|notice| named(tx, notice))?;
             Ok(found)
         };
         let found = ctx.customers.db.read(read).await?;
-        let is_first = told.is_none();
-        let told = told.get_or_insert_default();
         told.retain(|key| key.at > since);
         for notice in found {
             told.insert(rules::key(&notice));
-            if !is_first {
-                // Nobody listens any more: then nobody misses it.
-                self.0.told.send(Arc::new(notice)).ok();
-            }
+            // Nobody listens any more: then nobody misses it.
+            self.0.told.send(Arc::new(notice)).ok();
         }
         Ok(())
     }

@@ -39,6 +39,9 @@ async fn the_inbox_shows_the_words_that_stand_now() {
         let id = talk.says(&talk.chat, &anna, "1", "Is the lapm there?").await.conversation_id;
         changes(talk, "1", Some("Is the lamp there?")).await;
         assert_eq!(line(talk, id).await, "Is the lamp there?");
+        let timeline = talk.shop.timeline(talk.who("device:anna").await).await;
+        let told = timeline[0].properties.get();
+        assert!(told.contains("Is the lamp there?") && !told.contains("lapm"), "{told}");
         talk.says(&talk.chat, &anna, "2", "Hello?").await;
         talk.says(&talk.chat, &anna, "3", "Hello?").await;
         // Of two that say the same, the line shows the later.
