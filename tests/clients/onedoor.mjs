@@ -28,6 +28,15 @@ export class Onedoor {
     return onedoor;
   }
 
+  /** A second server on the same data. */
+  static async beside(first) {
+    const second = new Onedoor();
+    second.data = first.data;
+    process.on('exit', () => second.process?.kill('SIGKILL'));
+    await second.#serve();
+    return second;
+  }
+
   /** Another door, while the server runs. */
   async addChannel(kind, name) {
     return await addChannel(this.data, name, kind);

@@ -125,11 +125,13 @@ function sameDayOnce(list, old) {
 const stale = new Set();
 /** @type {number | undefined} */
 let staleTimer;
+let refreshedAt = -STALE_PAUSE_MS;
 
-/** @param {string[]} ids */
+/** At once, if it is not again. @param {string[]} ids */
 function refreshSoon(ids) {
   for (const id of ids) stale.add(id);
-  staleTimer ??= setTimeout(refresh, STALE_PAUSE_MS);
+  const rest = refreshedAt + STALE_PAUSE_MS - performance.now();
+  staleTimer ??= setTimeout(refresh, Math.max(rest, 0));
 }
 
 async function refresh() {
@@ -146,17 +148,29 @@ async function refresh() {
     // No connection: the stream comes back by itself, and says again what is stale.
   } finally {
     staleTimer = undefined;
+    refreshedAt = performance.now();
     if (stale.size > 0) refreshSoon([]);
   }
+}
+
+/** Whether somebody has typed there what is nowhere else yet. @param {Element} part */
+function isFilledIn(part) {
+  const fields = part.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox])");
+  return [...fields].some((field) => {
+    const { value, defaultValue } = /** @type {HTMLInputElement} */ (field);
+    return value !== defaultValue;
+  });
 }
 
 /** Replaces a part by its fresh self; what was unfolded stays so. @param {string} id @param {Document} page */
 function renew(id, page) {
   const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
   if (!old || !fresh) return;
+  if (id === "composer-ways") return followDoors(old, fresh);
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   // Somebody is at work inside; the next event tries again.
   if (focused instanceof HTMLElement && focused.matches("input, select, textarea")) return;
+  if (isFilledIn(old)) return;
   for (const details of old.querySelectorAll("details[open][id]")) {
     fresh.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
   }

@@ -29,10 +29,12 @@ document.addEventListener("keydown", (event) => {
   if (!(text instanceof HTMLTextAreaElement) || !text.form) return;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    text.form.requestSubmit();
+    // By a door that is shut nothing goes; the reason stands there.
+    const button = text.form.querySelector("button[type=submit]");
+    if (button instanceof HTMLElement && button.checkVisibility()) text.form.requestSubmit();
   }
   // While writing, the doors are one key and Alt away.
-  if (event.altKey && /^[1-9]$/.test(event.key) && press(event.key)) {
+  if (event.altKey && /^[0-9]$/.test(event.key) && press(event.key)) {
     event.preventDefault();
     text.focus();
   }

@@ -27,6 +27,7 @@
 //! | [`routing`] | rules: who gets a conversation, how urgent it is, when silence ends it |
 //! | [`surveys`] | how was it? |
 //! | [`unsubscribe`] | what nobody asked for is refused by one click |
+//! | [`notices`] | what staff hear of although they look elsewhere |
 //! | [`mentions`] | who of the staff was called into a conversation |
 //! | [`views`] | ways of looking at the inbox, kept under a name |
 //! | [`presence`] | who else has a conversation open |
@@ -48,6 +49,7 @@ pub mod hours;
 pub mod inbox;
 pub mod language;
 pub mod mentions;
+pub mod notices;
 pub mod outbox;
 pub mod presence;
 pub mod proofs;
@@ -137,6 +139,8 @@ pub struct Ctx {
     pub smpp: Sessions,
     /// Who of the staff looks at what in this process.
     pub watcher: inbox::Watcher,
+    /// Who of the staff is told of what happens elsewhere.
+    pub notices: notices::Notices,
     /// How people reach this server: `https://talk.kubek.pl`. Without it nothing that needs a link is said.
     pub public_url: Option<String>,
     /// Webhooks may go to addresses of this machine and its network: for development and tests.
@@ -150,6 +154,7 @@ impl Ctx {
             secrets,
             smpp: Sessions::default(),
             watcher: inbox::Watcher::default(),
+            notices: notices::Notices::default(),
             public_url: None,
             allow_private_webhooks: false,
         }

@@ -46,7 +46,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("bench", "how fast it is, against baselines; --quick: half a minute", bench::run),
     (
         "story",
-        "retail [--full], omnichannel, chat, conversation, elsewhere, phone, demo: long stories, in a browser",
+        "retail [--full], omnichannel, chat, conversation, elsewhere, phone, now, demo: long stories, in a browser",
         story::run,
     ),
     ("postgres", "a throw-away PostgreSQL until ctrl-c; --durable: fsync on", postgres::run),

@@ -17,6 +17,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 /// `cargo x story phone`: who calls, on the desk.
 /// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
+/// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
@@ -32,7 +33,8 @@ pub fn run(arguments: &[String]) -> Outcome {
             let folder = root().join("docs/images").display().to_string();
             in_browser("the demo", "demo.mjs", &[("ONEDOOR_DOCS", folder)])
         }
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | demo [--pictures]".to_owned()),
+        ["now"] => now(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | demo [--pictures]".to_owned()),
     }
 }
 
@@ -88,6 +90,11 @@ pub fn phone(_: &[String]) -> Outcome {
 /// `onedoor demo`: somebody plays a customer and the shop, from the chat to the store.
 pub fn demo(_: &[String]) -> Outcome {
     in_browser("the demo", "demo.mjs", &[])
+}
+
+/// The composer follows the customer, a second server too; then axe-core judges every page.
+pub fn now(_: &[String]) -> Outcome {
+    in_browser("what staff see is true now", "now.mjs", &[])
 }
 
 /// Begun in the chat, gone on with in the store: a code, a scan, a link.

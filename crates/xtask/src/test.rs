@@ -30,6 +30,7 @@ const SUITES: &[(&str, Run)] = &[
     ("conversation", story::conversation),
     ("telephone", story::phone),
     ("demo", story::demo),
+    ("now", story::now),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

@@ -5,10 +5,11 @@
 
 use std::time::Duration;
 
-use kit::db::Engine;
+use kit::db::{Engine, Hearing};
 use kit::{Result, Time, Tx};
 use tokio::sync::watch;
 
+use super::marks;
 use crate::Ctx;
 use crate::events::{Event, EventId, store as events};
 use crate::identities::{CustomerId, graph, store as identities};
@@ -26,11 +27,14 @@ pub struct Live {
     ctx: Ctx,
     customer: CustomerId,
     leaves: Vec<CustomerId>,
+    /// The customer, as a number.
+    mark: Option<u64>,
     /// Every event up to here has been given.
     given: (Time, EventId),
     seen: Vec<EventId>,
     is_open: bool,
     changes: watch::Receiver<u64>,
+    _others: Hearing,
 }
 
 /// What a look found.
@@ -48,9 +52,11 @@ impl Live {
         let changes = ctx.db.changes();
         let given = (Time::MIN, EventId([0; 16]));
         let (leaves, seen) = (Vec::new(), Vec::new());
-        let mut live = Live { ctx, customer, leaves, given, seen, is_open: false, changes };
-        let (leaves, newest) = live.newest().await?;
-        live.leaves = leaves;
+        let _others = ctx.db.hear_others();
+        let (mark, is_open) = (None, false);
+        let mut live = Live { ctx, customer, leaves, mark, given, seen, is_open, changes, _others };
+        let (leaves, mark, newest) = live.newest().await?;
+        (live.leaves, live.mark) = (leaves, mark);
         live.give(newest);
         live.is_open = true;
         Ok(live)
@@ -66,7 +72,8 @@ impl Live {
         }
     }
 
-    /// What is new, and whether the customer is still made of the same leaves; waits until something is.
+    /// What is new, and whether the customer is still made of the same leaves; waits until something is, or something else
+    /// of them changed.
     pub async fn news(&mut self) -> Result<News> {
         let others_after = match self.ctx.db.engine() {
             Engine::Sqlite => OTHERS_AFTER_EMBEDDED,
@@ -74,10 +81,11 @@ impl Live {
         };
         loop {
             tokio::time::timeout(others_after, self.changes.changed()).await.ok();
-            let (leaves, newest) = self.newest().await?;
+            let (leaves, mark, newest) = self.newest().await?;
             let news = News { regrouped: leaves != self.leaves, events: self.give(newest) };
             self.leaves = leaves;
-            if news.regrouped || !news.events.is_empty() {
+            let is_changed = std::mem::replace(&mut self.mark, mark) != mark;
+            if news.regrouped || is_changed || !news.events.is_empty() {
                 return Ok(news);
             }
             tokio::time::sleep(PAUSE).await;
@@ -85,10 +93,12 @@ impl Live {
     }
 
     /// The newest events, back to one that was given; of a burst that is larger still, the end.
-    async fn newest(&self) -> Result<(Vec<CustomerId>, Vec<Event>)> {
+    async fn newest(&self) -> Result<(Vec<CustomerId>, Option<u64>, Vec<Event>)> {
         let read = |tx: &Tx| {
             // Asked anew each time: the customer may have been merged or split meanwhile.
             let leaves = identities::leaves(tx, graph::root(tx, self.customer)?)?;
+            let mark = marks::marks(tx, &self.ctx.recorder.log, &[self.customer])?;
+            let mark = mark.get(&self.customer).copied();
             let mut newest: Vec<Event> = Vec::new();
             loop {
                 let before = newest.last().map(|event| (event.occurred_at, event.id));
@@ -104,7 +114,7 @@ impl Live {
                     || newest.len() >= BURST_MAX
                     || newest.last().is_some_and(is_given)
                 {
-                    return Ok((leaves, newest));
+                    return Ok((leaves, mark, newest));
                 }
             }
         };

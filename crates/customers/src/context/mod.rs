@@ -2,12 +2,14 @@
 //! do and where, what is open, what do they allow.
 //!
 //! Start reading at [`of`]; `api.rs` has the routes, `list.rs` the customers one after another. What the customer
-//! page of the desk shows is in `about.rs` and `timeline.rs`, what it shows before a merge or split in `sides.rs`.
+//! page of the desk shows is in `about.rs` and `timeline.rs`, what it shows before a merge or split in `sides.rs`; by
+//! `marks.rs` whoever shows people knows that they have changed.
 
 pub mod about;
 pub mod api;
 pub mod list;
 mod live;
+pub mod marks;
 pub mod sides;
 pub mod store;
 #[cfg(test)]

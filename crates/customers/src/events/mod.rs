@@ -1,8 +1,8 @@
 //! The timeline: whatever happens to a customer, at whichever door, once, in the order in which it happened.
 //!
-//! Append only. An event hangs on the leaf whose identity brought it and never moves. Its id is made of the
-//! client's own time and the hash of (door, message id), so that a repeat is the same event; its place is
-//! (occurred, id), so that a late one takes its place.
+//! Append only, but for the words of what was changed or taken back (`amended.rs`). An event hangs on the leaf whose
+//! identity brought it and never moves. Its id is made of the client's own time and the hash of (door, message
+//! id), so that a repeat is the same event; its place is (occurred, id), so that a late one takes its place.
 //!
 //! On PostgreSQL the table is its own index. On SQLite events are appended to a log (a random B-tree page a
 //! row would cost sixteen times as much) and the index by customer follows behind in sorted runs: see `log.rs`.
@@ -10,6 +10,7 @@
 //! Start reading at [`Event`], then [`store::page`].
 
 pub mod all;
+pub mod amended;
 pub mod commerce;
 pub mod families;
 pub mod indexing;

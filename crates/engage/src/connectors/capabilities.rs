@@ -16,7 +16,7 @@ pub struct Source {
 /// Known to everybody who works with it, and not looked up again: check before relying on it.
 pub const GENERAL: Source = Source { name: "general knowledge", date: "2026-11-21" };
 /// Our own door: we decide.
-const OURS: Source = Source { name: "this server", date: "2026-11-22" };
+pub const OURS: Source = Source { name: "this server", date: "2026-11-22" };
 const TWILIO: Source =
     Source { name: "Twilio OpenAPI in npm @twilio/cli-core", date: "2026-11-21" };
 const INSTAGRAM: Source = Source { name: "Meta, Instagram: sending a message", date: "2026-11-21" };

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Link, Provider, link, messenger, telegram, whatsapp};
 use crate::Ctx;
-use crate::conversations::{FILES_BYTES_MAX, MessageId, NewAttachment, RemoteFile, State, store};
+use crate::conversations::{
+    FILES_BYTES_MAX, MessageId, NewAttachment, RemoteFile, State, is_taken_back, store,
+};
 
 /// The kind of the jobs that fetch a file.
 pub const FETCH: &str = "fetch_file";
@@ -60,11 +62,12 @@ async fn try_fetch(ctx: &Ctx, job: &Job) -> Result<Outcome> {
     let Body { channel, message, file } =
         serde_json::from_str(&job.body).map_err(Error::internal)?;
     let load = |tx: &Tx| {
-        // Erased meanwhile, or fetched already and only the job's end was not written down.
         let has_it = |name: &str| -> Result<bool> {
             Ok(store::attachments(tx, &[message])?.iter().any(|known| known.name == name))
         };
-        if store::find_message_maybe(tx, message)?.is_none() || has_it(&file.name)? {
+        // Erased or taken back meanwhile, or fetched already and only the job's end was not written down.
+        let found = store::find_message_maybe(tx, message)?;
+        if found.is_none_or(|found| is_taken_back(&found)) || has_it(&file.name)? {
             return Ok(None);
         }
         link::find_maybe(tx, &ctx.secrets, channel)
@@ -83,6 +86,9 @@ async fn try_fetch(ctx: &Ctx, job: &Job) -> Result<Outcome> {
     };
     let write = |tx: &Tx| {
         let Some(found) = store::find_message_maybe(tx, message)? else { return Ok(()) };
+        if is_taken_back(&found) {
+            return Ok(());
+        }
         let RemoteFile { name, media_type, .. } = file.clone();
         let told = match &content {
             Some(content) => {
@@ -93,7 +99,8 @@ async fn try_fetch(ctx: &Ctx, job: &Job) -> Result<Outcome> {
             }
             None => Some(format!("The file “{name}” could not be fetched: {error}.")),
         };
-        store::set_state(tx, message, State::Received, now, told.as_deref())
+        store::set_state(tx, message, State::Received, now, told.as_deref())?;
+        store::touch(tx, found.conversation_id, now)
     };
     ctx.customers.db.write(write).await?;
     Ok(Outcome::Done)

@@ -48,6 +48,7 @@ pub use actions::{
     assign, close, keep_waking, merge, note, note_once, reopen, set_priority, snooze, split, wake,
 };
 pub(crate) use automatic::{Said, reached, say, say_closing};
+pub use edits::is_taken_back;
 pub use erasure::erase_job;
 pub(crate) use own_words::{OwnWords, say_there};
 pub(crate) use receive::receive_in;

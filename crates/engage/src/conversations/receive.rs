@@ -27,6 +27,11 @@ pub const FILES_BYTES_MAX: usize = 25 * 1024 * 1024;
 /// How much of a message the inbox and the timeline show.
 pub const PREVIEW_BYTES_MAX: usize = 200;
 
+/// As the inbox shows it.
+pub(super) fn preview(body: &str) -> String {
+    kit::text::clip(body.trim(), PREVIEW_BYTES_MAX).into_owned()
+}
+
 /// What became of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Received {
@@ -70,7 +75,7 @@ pub(crate) fn receive_in(
     now: Time,
 ) -> Result<(Received, Learned)> {
     if let Some(received) = known_maybe(tx, door, inbound)? {
-        edits::note(tx, received.message_id, inbound)?;
+        edits::note(ctx, tx, received.message_id, inbound, now)?;
         return Ok((received, Learned::default()));
     }
     let message_id = MessageId::new(now);
@@ -79,7 +84,7 @@ pub(crate) fn receive_in(
     // From here on nobody else opens a conversation for this customer, nor receives this message.
     let [customer] = graph::lock(tx, [leaf])?;
     if let Some(received) = known_maybe(tx, door, inbound)? {
-        edits::note(tx, received.message_id, inbound)?;
+        edits::note(ctx, tx, received.message_id, inbound, now)?;
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
@@ -364,7 +369,7 @@ fn shop_came(root: &mut Conversation, door: &Door, inbound: &Inbound, now: Time)
     root.last_at = now;
     root.last_channel_id = door.channel.id;
     root.last_author = Author::Agent;
-    root.last_text = kit::text::clip(inbound.body.trim(), PREVIEW_BYTES_MAX).into_owned();
+    root.last_text = preview(&inbound.body);
 }
 
 /// The customer waits from now on, if not already.
@@ -376,7 +381,7 @@ fn customer_spoke(root: &mut Conversation, door: &Door, inbound: &Inbound, now: 
     root.last_at = now;
     root.last_channel_id = door.channel.id;
     root.last_author = Author::Customer;
-    root.last_text = kit::text::clip(inbound.body.trim(), PREVIEW_BYTES_MAX).into_owned();
+    root.last_text = preview(&inbound.body);
     if root.subject.is_none() {
         root.subject.clone_from(&inbound.subject);
     }

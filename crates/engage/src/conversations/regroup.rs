@@ -67,7 +67,11 @@ pub fn regroup(tx: &Tx, leaf: CustomerId, now: Time) -> Result<()> {
     let mut standing: Vec<Join> = joins;
     standing.retain(|join| !change.undone.contains(join));
     standing.extend(&change.joined);
-    set_roots(tx, &ids, &standing, now)
+    set_roots(tx, &ids, &standing, now)?;
+    // Also where all stay as they were, they are somebody else's now: another name stands above them.
+    let roots: BTreeSet<ConversationId> =
+        store::list(tx, &ids)?.into_iter().map(|row| row.root_id).collect();
+    roots.into_iter().try_for_each(|root| store::touch(tx, root, now))
 }
 
 /// Writes down which conversation each part belongs to.

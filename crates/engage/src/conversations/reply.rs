@@ -10,7 +10,7 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
 use super::out::{note_sent, put_out, queued};
-use super::receive::{BODY_BYTES_MAX, PREVIEW_BYTES_MAX, open_part};
+use super::receive::{BODY_BYTES_MAX, open_part, preview};
 use super::rules::JoinReason;
 use super::store::{self, Located};
 use super::{
@@ -262,7 +262,7 @@ pub(super) fn shop_spoke(
     root.last_at = now;
     root.last_channel_id = channel;
     root.last_author = author;
-    root.last_text = kit::text::clip(body.trim(), PREVIEW_BYTES_MAX).into_owned();
+    root.last_text = preview(body);
 }
 
 /// Somebody of the shop talked with the customer, otherwise than by a message: nobody waits any more.

@@ -34,7 +34,7 @@ use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
 use crate::Ctx;
-use crate::conversations::{ConversationId, Message, MessageId, words};
+use crate::conversations::{ConversationId, Message, MessageId, is_taken_back, words};
 use crate::shop;
 use detect::{Found, Known, Pattern};
 use rules::Because;
@@ -113,6 +113,30 @@ pub fn note(
     }
     for (n, repeat) in repeats.iter().enumerate() {
         store::count(tx, repeat, n == 0 && !was_repeated)?;
+    }
+    Ok(())
+}
+
+/// Reads a message whose words were changed, or taken back. What the customer had to repeat was counted when they said it,
+/// and is not counted again.
+pub fn renew(
+    ctx: &Ctx,
+    tx: &Tx,
+    customer: CustomerId,
+    parts: &[ConversationId],
+    message: &Message,
+) -> Result<()> {
+    let all = of_parts(tx, parts, FACTS_MAX)?;
+    let served_by = all.iter().find(|told| told.message_id == message.id);
+    let served_by = served_by.and_then(|told| told.served_by.clone());
+    let earlier: Vec<Told> = all.into_iter().filter(|told| told.at < message.at).collect();
+    store::delete(tx, message.customer_id, message.id)?;
+    if is_taken_back(message) {
+        return Ok(());
+    }
+    for one in detect::found(&message.body, &known(ctx, tx, customer)?) {
+        let told = tell(message, one, served_by.clone(), &earlier);
+        store::insert(tx, message.customer_id, &told)?;
     }
     Ok(())
 }

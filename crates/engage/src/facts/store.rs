@@ -8,7 +8,7 @@ use kit::{Result, Time, Tx, params, sql};
 
 use super::rules::Because;
 use super::{Again, Entity, Told};
-use crate::conversations::{ConversationId, Status};
+use crate::conversations::{ConversationId, MessageId, Status};
 
 pub fn insert(tx: &Tx, leaf: CustomerId, told: &Told) -> Result<()> {
     tx.exec(
@@ -33,6 +33,12 @@ pub fn insert(tx: &Tx, leaf: CustomerId, told: &Told) -> Result<()> {
         ],
     )?;
     Ok(())
+}
+
+/// What was found in a message.
+pub fn delete(tx: &Tx, leaf: CustomerId, message: MessageId) -> Result<u64> {
+    let delete = sql!("delete from told where customer_id = $1 and message_id = $2");
+    tx.exec(delete, params![leaf, message])
 }
 
 /// What was told in these parts, the newest first.

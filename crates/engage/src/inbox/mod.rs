@@ -9,9 +9,10 @@
 //! - Whoever reads shows a permit.
 //!
 //! Start reading at [`page`]; `thread.rs` has one conversation, `rules.rs` the doors by which it can be answered, `live.rs`
-//! tells a viewer that something changed.
+//! tells a viewer that something changed, in a conversation or (`people.rs`) of those who speak in it.
 
 mod live;
+mod people;
 pub mod rules;
 mod store;
 #[cfg(test)]
@@ -90,6 +91,24 @@ pub struct Asked {
     pub after: Option<Place>,
 }
 
+impl Asked {
+    /// As an address has it that was kept (`view=open&order=due&door=chn_…&team=tea_…`), for this desk.
+    pub fn of_query(query: &str, me: Option<AccountId>) -> Result<Asked> {
+        let fields = || query.split('&').filter_map(|field| field.split_once('='));
+        // Ids and words stand in it as they are.
+        let value = |name| fields().find(|(key, value)| *key == name && !value.is_empty());
+        let value = |name| value(name).map(|(_, value)| value);
+        Ok(Asked {
+            view: value("view").map(str::parse).transpose()?.unwrap_or(View::Open),
+            me,
+            channel: value("door").map(str::parse).transpose()?,
+            team: value("team").map(str::parse).transpose()?,
+            order: value("order").map(str::parse).transpose()?.unwrap_or(Order::Newest),
+            after: None,
+        })
+    }
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     pub conversations: Vec<Conversation>,
@@ -150,6 +169,9 @@ fn mentioned(tx: &Tx, me: AccountId, after: Option<Place>, size: usize) -> Resul
 pub fn count(tx: &Tx, _: &Permit<may::SeeConversations>, asked: &Asked) -> Result<i64> {
     let max = COUNTED_MAX as usize + 1;
     let asked = &Asked { order: Order::Newest, after: None, ..asked.clone() };
+    if let (View::Mentions, Some(me)) = (asked.view, asked.me) {
+        return mentions::store::count_unseen(tx, me, COUNTED_MAX + 1);
+    }
     let mut sum = 0;
     for status in asked.view.statuses() {
         if asked.view != View::Mine || asked.me.is_some() {

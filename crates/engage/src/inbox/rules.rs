@@ -32,13 +32,22 @@ pub struct Way {
     pub address: Option<String>,
     /// The customer wrote from there, or it is proven to be theirs.
     pub is_sure: bool,
+    /// When the customer wrote last from there, in this conversation.
+    pub written_at: Option<Time>,
     /// Whether the door lets the shop write there now.
     pub window: Window,
+    /// Since when they want no messages there, where that still holds.
+    pub stopped_at: Option<Time>,
 }
 
 impl Way {
     pub fn has_subject(&self) -> bool {
         self.kind == ChannelKind::Email
+    }
+
+    /// Whether a person may write there freely now.
+    pub fn is_open(&self) -> bool {
+        self.stopped_at.is_none() && self.window.is_open_to(true)
     }
 }
 
@@ -55,11 +64,13 @@ pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
             kind: door.kind,
             address,
             is_sure,
+            written_at: None,
             window: Window::Always,
+            stopped_at: None,
         };
         let from = door.written.as_ref().and_then(|(_, from)| from.clone());
         if let Some((at, _)) = &door.written {
-            written.push((*at, way(from.clone(), true)));
+            written.push((*at, Way { written_at: Some(*at), ..way(from.clone(), true) }));
         }
         let Some(kind) = kind_to_write_to(door.kind, from.as_deref(), addresses) else { continue };
         for address in addresses.iter().filter(|address| address.kind == *kind) {
@@ -77,7 +88,7 @@ pub fn ways(doors: &[DoorSeen], addresses: &[Address]) -> Vec<Way> {
 /// A door by which nothing can be written freely now comes after those by which it can, but before an address that nobody
 /// has proven.
 pub fn open_first(ways: &mut [Way]) {
-    ways.sort_by_key(|way| (!way.is_sure, !way.window.is_open_to(true)));
+    ways.sort_by_key(|way| (!way.is_sure, !way.is_open()));
 }
 
 /// Of a door that knows people by several things, one leads to them: that by which they wrote, else the better one that

@@ -3,6 +3,7 @@
 use customers::accounts::AccountId;
 use customers::channels::ChannelId;
 use customers::context::Door;
+use customers::identities::CustomerId;
 use kit::db::{List, Row};
 use kit::{Result, Time, Tx, params, sql};
 
@@ -220,6 +221,18 @@ pub fn doors_written_by(tx: &Tx, parts: &[ConversationId]) -> Result<Vec<(Channe
 /// A door as a page names it.
 pub fn door(channel: &customers::channels::Channel) -> Door {
     Door { kind: channel.kind.as_str().into(), name: channel.name.clone() }
+}
+
+/// On whom each of these conversations (roots) hangs, and on whom their parts.
+pub fn speakers(tx: &Tx, roots: &[ConversationId]) -> Result<Vec<(ConversationId, CustomerId)>> {
+    tx.rows(
+        sql!(
+            "select root_id, customer_id from conversations
+             where root_id in ($1) order by root_id, id"
+        ),
+        params![List(roots)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// A conversation or a part that changed of late.

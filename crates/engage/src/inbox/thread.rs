@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use customers::accounts::authority::{Permit, may};
-use customers::channels::{self, ChannelId};
+use customers::channels::{self, ChannelId, ChannelKind};
 use customers::context::Door;
 use customers::identities::bounces::{self, Bounced};
 use customers::identities::{CustomerId, Kind, graph, store as identities};
@@ -11,7 +11,7 @@ use kit::{Result, Time, Tx};
 
 use super::rules::{self, Address, DoorSeen, Way, ways};
 use super::store;
-use crate::connectors::window;
+use crate::connectors::{sms, window};
 use crate::conversations::store as conversations;
 use crate::conversations::{Attachment, Conversation, ConversationId, Message, MessageId, Status};
 use crate::facts::{self, FACTS_MAX, Told};
@@ -51,11 +51,17 @@ pub struct Part {
 }
 
 impl Thread {
-    /// Looks up by which of its ways the shop may write now; those come first.
+    /// Looks up by which of its ways the shop may write now, and where the customer wants nothing; the open ones come first.
     pub fn look_at_windows(&mut self, tx: &Tx, now: Time) -> Result<()> {
         for way in &mut self.ways {
             let door = channels::store::find(tx, way.channel_id)?;
             way.window = window::find(tx, &door, way.address.as_deref(), now)?;
+            way.stopped_at = match way.address.as_deref().and_then(|to| to.strip_prefix("phone:")) {
+                Some(number) if door.kind == ChannelKind::Sms => {
+                    sms::stopped_since(tx, door.id, number)?
+                }
+                _ => None,
+            };
         }
         rules::open_first(&mut self.ways);
         Ok(())

@@ -13,6 +13,7 @@ use customers::accounts::authority::{Permit, may};
 use kit::{Error, Result, Tx};
 
 use crate::conversations::TeamId;
+use crate::inbox::{self, Asked};
 use crate::{Ctx, teams};
 
 kit::id_type!(ViewId, "vie");
@@ -87,6 +88,17 @@ pub fn seen_by(tx: &Tx, by: &Permit<may::SeeConversations>) -> Result<Vec<Saved>
         all.extend(others);
     }
     all.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(all)
+}
+
+/// How many conversations each of these has now. One that an older version wrote and this one cannot read is left out.
+pub fn counted(tx: &Tx, by: &Permit<may::SeeConversations>) -> Result<Vec<(Saved, i64)>> {
+    let mut all = Vec::new();
+    for saved in seen_by(tx, by)? {
+        let Ok(asked) = Asked::of_query(&saved.query, by.actor().account_id) else { continue };
+        let count = inbox::count(tx, by, &asked)?;
+        all.push((saved, count));
+    }
     Ok(all)
 }
 

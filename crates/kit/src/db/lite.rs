@@ -103,11 +103,7 @@ impl Lite {
         let idle = self.0.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let conn = match idle {
             Some(conn) => conn,
-            None => {
-                let conn = connect(&self.0.path)?;
-                conn.pragma_update(None, "query_only", true).map_err(Error::internal)?;
-                conn
-            }
+            None => self.reader()?,
         };
         run(&conn, "begin")?;
         let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0, asked: &Cell::default() }));
@@ -117,6 +113,13 @@ impl Lite {
             idle.push(conn);
         }
         out
+    }
+
+    /// A connection that only reads.
+    pub fn reader(&self) -> Result<Connection> {
+        let conn = connect(&self.0.path)?;
+        conn.pragma_update(None, "query_only", true).map_err(Error::internal)?;
+        Ok(conn)
     }
 
     pub async fn write<T>(&self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {

@@ -15,6 +15,7 @@
 
 mod lite;
 mod migrate;
+mod others;
 mod pg;
 mod sql;
 mod value;
@@ -26,6 +27,7 @@ use tokio::sync::watch;
 
 pub use lite::Synchronous;
 pub use migrate::{Migration, statements};
+pub use others::Hearing;
 pub use sql::{Engine, Sql, expand_tokens, prepare_text};
 pub use value::{FromColumn, List, Row, ToV, V};
 
@@ -44,6 +46,7 @@ pub enum Place {
 pub struct Db {
     driver: Driver,
     changed: watch::Sender<u64>,
+    others: others::Others,
 }
 
 #[derive(Clone)]
@@ -60,7 +63,7 @@ impl Db {
             }
             Place::Postgres { url } => Driver::Pg(pg::Pg::open(url).await?),
         };
-        Ok(Db { driver, changed: watch::Sender::new(0) })
+        Ok(Db { driver, changed: watch::Sender::new(0), others: others::Others::default() })
     }
 
     pub fn engine(&self) -> Engine {
@@ -129,10 +132,19 @@ impl Db {
         out
     }
 
-    /// Ticks after each commit of this process: for live views and workers. Other processes on the same
-    /// database are not heard; whoever must see their work looks again after a while.
+    /// Ticks after each commit of this process: for live views and workers. Of other processes on the same
+    /// database see [`Db::hear_others`]; whoever must see their work looks again after a while all the same.
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
+    }
+
+    /// While what this gives is held, commits of other processes on the same SQLite file tick too, a moment later. On
+    /// PostgreSQL they do not.
+    pub fn hear_others(&self) -> Hearing {
+        match &self.driver {
+            Driver::Lite(lite) => self.others.hear(lite, &self.changed),
+            Driver::Pg(_) => Hearing::default(),
+        }
     }
 }
 

@@ -244,3 +244,28 @@ async fn servers_that_start_together_migrate_once() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_process_writes_is_heard_while_somebody_listens() {
+    let (place, _folder) = crate::testing::place(Engine::Sqlite).await;
+    let (here, there) = (Db::open(&place).await.unwrap(), Db::open(&place).await.unwrap());
+    here.migrate(&STEPS, NOON).await.unwrap();
+    let mut changes = here.changes();
+    let heard = async |changes: &mut watch::Receiver<u64>, id, seconds| {
+        changes.mark_unchanged();
+        insert(&there, id, "salt").await.unwrap();
+        let wait = std::time::Duration::from_secs(seconds);
+        tokio::time::timeout(wait, changes.changed()).await.is_ok()
+    };
+    assert!(!heard(&mut changes, 1, 1).await, "nobody listens");
+    let (one, other) = (here.hear_others(), here.hear_others());
+    // It has to have looked once.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert!(heard(&mut changes, 2, 5).await);
+    drop(one);
+    assert!(heard(&mut changes, 3, 5).await, "the other listens still");
+    drop(other);
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert!(!heard(&mut changes, 4, 1).await, "nobody listens any more");
+    assert_eq!(labels(&here).await.len(), 4);
+}

@@ -23,7 +23,10 @@ const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),
     include_str!("../../../../web/desk/inbox.js"),
     include_str!("../../../../web/desk/composer.js"),
+    include_str!("../../../../web/desk/count.js"),
+    include_str!("../../../../web/desk/follow.js"),
     include_str!("../../../../web/desk/teams.js"),
+    include_str!("../../../../web/desk/notices.js"),
     include_str!("../../../../web/desk/calls.js"),
     include_str!("../../../../web/desk/store.js"),
 );

@@ -9,7 +9,7 @@ use futures_util::{Stream, stream};
 use kit::{Db, Result};
 use maud::Markup;
 
-/// Other processes on the same database are not heard: look by ourselves after this.
+/// Other processes on the same PostgreSQL are not heard: look by ourselves after this.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// A burst of writes is shown as one.
 const BREATH: Duration = Duration::from_millis(150);
@@ -26,8 +26,8 @@ where
     L: Fn(S) -> F + Send + 'static,
     F: Future<Output = Result<(S, Option<Markup>)>> + Send + 'static,
 {
-    let state = (db.changes(), start, look);
-    let events = stream::unfold(state, async |(mut changes, mut at, look)| {
+    let state = (db.changes(), db.hear_others(), start, look);
+    let events = stream::unfold(state, async |(mut changes, others, mut at, look)| {
         loop {
             // Either somebody wrote, or it is time to look anyway.
             tokio::time::timeout(LOOK_EVERY, changes.changed()).await.ok();
@@ -37,7 +37,7 @@ where
             at = next;
             if let Some(markup) = found {
                 let event = Event::default().event("rows").data(markup.into_string());
-                return Some((Ok(event), (changes, at, look)));
+                return Some((Ok(event), (changes, others, at, look)));
             }
         }
     });
@@ -54,8 +54,8 @@ where
     L: Fn() -> F + Send + 'static,
     F: Future<Output = Result<Markup>> + Send + 'static,
 {
-    let state = (db.changes(), String::new(), draw);
-    let events = stream::unfold(state, async |(mut changes, drawn, draw)| {
+    let state = (db.changes(), db.hear_others(), String::new(), draw);
+    let events = stream::unfold(state, async |(mut changes, others, drawn, draw)| {
         loop {
             if !drawn.is_empty() {
                 tokio::time::timeout(LOOK_EVERY, changes.changed()).await.ok();
@@ -65,7 +65,7 @@ where
             let now = draw().await.ok()?.into_string();
             if now != drawn {
                 let event = Event::default().event("state").data(&now);
-                return Some((Ok(event), (changes, now, draw)));
+                return Some((Ok(event), (changes, others, now, draw)));
             }
         }
     });

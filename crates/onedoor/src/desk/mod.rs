@@ -17,6 +17,7 @@ mod error_page;
 pub mod guard;
 mod inbox;
 pub mod live;
+mod notices;
 mod password_link;
 mod preferences;
 mod ready;

@@ -10,6 +10,7 @@ use customers::accounts::AccountId;
 use customers::accounts::authority::{Permit, may};
 use customers::channels::ChannelId;
 use customers::identities::{CustomerId, Identity, graph, store as identities};
+use kit::db::Hearing;
 use kit::{Result, Tx};
 use tokio::sync::watch;
 
@@ -109,6 +110,7 @@ pub struct Live {
     permit: Permit<may::SeeConversations>,
     seen: Option<u64>,
     changes: watch::Receiver<u64>,
+    _others: Hearing,
 }
 
 impl Live {
@@ -119,7 +121,8 @@ impl Live {
         viewer: Option<AccountId>,
     ) -> Live {
         let changes = ctx.customers.db.changes();
-        Live { ctx, viewer, permit, seen: None, changes }
+        let _others = ctx.customers.db.hear_others();
+        Live { ctx, viewer, permit, seen: None, changes, _others }
     }
 
     /// The calls that are there, at once; then waits until others are to be shown, or other things of them.

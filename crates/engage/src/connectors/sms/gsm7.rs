@@ -44,6 +44,12 @@ fn code_of(c: char) -> Option<Code> {
     Some(Code::Escaped(extended.0))
 }
 
+/// The characters that take one septet, and those that take two.
+pub fn characters() -> (String, String) {
+    let plain = DEFAULT.iter().filter(|c| **c != '\u{1b}').collect();
+    (plain, EXTENSION.iter().map(|(_, c)| c).collect())
+}
+
 /// How many septets a character takes; none if the alphabet lacks it.
 pub fn septets(c: char) -> Option<usize> {
     code_of(c).map(|code| match code {

@@ -1,5 +1,7 @@
 //! Letters that make an SMS three times as dear, and what may stand for them: a merchant's choice for each door.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::gsm7;
@@ -100,16 +102,30 @@ impl Plain {
         if fits { plain } else { text.to_string() }
     }
 
+    /// Every letter that is changed, and what stands for it: for whoever counts while somebody writes.
+    pub fn changes(self) -> BTreeMap<char, String> {
+        let small = self.tables().iter().flat_map(|table| table.iter()).map(|(c, _)| *c);
+        let both = small.flat_map(|c| c.to_uppercase().chain([c]));
+        both.map(|c| (c, self.stand_in(c)))
+            .filter(|(c, letters)| *letters != c.to_string())
+            .collect()
+    }
+
+    fn tables(self) -> &'static [&'static [(char, &'static str)]] {
+        match self {
+            Plain::No => &[],
+            Plain::Latin => &[LATIN, SIGNS],
+            Plain::Cyrillic => &[LATIN, SIGNS, CYRILLIC],
+        }
+    }
+
     fn stand_in(self, c: char) -> String {
-        if self == Plain::No || gsm7::septets(c).is_some() {
+        if gsm7::septets(c).is_some() {
             return c.to_string();
         }
-        let tables: &[&[(char, &str)]] = match self {
-            Plain::Cyrillic => &[LATIN, SIGNS, CYRILLIC],
-            _ => &[LATIN, SIGNS],
-        };
         let small = c.to_lowercase().next().unwrap_or(c);
-        let found = tables.iter().flat_map(|table| table.iter()).find(|(known, _)| *known == small);
+        let found =
+            self.tables().iter().flat_map(|table| table.iter()).find(|(known, _)| *known == small);
         match found {
             Some((_, letters)) if small != c => capital(letters),
             Some((_, letters)) => (*letters).to_string(),
@@ -149,5 +165,15 @@ mod tests {
         check(Plain::Latin, "Łódź 🎉", "Łódź 🎉");
         check(Plain::Cyrillic, "Ваш заказ готов, Щукина", "Vash zakaz gotov, Shchukina");
         check(Plain::Cyrillic, "Объявление", "Obieiavlenie");
+    }
+
+    #[test]
+    fn the_changes_are_told_letter_by_letter() {
+        assert!(Plain::No.changes().is_empty());
+        let latin = Plain::Latin.changes();
+        assert_eq!(latin.get(&'Ł').map(String::as_str), Some("L"));
+        assert_eq!(latin.get(&'…').map(String::as_str), Some("..."));
+        assert_eq!((latin.get(&'é'), latin.get(&'щ')), (None, None));
+        assert_eq!(Plain::Cyrillic.changes().get(&'Щ').map(String::as_str), Some("Shch"));
     }
 }

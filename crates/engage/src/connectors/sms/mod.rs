@@ -31,16 +31,19 @@ mod tests;
 pub mod twilio;
 pub mod words;
 
+use customers::channels::ChannelId;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::tries::{ours, somebody_answers, unknown};
-use super::{Outgoing, Sent};
+use super::{Outgoing, Sent, link};
 use crate::Ctx;
 use crate::conversations::{MessageId, State};
 
 pub use fields::{KANNEL, SMPP, TWILIO};
+pub use gsm7::characters;
 pub use letters::Plain;
+pub use optout::stopped_since;
 pub use segments::{Alphabet, Count, SEGMENTS_MAX, count};
 
 /// What every SMS door can be told.
@@ -51,6 +54,13 @@ pub struct Common {
     /// Whether letters are changed so that fewer SMS are needed.
     #[serde(default)]
     pub plain: Plain,
+}
+
+/// Which letters a door changes so that fewer SMS are needed.
+pub fn plain_of(tx: &Tx, channel: ChannelId) -> Result<Plain> {
+    let said = link::setting_maybe(tx, channel, "plain")?;
+    let plain = said.map(|word| serde_json::from_value(word.into())).transpose();
+    Ok(plain.ok().flatten().unwrap_or_default())
 }
 
 /// What is checked for every way before anything leaves: the text, or why it may not go.

@@ -1,6 +1,6 @@
 //! A customer wrote STOP, or START: it holds at once, on every SMS door of the shop.
 
-use customers::channels::Channel;
+use customers::channels::{Channel, ChannelId};
 use customers::consents::{self, Consent, ConsentId, Subject};
 use customers::identities::Identity;
 use kit::{Result, Time, Tx};
@@ -40,6 +40,8 @@ pub async fn heed(
             return Ok(());
         }
         consents::store::insert(tx, &line(&message, number, word, channel))?;
+        // Whoever is just writing an answer sees it.
+        conversation_store::touch(tx, message.conversation_id, now)?;
         if word.wish == Wish::Stop && !is_answered {
             confirm(tx, &message, number, word, now)?;
         }
@@ -91,6 +93,14 @@ fn confirm(tx: &Tx, stop: &Message, number: &Identity, word: &Word, now: Time) -
     conversation_store::insert_message(tx, &confirmation)?;
     let root = conversation_store::find(tx, stop.conversation_id)?.root_id;
     conversations::enqueue(tx, stop.channel_id, root, id, now)
+}
+
+/// Since when this number wants nothing by this door, unless they have asked something since.
+pub fn stopped_since(tx: &Tx, channel: ChannelId, number: &str) -> Result<Option<Time>> {
+    let Some(suppression) = store::suppression_maybe(tx, number)? else { return Ok(None) };
+    let last = conversation_store::last_from(tx, channel, &format!("phone:{number}"))?;
+    let has_asked = last.is_some_and(|last| last > suppression.since);
+    Ok(Some(suppression.since).filter(|_| !has_asked))
 }
 
 /// Why this message may not go out, if so. A suppressed number gets answers to what it asked afterwards, and the one

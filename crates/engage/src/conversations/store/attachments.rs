@@ -34,6 +34,10 @@ pub fn insert_attachment(
     Ok(id)
 }
 
+pub fn delete_attachments(tx: &Tx, message: MessageId) -> Result<u64> {
+    tx.exec(sql!("delete from attachments where message_id = $1"), params![message])
+}
+
 pub fn attachments(tx: &Tx, messages: &[MessageId]) -> Result<Vec<Attachment>> {
     tx.rows(
         sql!(

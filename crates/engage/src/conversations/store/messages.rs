@@ -41,9 +41,17 @@ pub fn insert_message(tx: &Tx, m: &Message) -> Result<()> {
     search::index(tx, m)
 }
 
-/// What was said was changed afterwards; it is found by its new words.
-pub fn set_body(tx: &Tx, id: MessageId, body: &str, details: &str, at: Time) -> Result<()> {
+/// What was said was changed afterwards, at a moment of its door's clock; it is found by its new words.
+pub fn set_body(
+    tx: &Tx,
+    id: MessageId,
+    body: &str,
+    details: &str,
+    at: Time,
+    now: Time,
+) -> Result<()> {
     let before = find_message(tx, id)?;
+    super::touch(tx, before.conversation_id, now)?;
     search::forget(tx, &before)?;
     tx.exec(
         sql!("update messages set body = $2, details = $3, state_at = $4 where id = $1"),
@@ -233,6 +241,7 @@ pub fn amend(tx: &Tx, m: &Message, at: Time) -> Result<()> {
         ),
         params![m.id, m.author_id, m.author_name, m.body, m.details, at],
     )?;
+    super::touch(tx, m.conversation_id, at)?;
     search::index(tx, m)
 }
 

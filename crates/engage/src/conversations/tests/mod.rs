@@ -1,5 +1,6 @@
 //! Conversations: the rules as tables, and stories that go from door to door.
 
 mod erasing;
+mod edits;
 mod rules;
 mod stories;

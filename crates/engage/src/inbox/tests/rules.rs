@@ -107,7 +107,9 @@ fn a_door_that_is_shut_now_comes_after_those_that_are_open() {
         kind: ChannelKind::Whatsapp,
         address: None,
         is_sure,
+        written_at: None,
         window,
+        stopped_at: None,
     };
     let shut = Window::Shut { last: None };
     let person = Window::Person { until: Time(9) };

@@ -127,7 +127,7 @@ async fn a_message_that_was_changed_is_found_by_its_new_words() {
         let said = talk.says(&talk.chat, &browser("laptop"), "m1", "a red lamp").await;
         let (db, now) = (&talk.ctx.customers.db, talk.ctx.customers.clock.now());
         let change =
-            |tx: &Tx| conversations::set_body(tx, said.message_id, "a green lamp", "{}", now);
+            |tx: &Tx| conversations::set_body(tx, said.message_id, "a green lamp", "{}", now, now);
         db.write(change).await.unwrap();
         assert_eq!(found(talk, &typed("red"), 9).await.0.len(), 0);
         assert_eq!(found(talk, &typed("green lamp"), 9).await.0, ["a green lamp"]);

@@ -103,7 +103,8 @@ async fn search_page(
     let title = tr.with("desk-customers-merge-title", &[("name", Arg::Text(name))]);
     let body = html! {
         (title_row(&title, &tr.t("desk-customers-merge-lead"), back(desk, customer)))
-        form.search.wide role="search" method="get" action={ (here) "/merge" } {
+        form.search.wide role="search" aria-label=(tr.t("desk-customers-merge-find")) method="get"
+            action={ (here) "/merge" } {
             (icon(Icon::Search))
             label.hidden for="other" { (tr.t("desk-customers-merge-find")) }
             input #other name="q" type="search" autocomplete="off" spellcheck="false" autofocus

@@ -8,9 +8,11 @@
 //! | `arriving.rs` | what comes in by it: waiting for the first event, the newest ones, the refused calls |
 //! | `connect.rs`, `snippets.rs` | its keys, and what to paste where |
 //! | `connection.rs` | who carries what is said through it, and whether that works |
+//! | `abilities.rs` | what its kind can carry, and how we know |
 //! | `settings.rs` | its name, what passes through it, a new secret key, shut and open |
 //! | `secret.rs` | the secret key on its one way to the one page that shows it |
 
+mod abilities;
 mod arriving;
 mod connect;
 mod connection;

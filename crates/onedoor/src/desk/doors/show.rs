@@ -9,7 +9,7 @@ use kit::{Error, Result};
 use maud::{Markup, html};
 
 use super::connection::{self, Attempt};
-use super::{arriving, connect, kinds, list, secret, settings};
+use super::{abilities, arriving, connect, kinds, list, secret, settings};
 use crate::desk::live;
 use crate::desk::reply::Page;
 use crate::desk::ui::{Fault, Icon, Nav, icon};
@@ -72,6 +72,7 @@ pub(super) async fn page(
             @if key.is_none() { (connect::keys(desk, &door, None)) }
             (settings::show(desk, &door, fault))
         }
+        (abilities::show(desk, door.kind))
     };
     Ok(desk.page(Nav::Doors, &door.name, body))
 }

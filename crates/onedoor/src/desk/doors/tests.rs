@@ -265,3 +265,22 @@ fn nothing_strange_gets_into_code() {
     assert_eq!(Server::at("http://"), Server::at("http://localhost"));
     assert_ne!(Server::at("http://[::1]:8080"), Server::at("http://localhost"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_kind_of_door_says_what_it_can_carry_and_how_we_know() {
+    let mut world = World::with_anna().await;
+    for kind in ChannelKind::ALL {
+        let (door, page, _) = world.make_door(&format!("kind={kind}&name=A+door&talk=on")).await;
+        assert!(page.contains("What this door can carry"), "{kind}");
+        if kind == &ChannelKind::Sms {
+            for fact in ["REZYGNUJĘ", "Twilio support", "SMS of one message at most: 20"] {
+                assert!(page.contains(fact), "{fact} in {page}");
+            }
+        }
+        if kind == &ChannelKind::Whatsapp {
+            assert!(page.contains("For 24 h after the customer’s last word"), "{page}");
+            assert!(page.contains("error 131047"), "{page}");
+        }
+        assert_eq!(door.kind, *kind);
+    }
+}

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 use super::page::{self, Found};
 use super::written::Written;
-use super::{address, attach, parse_id, ready};
+use super::{address, attach, follow, parse_id, ready, sms_count};
 use crate::desk::bouncing;
 use crate::desk::reply::Go;
 use crate::desk::ui::forms::{Fault, token};
@@ -103,12 +103,17 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             @let newest = found.thread.messages.last().map(|newest| newest.id.to_string());
             input type="hidden" name="after" value=(newest.unwrap_or_default());
             (kinds(desk, draft.written.is_note() || !can_answer, can_answer))
-            @if can_answer { (ways(desk, found, draft)) } @else {
-                (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
-            }
-            @if can_answer { (shut_ways(desk, found)) }
-            @for bounced in &found.thread.bounced {
-                (note(Tone::Warn, html! { (bouncing::why(desk, bounced)) }))
+            div.doors-now #composer-ways data-none[!can_answer]
+                data-suggested=[found.thread.ways.first().map(value)]
+                data-ends-ms=[follow::next_end_ms(&found.thread.ways, desk.now)] {
+                @if can_answer { (ways(desk, found, draft)) } @else {
+                    (note(Tone::Plain, html! { (desk.tr.t("desk-inbox-no-way")) }))
+                }
+                @if can_answer { (shut_ways(desk, found)) }
+                @for bounced in &found.thread.bounced {
+                    (note(Tone::Warn, html! { (bouncing::why(desk, bounced)) }))
+                }
+                (follow::offer(desk, found))
             }
             @if let Some(fault) = &draft.fault {
                 (note(Tone::Bad, html! { (fault) }))
@@ -117,6 +122,7 @@ pub fn section(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
             div.shut-hides { (fields(desk, found, &draft.written)) }
             div.composer-foot.shut-hides {
                 @if can_answer { (attach::field(desk, chosen(found, draft))) }
+                (sms_count::place(desk))
                 small.quiet { kbd { "Ctrl" } " " kbd { "Enter" } }
                 button.button.accent type="submit" {
                     (icon(Icon::Plane))
@@ -164,7 +170,7 @@ fn ways(desk: &Desk, found: &Found, draft: &Draft) -> Markup {
                 label.way {
                     input type="radio" name="way" value=(value(way)) data-hotkey=[key.as_deref()]
                         data-subject[way.has_subject()] data-files=(attach::limits(desk, way))
-                        data-shut[!way.window.is_open_to(true)]
+                        data-shut[!way.is_open()] data-letters=[sms_count::letters(&found.sms, way)]
                         checked[Some(value(way)) == chosen];
                     span { (way_words(desk, found, way)) }
                 }
@@ -207,6 +213,9 @@ fn way_words(desk: &Desk, found: &Found, way: &Way) -> Markup {
                 (badge(Tone::Warn, Some(Icon::Clock), &desk.tr.t("desk-inbox-window-shut")))
             }
         }
+        @if way.stopped_at.is_some() {
+            (badge(Tone::Warn, Some(Icon::Warning), &desk.tr.t("desk-inbox-stopped")))
+        }
     }
 }
 
@@ -214,24 +223,29 @@ fn until_words(desk: &Desk, key: &str, until: Time) -> String {
     desk.tr.with(key, &[("at", Arg::Text(desk.tr.date_time(until)))])
 }
 
-/// Why nothing can be written freely by the door that is chosen, and what can be done instead. Style alone shows it when
-/// such a door is chosen.
+/// Why nothing can be written freely by a door, and what can be done instead. Style shows it when such a door is chosen, and
+/// the script only that of the one that is.
 fn shut_ways(desk: &Desk, found: &Found) -> Markup {
-    let ways = &found.thread.ways;
-    let last = ways.iter().find_map(|way| match way.window {
-        Window::Shut { last } => Some(last),
-        _ => None,
-    });
-    let Some(last) = last else { return html! {} };
-    let why = match last {
-        Some(at) => until_words(desk, "desk-inbox-shut-since", at),
-        None => desk.tr.t("desk-inbox-shut-never"),
-    };
-    let has_templates = ways.iter().any(|way| found.templates.contains_key(&way.channel_id));
-    let instead = if has_templates { "desk-inbox-shut-template" } else { "desk-inbox-shut-door" };
     html! {
-        div.shut-why { (note(Tone::Warn, html! { (why) " " (desk.tr.t(instead)) })) }
+        @for way in found.thread.ways.iter().filter(|way| !way.is_open()) {
+            div.shut-why data-way=(value(way)) {
+                (note(Tone::Warn, html! { (why_shut(desk, way)) " " (instead(desk, found, way)) }))
+            }
+        }
     }
+}
+
+fn why_shut(desk: &Desk, way: &Way) -> String {
+    match (way.stopped_at, way.window) {
+        (Some(at), _) => until_words(desk, "desk-inbox-stopped-since", at),
+        (None, Window::Shut { last: Some(at) }) => until_words(desk, "desk-inbox-shut-since", at),
+        (None, _) => desk.tr.t("desk-inbox-shut-never"),
+    }
+}
+
+fn instead(desk: &Desk, found: &Found, way: &Way) -> String {
+    let has_templates = found.templates.contains_key(&way.channel_id);
+    desk.tr.t(if has_templates { "desk-inbox-shut-template" } else { "desk-inbox-shut-door" })
 }
 
 fn fields(desk: &Desk, found: &Found, written: &Written) -> Markup {

@@ -17,6 +17,7 @@ use maud::{Markup, html};
 
 use super::filter::Filter;
 use super::{due, line, saved, search};
+use crate::desk::notices;
 use crate::desk::reply::Page;
 use crate::desk::ui::forms::token;
 use crate::desk::ui::parts::counted;
@@ -58,6 +59,7 @@ pub async fn list_conversations(desk: Desk) -> Result<Page> {
     let title = desk.tr.t("desk-nav-inbox");
     let body = html! {
         (title_row(&title, &desk.tr.t("desk-inbox-lead"), html! {
+            (notices::menu(&desk))
             (availability(&desk, &found))
             (live(&desk, &filter, found.mark))
         }))
@@ -107,6 +109,7 @@ fn find(
     let me = asked.me.filter(|_| desk.staff.can(Permission::Talk));
     let is_on = me.map(|me| teams::store::agents(tx, &[me])).transpose()?;
     let is_on = is_on.and_then(|agents| agents.first().map(|agent| agent.is_on));
+    let log = &desk.app.ctx.recorder.log;
     let ids: Vec<ConversationId> = rows.iter().map(|(one, _)| one.id).collect();
     let unseen = match asked.me {
         Some(me) => mentions::store::unseen(tx, me, &ids)?,
@@ -119,10 +122,10 @@ fn find(
         doors: channels::store::list(tx)?,
         colleagues: accounts::colleagues(tx, permit)?,
         teams: teams::store::list(tx)?,
-        saved: saved::find(tx, desk, permit)?,
+        saved: saved::find(tx, permit)?,
         unseen,
         is_on,
-        mark: inbox::mark(tx, permit, &Watched::List(asked.clone(), PAGE_SIZE))?,
+        mark: inbox::mark(tx, log, permit, &Watched::List(asked.clone(), PAGE_SIZE))?,
     })
 }
 
@@ -140,18 +143,26 @@ fn tabs(desk: &Desk, filter: &Filter, found: &Found) -> Markup {
     html! {
         nav.tabs #inbox-views aria-label=(desk.tr.t("desk-inbox-views")) {
             @let is_own = |view: &View| matches!(view, View::Mine | View::Mentions);
-            @for view in View::ALL.iter().copied().filter(|view| has_own || !is_own(view)) {
+            @let views = View::ALL.iter().copied().filter(|view| has_own || !is_own(view));
+            @let views: Vec<View> = views.collect();
+            @for (n, &view) in views.iter().enumerate() {
                 @let to = Filter { view, after: None, ..filter.clone() };
-                a href=(to.address(None)) aria-current=[(view == filter.view).then_some("page")] {
+                a href=(to.address(None)) aria-current=[(view == filter.view).then_some("page")]
+                    data-hotkey=[hotkey(n)] {
                     (desk.tr.t(&format!("desk-inbox-view-{}", view.as_str())))
                     @if let Some(count) = count(view).filter(|count| *count > 0) {
                         span.count { (counted(count, COUNTED_MAX)) }
                     }
                 }
             }
-            (saved::tabs(desk, filter, &found.saved))
+            (saved::tabs(desk, filter, &found.saved, views.len()))
         }
     }
+}
+
+/// The first nine views are one key away.
+pub fn hotkey(n: usize) -> Option<String> {
+    (n < 9).then(|| (n + 1).to_string())
 }
 
 /// Whether rules may give one something.

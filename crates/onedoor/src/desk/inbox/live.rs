@@ -20,7 +20,7 @@ use super::parse_id;
 use crate::desk::who::Desk;
 
 const OF_LIST: &str = "inbox inbox-views inbox-count";
-const OF_CONVERSATION: &str = "thread thread-head beside inbox-count";
+const OF_CONVERSATION: &str = "thread thread-head beside inbox-count composer-ways templates";
 
 type Stale = Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>>;
 type Events = Sse<KeepAliveStream<Stale>>;

@@ -8,6 +8,8 @@
 //! | `head.rs` | what it is about, how it stands, what can be done with it |
 //! | `transcript.rs`, `files.rs` | what was said, and the files that came along |
 //! | `composer.rs` | the answer: by which door, or a note among staff |
+//! | `follow.rs` | the doors of the answer, as they change while somebody writes |
+//! | `sms_count.rs` | how many SMS it becomes |
 //! | `templates.rs` | what may be sent by a door that takes nothing else now |
 //! | `written.rs`, `attach.rs`, `drafts.rs` | what was written, with its files; what is not sent yet |
 //! | `ready.rs` | answers and articles that are put in by a short word |
@@ -30,6 +32,9 @@ mod due;
 mod elsewhere;
 mod files;
 mod filter;
+mod follow;
+#[cfg(test)]
+mod follow_tests;
 mod head;
 #[cfg(test)]
 mod help_tests;
@@ -43,6 +48,7 @@ mod repeats;
 mod rest;
 mod saved;
 mod search;
+mod sms_count;
 mod templates;
 #[cfg(test)]
 mod templates_tests;

@@ -9,6 +9,7 @@ use customers::channels::ChannelId;
 use customers::context::about::{self, About};
 use customers::context::timeline::{self, Asked};
 use engage::articles::{self, Titled};
+use engage::connectors::sms::Plain;
 use engage::connectors::whatsapp::templates::Template;
 use engage::conversations::{ConversationId, MessageId, store as conversations};
 use engage::drafts;
@@ -23,7 +24,7 @@ use maud::html;
 use super::composer::Draft;
 use super::ready::newest_order;
 use super::search::SEARCH;
-use super::{LIST, address, beside, composer, head, parse_id, templates, transcript};
+use super::{LIST, address, beside, composer, head, parse_id, sms_count, templates, transcript};
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::{Icon, Nav, icon};
 use crate::desk::who::Desk;
@@ -40,6 +41,8 @@ pub struct Found {
     pub person: Option<Person>,
     /// What may be sent by doors that take nothing else now.
     pub templates: BTreeMap<ChannelId, Vec<Template>>,
+    /// Which letters the doors that send SMS change.
+    pub sms: BTreeMap<ChannelId, Plain>,
     /// What can be put into an answer.
     pub ready: Vec<Ready>,
     pub articles: Vec<Titled>,
@@ -120,7 +123,8 @@ pub async fn find(
             teams: teams::store::list(tx)?,
             person: person(tx, desk, &see_customers, &thread)?,
             templates: templates::of_ways(tx, &thread.ways)?,
-            mark: inbox::mark(tx, &see, &watched)?,
+            sms: sms_count::of_ways(tx, &thread.ways)?,
+            mark: inbox::mark(tx, &desk.app.ctx.recorder.log, &see, &watched)?,
             thread,
         })
     };

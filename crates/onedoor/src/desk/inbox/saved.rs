@@ -2,7 +2,7 @@
 
 use axum::extract::{Form, Path};
 use customers::accounts::{Permit, may};
-use engage::inbox::{self, COUNTED_MAX};
+use engage::inbox::COUNTED_MAX;
 use engage::teams::{Team, TeamId};
 use engage::views::{self, Saved};
 use kit::{Error, Result, Tx};
@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::LIST;
 use super::filter::Filter;
+use super::list::hotkey;
 use crate::desk::reply::Go;
 use crate::desk::ui::forms::token;
 use crate::desk::ui::parts::counted;
@@ -48,22 +49,18 @@ pub async fn remove_view(desk: Desk, Path(id): Path<String>) -> Result<Go> {
     Ok(Go::to(LIST).saying("view-removed"))
 }
 
-pub fn find(tx: &Tx, desk: &Desk, permit: &Permit<may::SeeConversations>) -> Result<Vec<Counted>> {
-    let mut all = Vec::new();
-    for saved in views::seen_by(tx, permit)? {
-        // One that an older version wrote and this one cannot read is left out.
-        let Ok(filter) = Filter::of_query(&saved.query) else { continue };
-        let count = inbox::count(tx, permit, &filter.asked(desk))?;
-        all.push(Counted { saved, count });
-    }
-    Ok(all)
+pub fn find(tx: &Tx, permit: &Permit<may::SeeConversations>) -> Result<Vec<Counted>> {
+    let counted = views::counted(tx, permit)?;
+    Ok(counted.into_iter().map(|(saved, count)| Counted { saved, count }).collect())
 }
 
-pub fn tabs(desk: &Desk, filter: &Filter, all: &[Counted]) -> Markup {
+/// `before`: so many tabs stand before these.
+pub fn tabs(desk: &Desk, filter: &Filter, all: &[Counted], before: usize) -> Markup {
     let here = filter.query(None);
     html! {
-        @for Counted { saved, count } in all {
+        @for (n, Counted { saved, count }) in all.iter().enumerate() {
             a.saved href={ (LIST) "?" (saved.query) } aria-current=[(saved.query == here).then_some("page")]
+                data-hotkey=[hotkey(before + n)]
                 title=[saved.team_id.map(|_| desk.tr.t("desk-inbox-view-of-team"))] {
                 (icon(if saved.team_id.is_some() { Icon::Team } else { Icon::Search }))
                 (saved.name)

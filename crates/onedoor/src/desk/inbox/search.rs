@@ -152,7 +152,10 @@ pub fn field(desk: &Desk, typed: &str) -> Markup {
 }
 
 pub fn way(desk: &Desk) -> Markup {
-    html! { form role="search" method="get" action=(SEARCH) { (field(desk, "")) } }
+    let name = desk.tr.t("desk-find");
+    html! {
+        form role="search" aria-label=(name) method="get" action=(SEARCH) { (field(desk, "")) }
+    }
 }
 
 fn form(desk: &Desk, wanted: &Wanted, found: &Found) -> Markup {
@@ -182,7 +185,7 @@ fn form(desk: &Desk, wanted: &Wanted, found: &Found) -> Markup {
         ((*code).to_string(), tr.t(&format!("desk-find-age-{code}")), wanted.age == *code)
     });
     html! {
-        form.find role="search" method="get" action=(SEARCH) {
+        form.find role="search" aria-label=(desk.tr.t("desk-find")) method="get" action=(SEARCH) {
             (field(desk, &wanted.typed))
             div.filters {
                 (of("door", &tr.t("desk-inbox-all-doors"), doors.collect()))

@@ -71,14 +71,15 @@ pub async fn send_template(
     }
 }
 
-/// Below the composer; style alone shows it when such a door is chosen there.
+/// Below the composer; style alone shows it when such a door is chosen there. The box is there also while it is empty: a
+/// door can shut while somebody looks.
 pub fn section(desk: &Desk, found: &Found) -> Markup {
     if !desk.staff.can(Permission::Talk) {
         return html! {};
     }
     let shut: Vec<&Way> = found.thread.ways.iter().filter(|way| is_shut(way)).collect();
     html! {
-        @for (w, way) in shut.iter().enumerate() {
+        div.templates-box #templates { @for (w, way) in shut.iter().enumerate() {
             section.templates aria-label=(desk.tr.t("desk-inbox-templates")) {
                 h3 { (title(desk, found, way)) }
                 @match found.templates.get(&way.channel_id).filter(|all| !all.is_empty()) {
@@ -88,7 +89,7 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
                     None => p.quiet { (desk.tr.t("desk-inbox-templates-none")) },
                 }
             }
-        }
+        } }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was said, the newest at the bottom: each word with its door, its author and how far it got.
 
 use engage::connectors::phone::call_of;
-use engage::conversations::{Attachment, Author, Direction, Message, State, Trace};
+use engage::conversations::{Attachment, Author, Direction, Message, State, Trace, is_taken_back};
 use kit::i18n::Arg;
 use maud::{Markup, html};
 
@@ -75,6 +75,8 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                 }
                 @if let Some(call) = call_of(message) {
                     (calls::line::show(desk, thread.conversation.id, message, &call))
+                } @else if is_taken_back(message) {
+                    p.quiet { (desk.tr.t("desk-inbox-taken-back")) }
                 } @else if !message.body.is_empty() { div.said { (message.body) } }
                 @if !files.is_empty() {
                     ul.files { @for file in files { li { (attached(desk, file)) } } }
@@ -122,7 +124,9 @@ fn refusal(desk: &Desk, error: &str) -> String {
 
 /// The customer changed it after they had sent it.
 fn is_edited(message: &Message) -> bool {
-    message.direction == Direction::In && message.details.contains("\"edited_at\":")
+    message.direction == Direction::In
+        && message.details.contains("\"edited_at\":")
+        && !is_taken_back(message)
 }
 
 fn not_proven(desk: &Desk) -> Markup {

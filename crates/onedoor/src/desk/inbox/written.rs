@@ -67,7 +67,9 @@ impl Written {
         }
     }
 
-    fn checked(self) -> Result<Written> {
+    fn checked(mut self) -> Result<Written> {
+        // A browser sends each end of a line as two characters, one of which an SMS would pay for.
+        self.body = self.body.replace("\r\n", "\n");
         if self.key.len() > KEY_BYTES_MAX {
             return Err(Error::bad_input("bad_key", "The key of this form is too long."));
         }

@@ -176,9 +176,9 @@ fn toast(guest: &Guest) -> Markup {
 fn sidebar(desk: &Desk, here: Nav) -> Markup {
     let may_see = |entry: &&Entry| entry.needs.is_none_or(|needs| desk.staff.can(needs));
     html! {
-        div.sidebar {
+        nav.sidebar aria-label=(desk.tr.t("desk-nav")) {
             a.brand href="/desk" { (logo()) span { "Onedoor" } }
-            nav.nav aria-label=(desk.tr.t("desk-nav")) {
+            div.nav {
                 @for entry in ENTRIES.iter().filter(may_see) {
                     a href=(entry.href) aria-current=[(entry.nav == here).then_some("page")] {
                         (icon(entry.picture)) span { (desk.tr.t(entry.key)) }
@@ -219,7 +219,8 @@ fn header(desk: &Desk) -> Markup {
     html! {
         header.topbar {
             a.brand href="/desk" { (logo()) span.hidden { "Onedoor" } }
-            form.search role="search" method="get" action="/desk/customers" {
+            form.search role="search" aria-label=(desk.tr.t("desk-search")) method="get"
+                action="/desk/customers" {
                 (icon(Icon::Search))
                 label.hidden for="search" { (desk.tr.t("desk-search")) }
                 input #search name="q" type="search" autocomplete="off" spellcheck="false"
@@ -293,6 +294,8 @@ fn help_dialog(desk: &Desk) -> Markup {
         ("r", "desk-inbox-answer"),
         ("n", "desk-inbox-note"),
         ("1 2 3", "desk-keys-doors"),
+        ("0", "desk-inbox-switch-door"),
+        ("1 2 3", "desk-keys-views"),
         ("Ctrl Enter", "desk-inbox-send"),
         ("e", "desk-inbox-close"),
         ("p", "desk-calls-open-conversation"),
