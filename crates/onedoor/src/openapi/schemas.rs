@@ -138,6 +138,7 @@ fn chat() -> Named {
                 ("page?", text()),
                 ("files?", list(object(&[("name", text()), ("content", text())]))),
                 ("code?", text()),
+                ("choice?", object(&[("message", text()), ("id", text())])),
             ]),
         ),
         (
@@ -161,6 +162,8 @@ fn chat() -> Named {
                 ("door?", text()),
                 ("state", of("State")),
                 ("files?", list(file)),
+                ("survey?", text()),
+                ("choices?", list(of("Choice"))),
             ]),
         ),
         (
@@ -223,6 +226,14 @@ fn conversations() -> Named {
                 ("subject?", text_or_null()),
                 ("channel?", text_or_null()),
                 ("address?", text_or_null()),
+                ("choices?", list(of("Choice"))),
+            ]),
+        ),
+        (
+            "Choice",
+            object(&[
+                ("id", json!({ "type": "string", "pattern": "^[0-9A-Za-z_-]{1,24}$" })),
+                ("title", json!({ "type": "string", "minLength": 1, "maxLength": 60 })),
             ]),
         ),
         (
@@ -234,6 +245,7 @@ fn conversations() -> Named {
                 ("subject?", text()),
                 ("at?", moment()),
                 ("replyTo?", text()),
+                ("choice?", text()),
                 ("code?", text()),
             ]),
         ),
@@ -263,6 +275,11 @@ fn told() -> Named {
                 ("state", of("State")),
                 ("at", moment()),
                 ("files", list(anything())),
+                ("choices?", list(of("Choice"))),
+                (
+                    "chosen?",
+                    object(&[("message", text_or_null()), ("id", text()), ("title", text())]),
+                ),
             ]),
         ),
         (

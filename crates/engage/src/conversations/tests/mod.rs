@@ -1,4 +1,5 @@
 //! Conversations: the rules as tables, and stories that go from door to door.
 
 mod rules;
+mod sentences;
 mod stories;
