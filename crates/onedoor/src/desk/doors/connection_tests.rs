@@ -76,7 +76,7 @@ async fn a_door_that_needs_no_connection_has_none() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_guide_says_what_to_paste_where_until_the_door_is_connected() {
     let (mut world, _) = with_a_mail_door().await;
-    let made = world.post("/desk/doors", "kind=whatsapp&name=WhatsApp&talk=on").await;
+    let made = world.post("/desk/doors", "kind=whatsapp&name=WhatsApp&talk=on&track=on").await;
     let path = made.location().to_string();
     let page = world.get(&path).await.body;
     assert!(page.contains("Waiting for the first message"), "{page}");
