@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use customers::accounts::Role;
+use engage::connectors::tokens;
 use kit::secrets::Secrets;
+use kit::time::hours;
 
 use crate::desk::tests::World;
 
@@ -119,4 +121,29 @@ async fn a_test_letter_goes_to_an_address_or_says_why_not() {
     assert!(down.body.contains("The test did not go out."), "{}", down.body);
     let mut agent = world.join("piotr", Role::Agent).await;
     assert_eq!(agent.post(&trial, "to=anna%40example.com").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_is_not_renewed_is_told_on_the_door_and_in_the_list() {
+    let (mut world, _) = with_a_mail_door().await;
+    let made = world.post("/desk/doors", "kind=instagram&name=Instagram&talk=on&track=on").await;
+    let path = made.location().to_string();
+    let typed = "provider=instagram&login=instagram&account_id=1&access_token=IGAA&app_secret=s\
+                 &api_url=http%3A%2F%2F127.0.0.1%3A1%2Fv23.0";
+    world.post(&format!("{path}/connection"), typed).await;
+    let door = path.rsplit('/').next().unwrap().parse().unwrap();
+    let engage = world.app.engage.clone();
+    tokens::renew(&engage, door).await.unwrap();
+    let page = world.get(&path).await.body;
+    assert!(page.contains("is known once it has been renewed"), "too young to be renewed: {page}");
+    assert!(!world.get("/desk/doors").await.body.contains("needs a new token"));
+    world.app.ctx.clock.advance(hours(26));
+    tokens::renew(&engage, door).await.unwrap();
+    let page = world.get(&path).await.body;
+    assert!(page.contains("The access token could not be renewed."), "{page}");
+    assert!(page.contains("Meta does not answer: "), "and why not: {page}");
+    assert!(world.get("/desk/doors").await.body.contains("needs a new token"));
+    // Another one was put in: nothing is known of it yet.
+    world.post(&format!("{path}/connection"), typed).await;
+    assert!(!world.get("/desk/doors").await.body.contains("needs a new token"));
 }
