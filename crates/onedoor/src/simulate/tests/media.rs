@@ -55,6 +55,8 @@ async fn brings(talk: &Talk, kind: ChannelKind, who: &str, expected: Expect) {
         play.file(caption, named, content).await;
         play.until_said(who, n + 1).await;
     }
+    // Each is fetched by a job of its own, after its message was recorded.
+    play.until("all are fetched", async || kept(&play, who).await.lines().count() == 4).await;
     expected.assert_eq(&kept(&play, who).await);
 }
 
@@ -116,6 +118,7 @@ async fn gets(talk: &Talk, kind: ChannelKind, who: &str, expected: Expect) {
         Some((before, _)) => format!("{before}/files/…"),
         None => line,
     });
+    let seen = seen.map(|line| line.trim().to_string());
     expected.assert_eq(&seen.collect::<Vec<_>>().join("\n"));
 }
 
@@ -123,25 +126,25 @@ async fn gets(talk: &Talk, kind: ChannelKind, who: &str, expected: Expect) {
 async fn what_the_shop_sends_goes_as_it_is_or_as_a_link() {
     on_each_engine(async |talk| {
         let told = expect![[r#"
-             [a.png] (delivered)
-             [b.mp4] (delivered)
+            [a.png] (delivered)
+            [b.mp4] (delivered)
             c.zip: https://talk.kubek.pl/files/…"#]];
         gets(talk, ChannelKind::Whatsapp, "phone:+48601234567", told).await;
         let told = expect![[r#"
-             [a.png] (delivered)
-             [b.mp4] (delivered)
-             [c.zip] (delivered)"#]];
+            [a.png] (delivered)
+            [b.mp4] (delivered)
+            [c.zip] (delivered)"#]];
         gets(talk, ChannelKind::Messenger, "messenger_id:7000000001", told).await;
         // Instagram takes no files: it fetches them by a signed link.
         let told = expect![[r#"
-             [image at https://talk.kubek.pl/files/…
-             [video at https://talk.kubek.pl/files/…
+            [image at https://talk.kubek.pl/files/…
+            [video at https://talk.kubek.pl/files/…
             c.zip: https://talk.kubek.pl/files/…"#]];
         gets(talk, ChannelKind::Instagram, "instagram_id:7000000001", told).await;
         let told = expect![[r#"
-             [a.png] (sent)
-             [b.mp4] (sent)
-             [c.zip] (sent)"#]];
+            [a.png] (sent)
+            [b.mp4] (sent)
+            [c.zip] (sent)"#]];
         gets(talk, ChannelKind::Telegram, "telegram_id:7000000001", told).await;
     })
     .await;
