@@ -14,6 +14,7 @@ use crate::Ctx;
 use crate::connectors::{self, Link, Outgoing, Provider, Sent, link};
 use crate::conversations::store::{self, Located};
 use crate::conversations::{Author, Direction, Message, MessageId, State, note_state};
+use crate::files::rules::{Carried, carry};
 use crate::{choices, unsubscribe};
 
 /// The kind of the jobs that send a message.
@@ -122,8 +123,15 @@ fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgo
         .collect();
     let earlier = store::earlier_names(tx, &parts, channel.id, message.id, EARLIER_MAX)?;
     let attachments = store::attachments(tx, &[message.id])?;
-    let attachments =
-        attachments.iter().map(|file| store::attachment(tx, file.id)).collect::<Result<_>>()?;
+    let attachments = attachments
+        .iter()
+        .map(|file| store::attachment(tx, file.id))
+        .collect::<Result<Vec<_>>>()?;
+    // What the door does not carry stands in the text as links already.
+    let attachments = match carry(channel.kind, &attachments)? {
+        Carried::Attached => attachments,
+        Carried::Linked => Vec::new(),
+    };
     let to = message.address.as_deref().and_then(|address| address.split_once(':'));
     let to = to.map_or(String::new(), |(_, value)| value.to_string());
     let offer = choices::for_door(channel.kind, &mut message);

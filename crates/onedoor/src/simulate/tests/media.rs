@@ -115,7 +115,11 @@ async fn gets(talk: &Talk, kind: ChannelKind, who: &str, expected: Expect) {
     }
     // Links are signed, and never the same.
     let seen = play.seen().await.into_iter().map(|line| match line.split_once("/files/") {
-        Some((before, _)) => format!("{before}/files/…"),
+        Some((before, after)) => {
+            let file =
+                if before.contains('[') || !after.contains('[') { "" } else { " and a file" };
+            format!("{before}/files/…{file}")
+        }
         None => line,
     });
     let seen = seen.map(|line| line.trim().to_string());
