@@ -40,6 +40,7 @@ describe('the chat in the shop', () => {
   test('a visitor writes, and is answered without a reload', writes);
   test('a reload keeps the talk', reload);
   test('what is written without a connection is sent once', offline);
+  test('what the shop offers is pressed, not typed', offered);
   test('a link opens the talk on the phone', resume);
   test('keys lead in, around and out', keys);
   test('whom the shop vouches for sees what was said before', identified);
@@ -82,11 +83,11 @@ const says = async (page, text) => {
 const sees = (page, text) => page.locator('onedoor-chat .text', { hasText: text }).waitFor({ timeout: 10_000 });
 
 /** The shop's own server answers, as an agent's tool would. */
-async function answer(text) {
+async function answer(text, choices) {
   const answered = await fetch(`${onedoor.url}/v1/conversations/${conversation}/messages`, {
     method: 'POST',
     headers: { authorization: `Bearer ${server.secretKey}` },
-    body: JSON.stringify({ text }),
+    body: JSON.stringify({ text, choices }),
   });
   assert.equal(answered.status, 201, await answered.text());
 }
@@ -125,6 +126,19 @@ async function offline() {
   await page.locator('onedoor-chat .line', { hasText: 'Yes, please' }).getByText('Delivered').waitFor({ timeout: 15_000 });
   const all = await texts(page);
   assert.equal(all.filter((text) => text === 'Yes, please').length, 1);
+}
+
+async function offered() {
+  const titles = ['Kraków', 'Gdańsk', 'By post, please'];
+  await answer('Where would you like to have them?', titles.map((title, n) => ({ id: `store-${n}`, title })));
+  const buttons = page.locator('onedoor-chat .choices');
+  await buttons.getByRole('button', { name: 'Gdańsk' }).waitFor();
+  assert.deepEqual(await buttons.getByRole('button').allTextContents(), titles);
+  await picture(page, 'chat-3-choices');
+  await isAccessible(page);
+  await buttons.getByRole('button', { name: 'Gdańsk' }).press('Enter');
+  await page.locator('onedoor-chat .line.mine', { hasText: 'Gdańsk' }).getByText('Delivered').waitFor();
+  assert.equal(await buttons.count(), 0, 'what was answered is not asked any more');
 }
 
 async function resume() {

@@ -39,7 +39,7 @@ export class Desk {
   /** Connects the door whose page is open, by the provider's form. */
   async connect(provider, values) {
     const box = this.page.locator('details', { has: this.page.locator(`input[name=provider][value=${provider}]`) });
-    if ((await box.getAttribute('open')) === null) await box.locator('summary').click();
+    if ((await box.getAttribute('open')) === null) await box.locator('> summary').click();
     for (const [name, value] of Object.entries(values)) {
       const field = box.locator(`[name=${name}]`);
       const isChoice = await field.evaluate((it) => it instanceof HTMLSelectElement);

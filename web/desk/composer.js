@@ -56,6 +56,7 @@ function putIn(option) {
   const word = shortWord();
   const start = word === null ? end : end - word.length - 1;
   body.setRangeText(option.dataset.text ?? "", start, end, "end");
+  bringChoices(option.dataset.choices);
   const missing = byId("ready-missing");
   if (missing) {
     missing.textContent = option.dataset.missing ?? "";
@@ -68,6 +69,15 @@ function putIn(option) {
   body.focus();
   selectVariable(body, start);
   body.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** What the customer can choose from comes along with a ready answer. @param {string | undefined} choices */
+function bringChoices(choices) {
+  const field = byId("composer-choices");
+  if (!choices || !(field instanceof HTMLTextAreaElement)) return;
+  field.value = choices;
+  const details = field.closest("details");
+  if (details) details.open = true;
 }
 
 /** What nobody could fill in is selected: the next letter replaces it. @param {HTMLTextAreaElement} text @param {number} from */
@@ -111,7 +121,7 @@ let keepingSoon;
 async function keepDraft() {
   if (!composer?.dataset.draftTo) return;
   const fields = new URLSearchParams();
-  for (const name of ["_token", "kind", "way", "subject", "body"]) {
+  for (const name of ["_token", "kind", "way", "subject", "body", "choices"]) {
     fields.set(name, String(new FormData(composer).get(name) ?? ""));
   }
   try {

@@ -77,7 +77,7 @@ function restore(form) {
 
 document.addEventListener("input", (event) => {
   const text = event.target;
-  if (!(text instanceof HTMLTextAreaElement) || !text.form?.dataset.draft) return;
+  if (!(text instanceof HTMLTextAreaElement) || !text.form?.dataset.draft || text !== textOf(text.form)) return;
   const key = DRAFT + text.form.dataset.draft;
   keeping(() => text.value === "" ? localStorage.removeItem(key) : localStorage.setItem(key, text.value));
   fit(text);

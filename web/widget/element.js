@@ -207,13 +207,23 @@ export class ChatElement extends HTMLElement {
     text.value = '';
     const files = await Promise.all((this.files ?? []).map(encoded));
     this.#choose([]);
-    const claimed = this.store?.get('email') ?? undefined;
-    const page = location.href.split('#')[0] ?? '';
-    const at = new Date().toISOString();
     const code = this.store?.get('code') ?? undefined;
     this.store?.set('code', null);
-    this.outbox?.add({ id: crypto.randomUUID(), text: words, at, email: claimed, page, files, code });
+    this.#put({ text: words, files, code });
     text.focus();
+  }
+
+  /** What the shop offered is an answer like any other. @param {string} message @param {Choice} choice */
+  #press(message, { id, title }) {
+    this.#put({ text: title, files: [], choice: { message, id } });
+    this.#seen().text.focus();
+  }
+
+  /** @param {Pick<Waiting, 'text' | 'files' | 'code' | 'choice'>} said */
+  #put(said) {
+    const email = this.store?.get('email') ?? undefined;
+    const page = location.href.split('#')[0] ?? '';
+    this.outbox?.add({ id: crypto.randomUUID(), at: new Date().toISOString(), email, page, ...said });
   }
 
   /** @param {Waiting} waiting @param {boolean} isTaken */
@@ -269,6 +279,7 @@ export class ChatElement extends HTMLElement {
     const acts = {
       again: (/** @type {string} */ key) => this.outbox?.again(key),
       download: (/** @type {ShownFile} */ file) => this.#download(file),
+      choose: (/** @type {string} */ message, /** @type {Choice} */ choice) => this.#press(message, choice),
       rate: (/** @type {string} */ survey, /** @type {number} */ score) => this.#rate(survey, score),
     };
     const known = new Map([...lines.children].map((node) => [node.getAttribute('data-key'), node]));

@@ -63,14 +63,16 @@ export class Messages {
       lineOfWaiting(message, message.refused ? 'failed' : 'sending'),
     );
     const byTime = (/** @type {Line} */ a, /** @type {Line} */ b) => Date.parse(a.at) - Date.parse(b.at);
-    return [...shown, ...sent, ...waiting].sort(byTime);
+    const lines = [...shown, ...sent, ...waiting].sort(byTime);
+    lines.slice(0, -1).forEach((line) => delete line.choices);
+    return lines;
   }
 
   /** @param {Shown} message @returns {Line} */
-  #lineOf({ id, key, at, from, name, text, door, files = [], survey }) {
+  #lineOf({ id, key, at, from, name, text, door, files = [], survey, choices }) {
     const isRead = Date.parse(at) <= Date.parse(this.readUntil || '1970-01-01');
     const progress = from === 'you' ? /** @type {Progress} */ (isRead ? 'read' : 'delivered') : undefined;
-    return { key: key ?? id, at, from, name, text, door, files, fileNames: [], progress, survey };
+    return { key: key ?? id, at, from, name, text, door, files, fileNames: [], progress, survey, choices };
   }
 }
 

@@ -61,6 +61,8 @@ button { cursor: pointer; }
 .survey button { min-width: 40px; min-height: 40px; border: 1px solid var(--line); border-radius: 10px; background: none; color: inherit; font-weight: 600; cursor: pointer; }
 .survey button[aria-pressed="true"] { background: var(--accent); color: var(--on-accent); }
 .survey p { width: 100%; }
+.choices { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
+.choices button { min-height: 40px; padding: 6px 14px; border: 1px solid var(--accent); border-radius: 20px; background: none; color: var(--accent); font-weight: 600; overflow-wrap: anywhere; }
 .file { border: 1px solid var(--line); border-radius: 10px; padding: 6px 10px; margin-top: 4px; background: none; overflow-wrap: anywhere; }
 .progress { color: var(--soft); font-size: 12px; }
 .progress button { border: 0; padding: 0 4px; background: none; text-decoration: underline; }

@@ -15,6 +15,13 @@ interface Shown {
   files?: ShownFile[];
   /** It asks how it was; by this the answer is sent. */
   survey?: string;
+  /** What can be pressed instead of typed. */
+  choices?: Choice[];
+}
+
+interface Choice {
+  id: string;
+  title: string;
 }
 
 interface ShownFile {
@@ -34,6 +41,8 @@ interface Waiting {
   files: { name: string; content: string }[];
   /** Of a hand-over by which this page was opened. */
   code?: string;
+  /** What was pressed below a message. */
+  choice?: { message: string; id: string };
   /** Why the server will never take it. */
   refused?: string;
 }
@@ -53,6 +62,8 @@ interface Line {
   fileNames: string[];
   progress?: Progress;
   survey?: string;
+  /** Of the last line only: what was asked before is over. */
+  choices?: Choice[];
 }
 
 interface Settings {

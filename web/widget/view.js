@@ -81,7 +81,7 @@ export function parts(words) {
  * @param {Line} line
  * @param {import('./words.js').Words} words
  * @param {string} language
- * @param {{again: (key: string) => void, download: (file: ShownFile) => void, rate: (survey: string, score: number) => Promise<boolean>}} acts
+ * @param {{again: (key: string) => void, download: (file: ShownFile) => void, rate: (survey: string, score: number) => Promise<boolean>, choose: (message: string, choice: Choice) => void}} acts
  */
 export function lineNode(line, words, language, acts) {
   const isMine = line.from === 'you';
@@ -98,6 +98,7 @@ export function lineNode(line, words, language, acts) {
     node.append(button);
   }
   if (line.survey) node.append(surveyNode(line.survey, words, acts.rate));
+  if (line.choices) node.append(choicesNode(line.choices, words, (choice) => acts.choose(line.key, choice)));
   if (line.progress) node.append(progressNode(line.key, line.progress, words, acts.again));
   return node;
 }
@@ -114,6 +115,16 @@ function progressNode(key, progress, words, again) {
     node.append(button);
   }
   return node;
+}
+
+/** @param {Choice[]} choices @param {import('./words.js').Words} words @param {(choice: Choice) => void} choose */
+function choicesNode(choices, words, choose) {
+  const buttons = choices.map((choice) => {
+    const button = make('button', { type: 'button' }, choice.title);
+    button.addEventListener('click', () => choose(choice), { once: true });
+    return button;
+  });
+  return make('div', { class: 'choices', role: 'group', 'aria-label': words.choose }, ...buttons);
 }
 
 /** Which scores were given here, by survey: a line may be drawn again. @type {Map<string, number>} */

@@ -283,6 +283,13 @@ event-signed-out = Signed out
 event-identity-added = A card or an address was added
 event-identity-proven = Proved an address by a code
 event-customer-met = Was met in the store
+event-survey-answered = Rated our help{ $score ->
+    [none] {""}
+   *[other] {" "}{ $score } of 5
+}{ $comment ->
+    [none] {""}
+   *[other] : ‘{ $comment }’
+}
 event-consent-given = Gave consent{ event-part-purpose }{ event-part-via }
 event-consent-withdrawn = Withdrew consent{ event-part-purpose }{ event-part-via }
 event-group = { $group ->

@@ -288,6 +288,13 @@ event-signed-out = Wylogowano się
 event-identity-added = Dodano kartę lub adres
 event-identity-proven = Adres potwierdzono kodem
 event-customer-met = Pierwsza wizyta w sklepie
+event-survey-answered = Oceniono naszą pomoc{ $score ->
+    [none] {""}
+   *[other] {": "}{ $score } z 5
+}{ $comment ->
+    [none] {""}
+   *[other] {" "}· „{ $comment }”
+}
 event-consent-given = Wyrażono zgodę{ event-part-purpose }{ event-part-via }
 event-consent-withdrawn = Wycofano zgodę{ event-part-purpose }{ event-part-via }
 event-group = { $group ->

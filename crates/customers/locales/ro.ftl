@@ -288,6 +288,13 @@ event-signed-out = S-a deconectat
 event-identity-added = S-a adăugat un card sau o adresă
 event-identity-proven = Și-a dovedit adresa cu un cod
 event-customer-met = Prima întâlnire în magazin
+event-survey-answered = A evaluat ajutorul nostru{ $score ->
+    [none] {""}
+   *[other] {": "}{ $score } din 5
+}{ $comment ->
+    [none] {""}
+   *[other] {" "}· „{ $comment }”
+}
 event-consent-given = Și-a dat acordul{ event-part-purpose }{ event-part-via }
 event-consent-withdrawn = Și-a retras acordul{ event-part-purpose }{ event-part-via }
 event-group = { $group ->

@@ -288,6 +288,13 @@ event-signed-out = Выход из аккаунта
 event-identity-added = Добавлена карта или адрес
 event-identity-proven = Адрес подтверждён кодом
 event-customer-met = Первое знакомство в магазине
+event-survey-answered = Оценка нашей помощи{ $score ->
+    [none] {""}
+   *[other] {": "}{ $score } из 5
+}{ $comment ->
+    [none] {""}
+   *[other] {" "}· «{ $comment }»
+}
 event-consent-given = Дано согласие{ event-part-purpose }{ event-part-via }
 event-consent-withdrawn = Отозвано согласие{ event-part-purpose }{ event-part-via }
 event-group = { $group ->

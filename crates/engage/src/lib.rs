@@ -13,6 +13,7 @@
 //! | [`inbox`] | which conversations wait, and one of them as a whole |
 //! | [`facts`] | what a customer has told already, and what they had to say twice |
 //! | [`bot`] | the assistant: answers from the record, hands over when unsure |
+//! | [`choices`] | what a message offers to press, and what was chosen |
 //! | [`articles`] | the knowledge base |
 //! | [`ready`] | answers that are written once and inserted by a short word |
 //! | [`drafts`] | what an agent has begun to write |
@@ -37,6 +38,7 @@
 pub mod articles;
 pub mod away;
 pub mod bot;
+pub mod choices;
 pub mod connectors;
 pub mod conversations;
 pub mod counter;
@@ -120,6 +122,8 @@ pub const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0004_webhooks.sql"),
     },
     Migration { name: "engage_0005_records", text: include_str!("../migrations/0005_records.sql") },
+    Migration { name: "engage_0005_choices", text: include_str!("../migrations/0005_choices.sql") },
+    Migration { name: "engage_0005_tokens", text: include_str!("../migrations/0005_tokens.sql") },
 ];
 
 /// What the product itself says to customers.

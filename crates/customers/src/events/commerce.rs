@@ -86,6 +86,9 @@ impl<'a> Commerce<'a> {
         review_id: "review_id";
         review_body: "review_body";
         rating: "rating";
+        /// Of a survey, 1 to 5; and what was said with it.
+        score: "score";
+        comment: "comment";
         /// Of an e-mail.
         subject: "subject" | "email_subject" | "campaign_name";
         /// Of a message.

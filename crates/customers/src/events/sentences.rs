@@ -100,6 +100,7 @@ fn of_shop(event: &Commerce<'_>) -> Sentence {
         }
         CallStarted => say(key, [("direction", text(event.direction().as_deref()))]),
         CallEnded => of_call_ended(key, event),
+        SurveyAnswered => say(key, [score(event), comment(event)]),
         NewsletterSubscribed => say(key, [("newsletter", text(event.newsletter().as_deref()))]),
         ConsentGiven | ConsentWithdrawn => say(key, [purpose(event), via(event)]),
         ApplicationOpened | Unsubscribed | SignedUp | SignedIn | SignedOut | IdentityAdded
@@ -272,6 +273,14 @@ fn rating(event: &Commerce<'_>) -> Variable {
 
 fn review(event: &Commerce<'_>) -> Variable {
     ("review", or_none(event.review_body().map(|body| clean(&body, QUOTE_CHARS_MAX))))
+}
+
+fn score(event: &Commerce<'_>) -> Variable {
+    ("score", text(event.score().as_deref()))
+}
+
+fn comment(event: &Commerce<'_>) -> Variable {
+    ("comment", or_none(event.comment().map(|comment| clean(&comment, QUOTE_CHARS_MAX))))
 }
 
 fn step(event: &Commerce<'_>) -> Variable {

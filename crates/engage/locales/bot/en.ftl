@@ -15,3 +15,9 @@ bot-unknown-order = I find no such order of yours.
 bot-not-known = I do not know that.
 bot-hand-over = I am passing you on to a colleague, who sees everything you have written. You need not repeat anything.
 bot-welcome = You are welcome!
+
+# To be pressed: 20 characters at most, and understood by the assistant itself.
+bot-choice-status = Where is my order?
+bot-choice-hours = Opening hours
+bot-choice-returns = Returns
+bot-choice-human = A person, please

@@ -15,3 +15,9 @@ bot-unknown-order = Nie znajduję takiego zamówienia.
 bot-not-known = Tego nie wiem.
 bot-hand-over = Przekazuję rozmowę koleżance lub koledze, którzy widzą wszystko, co zostało napisane. Niczego nie trzeba powtarzać.
 bot-welcome = Bardzo proszę!
+
+# To be pressed: 20 characters at most, and understood by the assistant itself.
+bot-choice-status = Gdzie moja paczka?
+bot-choice-hours = Godziny otwarcia
+bot-choice-returns = Zwroty
+bot-choice-human = Do konsultanta

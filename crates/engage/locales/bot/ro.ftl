@@ -15,3 +15,9 @@ bot-unknown-order = Nu găsesc o astfel de comandă a dumneavoastră.
 bot-not-known = Nu știu asta.
 bot-hand-over = Vă dau în grija unui coleg, care vede tot ce ați scris. Nu trebuie să repetați nimic.
 bot-welcome = Cu multă plăcere!
+
+# To be pressed: 20 characters at most, and understood by the assistant itself.
+bot-choice-status = Unde e coletul meu?
+bot-choice-hours = Orarul magazinului
+bot-choice-returns = Retururi
+bot-choice-human = Vreau un operator

@@ -15,3 +15,9 @@ bot-unknown-order = Такого вашего заказа я не нахожу.
 bot-not-known = Этого я не знаю.
 bot-hand-over = Передаю вас коллеге: он видит всё, что вы написали. Повторять ничего не нужно.
 bot-welcome = Пожалуйста!
+
+# To be pressed: 20 characters at most, and understood by the assistant itself.
+bot-choice-status = Где мой заказ?
+bot-choice-hours = Часы работы
+bot-choice-returns = Возврат
+bot-choice-human = Позвать оператора

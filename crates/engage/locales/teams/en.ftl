@@ -26,3 +26,6 @@ unsubscribe-done-text = We will send no more such messages to { $address }.
 unsubscribe-line = You no longer want such e-mails? Unsubscribe: { $url }
 link-gone = This link no longer works
 link-gone-text = What it belonged to is gone.
+
+choices-by-number = Answer with the number.
+choices-open = Choose

@@ -26,3 +26,6 @@ unsubscribe-done-text = Nie będziemy już wysyłać takich wiadomości na adres
 unsubscribe-line = Nie chcą Państwo takich e-maili? Wypisz: { $url }
 link-gone = Ten link już nie działa
 link-gone-text = Tego, do czego prowadził, już nie ma.
+
+choices-by-number = Wystarczy odpisać numerem.
+choices-open = Wybierz

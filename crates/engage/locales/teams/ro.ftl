@@ -26,3 +26,6 @@ unsubscribe-done-text = Nu vom mai trimite astfel de mesaje la { $address }.
 unsubscribe-line = Nu mai doriți astfel de e-mailuri? Dezabonare: { $url }
 link-gone = Acest link nu mai funcționează
 link-gone-text = Ceea ce ținea de el nu mai există.
+
+choices-by-number = Răspundeți cu numărul.
+choices-open = Alegeți

@@ -26,3 +26,6 @@ unsubscribe-done-text = Мы больше не будем присылать т�
 unsubscribe-line = Не хотите получать такие письма? Отписаться: { $url }
 link-gone = Эта ссылка больше не работает
 link-gone-text = Того, к чему она относилась, больше нет.
+
+choices-by-number = Ответьте номером.
+choices-open = Выбрать

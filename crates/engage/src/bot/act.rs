@@ -4,13 +4,14 @@ use kit::jobs::{Job, Outcome};
 use kit::text::clip;
 use kit::{Error, Result, Time, Tx};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::rules::{Deed, decide};
 use super::talk::{self, Marked, Talk};
 use super::{store, words};
 use crate::Ctx;
 use crate::articles::render;
+use crate::choices::{Choice, Choices};
 use crate::conversations::{MessageId, Spoken, speak};
 
 /// Of an article, what fits a chat; the whole is on the help page.
@@ -57,11 +58,22 @@ fn answer(
     let spoken = Spoken {
         to: &talk.message,
         body: &said,
-        details: &json!({ "assistant": marked }).to_string(),
+        details: &details(&talk, &deed, marked),
         // Whoever is handed over waits for people as before.
         is_answer: !marked.handed_over,
     };
     speak(ctx, tx, talk.root.id, &spoken, now)
+}
+
+/// Its own note, and what can be pressed below its question.
+fn details(talk: &Talk, deed: &Deed, marked: Marked) -> String {
+    let mut details = Map::from_iter([("assistant".to_string(), json!(marked))]);
+    if let Deed::Ask(question) = deed {
+        let titles = words::choices(&words::tr(talk.lang), *question, &talk.seen);
+        let of = Choice::of_titles(titles.iter().map(String::as_str));
+        Choices { lang: talk.lang, of }.put_into(&mut details);
+    }
+    Value::Object(details).to_string()
 }
 
 /// The words; the first ones say who speaks.

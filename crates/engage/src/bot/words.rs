@@ -5,13 +5,23 @@ use std::sync::{Arc, LazyLock};
 use jiff::tz::TimeZone;
 use kit::i18n::{Arg, Catalogue, Lang, Tr};
 
-use super::rules::{OrderSeen, Question, Stage, Why};
+use super::rules::{OrderSeen, Question, Seen, Stage, Why};
+use super::understand::Intent;
 
 const LOCALES: [(Lang, &str); 4] = [
     (Lang::En, include_str!("../../locales/bot/en.ftl")),
     (Lang::Pl, include_str!("../../locales/bot/pl.ftl")),
     (Lang::Ro, include_str!("../../locales/bot/ro.ftl")),
     (Lang::Ru, include_str!("../../locales/bot/ru.ftl")),
+];
+
+/// The newest ones; nobody looks for last year's among buttons.
+const ORDERS_OFFERED: usize = 5;
+const WISHES: &[(Intent, &str)] = &[
+    (Intent::Status, "bot-choice-status"),
+    (Intent::Hours, "bot-choice-hours"),
+    (Intent::Returns, "bot-choice-returns"),
+    (Intent::Human, "bot-choice-human"),
 ];
 
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::new(&LOCALES)));
@@ -46,6 +56,25 @@ pub fn question(tr: &Tr, question: Question) -> String {
     })
 }
 
+/// What can be pressed in answer. Each text is understood as what it says: a test holds it to that.
+pub fn choices(tr: &Tr, question: Question, seen: &Seen) -> Vec<String> {
+    match question {
+        Question::WhichOrder => {
+            let numbers = seen.orders.iter().map(|order| order.number.clone());
+            numbers.take(ORDERS_OFFERED).collect()
+        }
+        Question::What => WISHES
+            .iter()
+            .filter(|(intent, _)| match intent {
+                Intent::Hours => seen.knows_hours,
+                Intent::Returns => seen.knows_returns,
+                _ => true,
+            })
+            .map(|(_, key)| tr.t(key))
+            .collect(),
+    }
+}
+
 pub fn hand_over(tr: &Tr, why: Why) -> String {
     let because = match why {
         Why::Asked => None,
@@ -61,9 +90,21 @@ pub fn hand_over(tr: &Tr, why: Why) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bot::understand::understand;
 
     #[test]
     fn every_word_is_there_in_every_language() {
         CATALOGUE.check().unwrap();
+    }
+
+    #[test]
+    fn what_can_be_pressed_is_understood_and_fits_on_a_button() {
+        for (lang, _) in LOCALES {
+            for (intent, key) in WISHES {
+                let said = tr(lang).t(key);
+                assert_eq!(understand(&said).intent, Some(*intent), "{said}");
+                assert!(said.chars().count() <= 20, "{said}");
+            }
+        }
     }
 }

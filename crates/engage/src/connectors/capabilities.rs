@@ -20,11 +20,19 @@ pub const OURS: Source = Source { name: "this server", date: "2026-11-22" };
 const TWILIO: Source =
     Source { name: "Twilio OpenAPI in npm @twilio/cli-core", date: "2026-11-21" };
 const INSTAGRAM: Source = Source { name: "Meta, Instagram: sending a message", date: "2026-11-21" };
+const INSTAGRAM_MEDIA: Source =
+    Source { name: "Meta, Instagram: upload media", date: "2026-06-30" };
+const WHATSAPP_MEDIA: Source = Source { name: "Meta, WhatsApp: media", date: "2025-12-11" };
 const WHATSAPP_WINDOW: Source =
     Source { name: "Meta, WhatsApp: error 131047, customer service window", date: "2026-11-22" };
 const PERSON: Source = Source { name: "Meta, message tags: HUMAN_AGENT", date: "2026-11-22" };
 const TELEGRAM: Source =
     Source { name: "Bot API 10.0 by python-telegram-bot 22.8", date: "2026-06-01" };
+const BUTTONS: Source =
+    Source { name: "Meta, WhatsApp: interactive reply buttons", date: "2025-11-03" };
+const LIST: Source =
+    Source { name: "Meta, WhatsApp: interactive list messages", date: "2025-11-03" };
+const QUICK_REPLIES: Source = Source { name: "Meta: quick replies", date: "2026-06-24" };
 const RUN: Source = Source { name: "run against npm smpp 0.5.1", date: "2026-11-22" };
 
 /// A fact with its source.
@@ -52,6 +60,18 @@ pub struct Files {
     /// Media types; `*` is whatever.
     pub types: &'static str,
     pub bytes_max: usize,
+    /// Of one picture.
+    pub image_bytes_max: usize,
+}
+
+/// Choices that can be pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Rows {
+    pub count_max: usize,
+    /// Characters on each.
+    pub title_max: usize,
+    /// Characters of the message with them.
+    pub text_max: usize,
 }
 
 /// How far a door tells that a message got.
@@ -86,8 +106,10 @@ pub struct Capability {
     pub text_max: Fact<usize>,
     pub subject: Fact<bool>,
     pub files: Fact<Option<Files>>,
-    /// Buttons below a message.
-    pub buttons: Fact<usize>,
+    /// Choices below a message.
+    pub buttons: Fact<Option<Rows>>,
+    /// Choices behind one button that opens them.
+    pub list: Fact<Option<Rows>>,
     pub markup: Fact<Markup>,
     /// How long after the customer's last word the shop may write freely, in microseconds.
     pub window: Fact<Option<i64>>,
@@ -102,8 +124,23 @@ pub struct Capability {
 const MB: usize = 1024 * 1024;
 const DAY: i64 = hours(24);
 const WEEK: i64 = 7 * DAY;
-const ANY_FILE: Option<Files> = Some(Files { types: "*", bytes_max: 25 * MB });
-const PICTURES: Option<Files> = Some(Files { types: "image/*", bytes_max: 5 * MB });
+const ANY_FILE: Option<Files> = files("*", 25 * MB, 25 * MB);
+/// As many and as long as we let anybody offer ([`crate::choices`]).
+const ALL_CHOICES: Option<Rows> = rows(10, 60, 256 * 1024);
+const PICTURES: Option<Files> = files("image/*", 5 * MB, 5 * MB);
+const WHATSAPP_FILES: &str = "image/jpeg, image/png, audio/aac, audio/amr, audio/mpeg, audio/mp4, audio/ogg, \
+    video/mp4, video/3gpp, application/pdf, text/plain, application/msword, application/vnd.ms-*, \
+    application/vnd.openxmlformats-officedocument.*";
+const INSTAGRAM_FILES: &str = "image/png, image/jpeg, image/gif, audio/aac, audio/mp4, audio/x-m4a, audio/wav, \
+    video/mp4, video/ogg, video/quicktime, video/webm, application/pdf";
+
+const fn files(types: &'static str, bytes_max: usize, image_bytes_max: usize) -> Option<Files> {
+    Some(Files { types, bytes_max, image_bytes_max })
+}
+
+const fn rows(count_max: usize, title_max: usize, text_max: usize) -> Option<Rows> {
+    Some(Rows { count_max, title_max, text_max })
+}
 
 /// A door that carries nothing of what is said.
 const fn plain(kind: ChannelKind, source: Source) -> Capability {
@@ -112,7 +149,8 @@ const fn plain(kind: ChannelKind, source: Source) -> Capability {
         text_max: fact(0, source),
         subject: fact(false, source),
         files: fact(None, source),
-        buttons: fact(0, source),
+        buttons: fact(None, source),
+        list: fact(None, source),
         markup: fact(Markup::None, source),
         window: fact(None, source),
         person_window: fact(None, source),
@@ -128,8 +166,8 @@ const fn text(kind: ChannelKind, text_max: usize, source: Source) -> Capability 
 }
 
 const TABLE: &[Capability] = &[
-    plain(ChannelKind::Web, OURS),
-    plain(ChannelKind::App, OURS),
+    Capability { buttons: fact(ALL_CHOICES, OURS), ..plain(ChannelKind::Web, OURS) },
+    Capability { buttons: fact(ALL_CHOICES, OURS), ..plain(ChannelKind::App, OURS) },
     Capability {
         subject: fact(true, GENERAL),
         files: fact(ANY_FILE, GENERAL),
@@ -146,11 +184,9 @@ const TABLE: &[Capability] = &[
         ..text(ChannelKind::Sms, 1_600, TWILIO)
     },
     Capability {
-        files: fact(
-            Some(Files { types: "image/*, audio/*, video/*, application/pdf", bytes_max: 16 * MB }),
-            GENERAL,
-        ),
-        buttons: fact(3, GENERAL),
+        files: fact(files(WHATSAPP_FILES, 16 * MB, 5 * MB), WHATSAPP_MEDIA),
+        buttons: fact(rows(3, 20, 1_024), BUTTONS),
+        list: fact(rows(10, 24, 4_096), LIST),
         markup: fact(Markup::Signs, GENERAL),
         window: fact(Some(DAY), WHATSAPP_WINDOW),
         templates: fact(true, WHATSAPP_WINDOW),
@@ -160,7 +196,8 @@ const TABLE: &[Capability] = &[
     },
     Capability {
         files: fact(ANY_FILE, GENERAL),
-        buttons: fact(3, GENERAL),
+        // What is longer is cut off.
+        buttons: fact(rows(13, 20, 2_000), QUICK_REPLIES),
         window: fact(Some(DAY), PERSON),
         person_window: fact(Some(WEEK), PERSON),
         receipts: fact(Receipts::Read, GENERAL),
@@ -168,10 +205,8 @@ const TABLE: &[Capability] = &[
         ..text(ChannelKind::Messenger, 2_000, GENERAL)
     },
     Capability {
-        files: fact(
-            Some(Files { types: "image/png, image/jpeg, image/gif", bytes_max: 8 * MB }),
-            INSTAGRAM,
-        ),
+        files: fact(files(INSTAGRAM_FILES, 25 * MB, 8 * MB), INSTAGRAM_MEDIA),
+        buttons: fact(rows(13, 20, 1_000), QUICK_REPLIES),
         window: fact(Some(DAY), INSTAGRAM),
         person_window: fact(Some(WEEK), INSTAGRAM),
         receipts: fact(Receipts::Read, GENERAL),
@@ -179,15 +214,16 @@ const TABLE: &[Capability] = &[
         ..text(ChannelKind::Instagram, 1_000, INSTAGRAM)
     },
     Capability {
-        files: fact(Some(Files { types: "*", bytes_max: 50 * MB }), TELEGRAM),
-        buttons: fact(8, GENERAL),
+        files: fact(files("*", 50 * MB, 50 * MB), TELEGRAM),
+        // 64 bytes of data each; for their words Telegram names no limit.
+        buttons: fact(rows(100, 60, 4_096), TELEGRAM),
         markup: fact(Markup::Html, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
         ..text(ChannelKind::Telegram, 4_096, TELEGRAM)
     },
     Capability {
         files: fact(PICTURES, GENERAL),
-        buttons: fact(6, GENERAL),
+        buttons: fact(ALL_CHOICES, OURS),
         receipts: fact(Receipts::Read, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
         ..text(ChannelKind::Viber, 7_000, GENERAL)
@@ -195,25 +231,34 @@ const TABLE: &[Capability] = &[
     plain(ChannelKind::Phone, GENERAL),
     Capability {
         files: fact(ANY_FILE, OURS),
+        buttons: fact(ALL_CHOICES, OURS),
         receipts: fact(Receipts::Read, OURS),
         ..text(ChannelKind::Chat, 256 * 1024, OURS)
     },
     plain(ChannelKind::Form, OURS),
     text(ChannelKind::Store, 256 * 1024, OURS),
-    text(ChannelKind::Marketplace, 2_000, GENERAL),
+    Capability {
+        buttons: fact(ALL_CHOICES, OURS),
+        ..text(ChannelKind::Marketplace, 2_000, GENERAL)
+    },
     plain(ChannelKind::Print, OURS),
     plain(ChannelKind::Ads, OURS),
     plain(ChannelKind::Partner, OURS),
     text(ChannelKind::Event, 256 * 1024, OURS),
-    text(ChannelKind::Assistant, 256 * 1024, OURS),
+    Capability {
+        buttons: fact(ALL_CHOICES, OURS),
+        ..text(ChannelKind::Assistant, 256 * 1024, OURS)
+    },
     Capability {
         receipts: fact(Receipts::Failures, GENERAL),
         opt_out: fact(OptOut::Signal, GENERAL),
+        buttons: fact(ALL_CHOICES, OURS),
         ..text(ChannelKind::Push, 1_000, GENERAL)
     },
     plain(ChannelKind::Import, OURS),
     Capability {
         files: fact(ANY_FILE, OURS),
+        buttons: fact(ALL_CHOICES, OURS),
         receipts: fact(Receipts::Read, OURS),
         ..text(ChannelKind::Api, 256 * 1024, OURS)
     },

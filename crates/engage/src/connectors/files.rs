@@ -7,7 +7,7 @@ use kit::jobs::{self, ATTEMPTS_MAX, Job, NewJob, Outcome};
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Link, Provider, link, messenger, telegram, whatsapp};
+use super::{Link, Provider, link, media_type, messenger, telegram, whatsapp};
 use crate::Ctx;
 use crate::conversations::{
     FILES_BYTES_MAX, MessageId, NewAttachment, RemoteFile, State, is_taken_back, store,
@@ -93,6 +93,7 @@ async fn try_fetch(ctx: &Ctx, job: &Job) -> Result<Outcome> {
         let told = match &content {
             Some(content) => {
                 let content = content.clone();
+                let media_type = media_type::of(&content, &media_type);
                 let new = NewAttachment { name, media_type, content_id: None, content };
                 store::insert_attachment(tx, found.customer_id, message, &new, now)?;
                 found.error

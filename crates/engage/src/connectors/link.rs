@@ -113,6 +113,32 @@ pub fn save(
     Ok(())
 }
 
+/// Other secrets, which the provider gave in the place of the old ones. To staff nothing has changed.
+pub(super) fn set_secrets(
+    tx: &Tx,
+    keys: &Secrets,
+    channel: ChannelId,
+    secrets: &Value,
+) -> Result<()> {
+    let secrets = serde_json::to_vec(secrets).map_err(Error::internal)?;
+    let sealed = keys.seal(&secrets, &channel.0)?;
+    tx.exec(
+        sql!("update links set secrets = $2 where channel_id = $1"),
+        params![channel, sealed.0.as_slice()],
+    )?;
+    Ok(())
+}
+
+/// What the provider told of itself stands among the settings. To staff nothing has changed.
+pub(super) fn set_settings(tx: &Tx, channel: ChannelId, settings: &Value) -> Result<()> {
+    let settings = serde_json::to_string(settings).map_err(Error::internal)?;
+    tx.exec(
+        sql!("update links set settings = $2 where channel_id = $1"),
+        params![channel, settings],
+    )?;
+    Ok(())
+}
+
 pub fn find_maybe(tx: &Tx, keys: &Secrets, channel: ChannelId) -> Result<Option<Link>> {
     let row = tx.one(
         sql!("select provider, settings, secrets, changed_at from links where channel_id = $1"),

@@ -19,7 +19,9 @@ pub mod email;
 pub(crate) mod files;
 pub mod hooks;
 pub mod http;
+mod learned;
 pub mod link;
+pub(crate) mod media_type;
 pub mod messenger;
 mod meta;
 mod multipart;
@@ -27,10 +29,13 @@ pub mod own;
 pub mod phone;
 mod running;
 pub mod setup;
+pub mod signals;
 pub mod sms;
 pub mod telegram;
 #[cfg(test)]
 mod tests;
+pub mod tokens;
+pub mod trial;
 mod tries;
 pub mod twilio;
 pub mod whatsapp;
@@ -41,6 +46,7 @@ use customers::channels::Channel;
 use kit::jobs::Outcome;
 
 use crate::Ctx;
+use crate::choices::Offer;
 use crate::conversations::{Inbound, Message, NewAttachment, Report, State};
 
 pub use arrive::arrive;
@@ -63,6 +69,8 @@ pub struct Outgoing {
     /// The value of the message's address at this door: an e-mail address, a number, a chat's id.
     pub to: String,
     pub attachments: Vec<NewAttachment>,
+    /// What can be chosen, where this door shows it; else it stands in the text.
+    pub offer: Option<Offer>,
     /// How the door named earlier messages of the conversation that went through it, the newest first: for reply headers.
     pub earlier: Vec<String>,
     /// Tries before this one. The message's id is the key by which a provider can recognise a second try.

@@ -19,7 +19,7 @@ use super::email;
 use super::link::{self, Provider};
 use super::phone::asterisk;
 use super::sms::smpp;
-use super::{telegram, whatsapp};
+use super::{telegram, tokens, whatsapp};
 use crate::Ctx;
 
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -44,6 +44,7 @@ fn work_of(provider: Provider) -> Option<Start> {
         Provider::Whatsapp => {
             Some(|ctx, door, stop| Box::pin(whatsapp::templates::keep(ctx, door, stop)))
         }
+        Provider::Instagram => Some(|ctx, door, stop| Box::pin(tokens::keep(ctx, door, stop))),
         Provider::Asterisk => Some(|ctx, door, stop| Box::pin(asterisk::keep(ctx, door, stop))),
         _ => None,
     }

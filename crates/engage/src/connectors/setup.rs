@@ -10,7 +10,9 @@ use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
 use super::phone::{asterisk, twilio as voice};
-use super::{Link, Provider, email, link, messenger, own, sms, telegram, whatsapp};
+use super::{
+    Link, Provider, email, learned, link, messenger, meta, own, sms, telegram, tokens, whatsapp,
+};
 use crate::Ctx;
 
 /// The longest value of a field.
@@ -95,7 +97,8 @@ pub fn fields(provider: Provider) -> &'static [Field] {
         Provider::Kannel => sms::KANNEL,
         Provider::Twilio => sms::TWILIO,
         Provider::Whatsapp => whatsapp::FIELDS,
-        Provider::Messenger | Provider::Instagram => messenger::FIELDS,
+        Provider::Messenger => messenger::FIELDS,
+        Provider::Instagram => messenger::INSTAGRAM,
         Provider::Telegram => telegram::FIELDS,
         Provider::Asterisk => asterisk::FIELDS,
         Provider::TwilioVoice => voice::FIELDS,
@@ -130,18 +133,25 @@ pub fn can_be_tested(provider: Provider) -> bool {
 pub async fn test(ctx: &Ctx, _: &Permit<may::ManageDoors>, channel: ChannelId) -> Result<()> {
     let found = ctx.customers.db.read(|tx| link::find_maybe(tx, &ctx.secrets, channel)).await?;
     let link = found.ok_or_else(not_connected)?;
+    let learned = learned::ask(&link).await?;
+    learned::keep(ctx, &link, &learned).await?;
+    ask(ctx, &link).await
+}
+
+async fn ask(ctx: &Ctx, link: &Link) -> Result<()> {
     match link.provider {
-        Provider::Email => email::test(&link).await,
+        Provider::Email => email::test(link).await,
         // A second session might push the first one out: the one that stands is asked.
-        Provider::Smpp if ctx.smpp.is_bound(channel) => Ok(()),
+        Provider::Smpp if ctx.smpp.is_bound(link.channel_id) => Ok(()),
         Provider::Smpp => {
             let detail = "The message centre has not let us in yet. The log says why.";
             Err(Error::conflict("not_bound", detail))
         }
-        Provider::Whatsapp => whatsapp::test(&link).await,
-        Provider::Messenger | Provider::Instagram => messenger::test(&link).await,
-        Provider::Telegram => telegram::test(&link).await,
-        Provider::Asterisk => asterisk::test(&link).await,
+        Provider::Whatsapp => whatsapp::test(link).await,
+        Provider::Telegram => telegram::test(link).await,
+        Provider::Asterisk => asterisk::test(link).await,
+        // They were asked their names already.
+        Provider::Messenger | Provider::Instagram => Ok(()),
         Provider::Own
         | Provider::Kannel
         | Provider::Twilio
@@ -157,9 +167,25 @@ pub fn hook_of(provider: Provider, channel: ChannelId) -> Option<String> {
     let name = match provider {
         Provider::Whatsapp => "whatsapp",
         Provider::Messenger | Provider::Instagram => "messenger",
+        Provider::Twilio => "twilio",
+        Provider::TwilioVoice => "voice",
         _ => return None,
     };
     Some(format!("/hooks/{channel}/{name}"))
+}
+
+/// The word that Meta wants to hear again beside that address.
+pub fn verify_token_of(
+    ctx: &Ctx,
+    provider: Provider,
+    channel: ChannelId,
+) -> Result<Option<String>> {
+    match provider {
+        Provider::Whatsapp | Provider::Messenger | Provider::Instagram => {
+            meta::verify_token(ctx, channel).map(Some)
+        }
+        _ => Ok(None),
+    }
 }
 
 fn not_connected() -> Error {
@@ -205,17 +231,25 @@ pub async fn connect(
         Ok((door.name, link::find_maybe(tx, &ctx.secrets, channel)?))
     };
     let (name, before) = ctx.customers.db.read(find).await?;
-    let kept = before.filter(|link| link.provider == provider).map(|link| link.secrets);
-    let new = link_of(channel, provider, typed, kept.as_ref())?;
+    let before = before.filter(|link| link.provider == provider);
+    let kept = before.as_ref().map(|link| &link.secrets);
+    let mut new = link_of(channel, provider, typed, kept)?;
     check(&new)?;
+    if let Some(before) = &before {
+        learned::carry_over(before, &mut new);
+    }
     let now = ctx.customers.clock.now();
     // What was typed stays out of the audit log.
     let detail = json!({ "name": name, "provider": provider });
     let write = |tx: &Tx| {
         link::save(tx, &ctx.secrets, channel, provider, &new.settings, &new.secrets, now)?;
+        tokens::forget(tx, channel)?;
         audit::record(tx, now, permit.actor(), "door_connected", &channel.to_string(), &detail)
     };
-    Ok(ctx.customers.db.write(write).await?)
+    ctx.customers.db.write(write).await?;
+    new.changed_at = now;
+    learned::soon(ctx, &new).await;
+    Ok(())
 }
 
 fn link_of(
@@ -233,6 +267,10 @@ fn link_of(
         match (value.is_empty(), old) {
             (true, Some(old)) if is_secret => target[field.name] = old.clone(),
             (true, _) if field.is_optional => {}
+            // The first is what it is before anybody has chosen.
+            (true, _) if matches!(field.kind, FieldKind::Choice(_)) => {
+                target[field.name] = json!(field.start);
+            }
             (true, _) => {
                 let detail = format!("The field “{}” is empty.", field.name);
                 let error = Error::bad_input("missing_field", detail);

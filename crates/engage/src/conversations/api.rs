@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ConversationId, MessageId, NewReply, reply};
 use crate::Ctx;
+use crate::choices::Choice;
 
 const KEY_BYTES_MAX: usize = 200;
 
@@ -33,6 +34,9 @@ struct New {
     /// The door and the address there; those by which the customer wrote last if none.
     channel: Option<ChannelId>,
     address: Option<String>,
+    /// What the customer can choose from.
+    #[serde(default)]
+    choices: Vec<Choice>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +64,7 @@ async fn create_message(
         subject: new.subject,
         body: new.text,
         key: new.key,
+        choices: new.choices,
         ..NewReply::default()
     };
     let id = reply(&ctx, &permit, id, &answer).await?;

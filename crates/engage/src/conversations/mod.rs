@@ -289,6 +289,8 @@ pub struct Inbound {
     pub event: Option<&'static str>,
     /// What a deep link brought along (`t.me/shop?start=…`, `m.me/shop?ref=…`): perhaps a hand-over code.
     pub code: Option<String>,
+    /// A button was pressed, and this is what it sends back: see [`crate::choices`].
+    pub pressed: Option<String>,
     /// The customer changed what they had said, at this moment. The body is the new one.
     pub edited_at: Option<Time>,
     /// Files that still lie with the provider: a job fetches each after the commit.

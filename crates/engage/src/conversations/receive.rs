@@ -18,7 +18,7 @@ use super::{
 };
 use crate::connectors::{email, files};
 use crate::webhooks::{self, Event};
-use crate::{Ctx, away, bot, facts, handover, routing, teams};
+use crate::{Ctx, away, bot, choices, facts, handover, routing, teams};
 
 /// The longest text of a message, in bytes; what is longer is cut, and says so.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -78,6 +78,8 @@ pub(crate) fn receive_in(
         edits::note(ctx, tx, received.message_id, inbound, now)?;
         return Ok((received, Learned::default()));
     }
+    let understood = choices::understood(tx, door, inbound, now)?;
+    let inbound = understood.as_ref().unwrap_or(inbound);
     let message_id = MessageId::new(now);
     let noted = note_happening(ctx, tx, door, inbound, message_id, now)?;
     let leaf = noted.leaf;

@@ -7,7 +7,7 @@ use customers::identities::{CustomerId, Identity, graph, store as identities};
 use customers::recording::Learned;
 use kit::jobs::{self, NewJob};
 use kit::{Error, Result, Time, Tx};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::out::{note_sent, put_out, queued};
 use super::receive::{BODY_BYTES_MAX, open_part, preview};
@@ -18,10 +18,12 @@ use super::{
     Reported, State, Status,
 };
 use crate::Ctx;
+use crate::choices::{self, Choice, Choices};
 use crate::connectors::{capabilities, window};
 use crate::files::rules::{Carried, carry, with_links};
+use crate::language::language_of;
 use crate::webhooks::{self, Event};
-use crate::{files, outbox};
+use crate::{files, outbox, routing, words};
 
 /// An answer as its writer asks for it.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,8 @@ pub struct NewReply {
     pub subject: Option<String>,
     pub body: String,
     pub attachments: Vec<NewAttachment>,
+    /// What the customer can choose from.
+    pub choices: Vec<Choice>,
     /// Two with the same key are one: what a page sends twice goes out once.
     pub key: Option<String>,
     /// JSON for the connector: a text that the door's provider approved beforehand, which the body repeats for people. It
@@ -60,6 +64,7 @@ pub async fn reply(
         let detail = format!("A message has at most {} KB.", BODY_BYTES_MAX / 1024);
         return Err(Error::too_large("message_too_long", detail));
     }
+    can_be_offered(new)?;
     let now = ctx.customers.clock.now();
     let write = |tx: &Tx| reply_in(ctx, tx, by, conversation, new, now);
     let (id, learned) = ctx.customers.db.write(write).await?;
@@ -67,6 +72,17 @@ pub async fn reply(
         ctx.customers.recorder.learn(learned);
     }
     Ok(id)
+}
+
+fn can_be_offered(new: &NewReply) -> Result<()> {
+    if new.choices.is_empty() {
+        return Ok(());
+    }
+    if new.body.trim().is_empty() || new.template.is_some() {
+        let detail = "Choices stand below a text of your own. Write what you ask.";
+        return Err(Error::bad_input("choices_without_text", detail));
+    }
+    choices::rules::check(&new.choices)
 }
 
 /// Where an answer goes: the door, the address, the leaf to which that belongs.
@@ -117,6 +133,7 @@ fn reply_in(
     let message = Message {
         address: target.address,
         body,
+        details: details_of(ctx, tx, &root, target.leaf, new)?,
         subject: new.subject.clone().or_else(|| root.subject.clone()),
         reply_to_id: store::newest_inbound(tx, &ids(&parts), channel.id)?.map(|m| m.id),
         ..outgoing(by, new, at, channel.id, now)
@@ -149,6 +166,29 @@ fn body_of(ctx: &Ctx, channel: &Channel, id: MessageId, new: &NewReply) -> Resul
     Ok(with_links(body, &links))
 }
 
+/// What the door is to know beside the words.
+fn details_of(
+    ctx: &Ctx,
+    tx: &Tx,
+    root: &Conversation,
+    leaf: CustomerId,
+    new: &NewReply,
+) -> Result<String> {
+    let mut details = Map::new();
+    if let Some(template) = &new.template {
+        details.insert("template".into(), template.clone());
+    }
+    if !new.choices.is_empty() {
+        // They are answered in their own language.
+        let lang = match language_of(&new.body) {
+            Some(lang) => lang,
+            None => routing::language(tx, leaf, &root.last_text)?.unwrap_or(words::usual(ctx)),
+        };
+        Choices { lang, of: new.choices.clone() }.put_into(&mut details);
+    }
+    Ok(Value::Object(details).to_string())
+}
+
 fn outgoing(
     by: &Permit<may::Talk>,
     new: &NewReply,
@@ -156,15 +196,10 @@ fn outgoing(
     channel_id: ChannelId,
     now: Time,
 ) -> Message {
-    let details = match &new.template {
-        Some(template) => json!({ "template": template }).to_string(),
-        None => "{}".into(),
-    };
     Message {
         author_id: by.actor().account_id,
         author_name: Some(by.actor().name.clone()),
         body: new.body.trim().to_string(),
-        details,
         ..queued(at, channel_id, Author::Agent, now)
     }
 }

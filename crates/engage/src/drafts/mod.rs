@@ -16,7 +16,7 @@ use crate::conversations::{ConversationId, store as conversations};
 pub use store::{delete, erase};
 
 const BODY_BYTES_MAX: usize = 64 * 1024;
-const FIELD_BYTES_MAX: usize = 500;
+const FIELD_BYTES_MAX: usize = 2_000;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -26,6 +26,8 @@ pub struct Draft {
     pub way: String,
     pub subject: String,
     pub body: String,
+    /// What the customer is to choose from, a line each.
+    pub choices: String,
 }
 
 /// What somebody is writing in a conversation; nobody has one at the demo's open desk.
@@ -43,7 +45,7 @@ pub async fn keep(
     conversation: ConversationId,
     draft: &Draft,
 ) -> Result<()> {
-    let fields = [&draft.kind, &draft.way, &draft.subject];
+    let fields = [&draft.kind, &draft.way, &draft.subject, &draft.choices];
     if draft.body.len() > BODY_BYTES_MAX || fields.iter().any(|field| field.len() > FIELD_BYTES_MAX)
     {
         return Err(Error::too_large("draft_too_long", "This is too long to be kept as a draft."));

@@ -15,13 +15,14 @@ pub fn find_maybe(
 ) -> Result<Option<Draft>> {
     tx.one(
         sql!(
-            "select kind, way, subject, body from drafts
+            "select kind, way, subject, body, choices from drafts
              where account_id = $1 and conversation_id = $2"
         ),
         params![account, conversation],
         |row| {
             let (kind, way) = (row.get(0)?, row.get(1)?);
-            Ok(Draft { kind, way, subject: row.get(2)?, body: row.get(3)? })
+            let (subject, body) = (row.get(2)?, row.get(3)?);
+            Ok(Draft { kind, way, subject, body, choices: row.get(4)? })
         },
     )
 }
@@ -35,13 +36,23 @@ pub fn save(
 ) -> Result<()> {
     tx.exec(
         sql!(
-            "insert into drafts (account_id, conversation_id, kind, way, subject, body, changed_at)
-             values ($1, $2, $3, $4, $5, $6, $7)
+            "insert into drafts
+               (account_id, conversation_id, kind, way, subject, body, choices, changed_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict (account_id, conversation_id) do update set kind = excluded.kind,
                way = excluded.way, subject = excluded.subject, body = excluded.body,
-               changed_at = excluded.changed_at"
+               choices = excluded.choices, changed_at = excluded.changed_at"
         ),
-        params![account, conversation, draft.kind, draft.way, draft.subject, draft.body, now],
+        params![
+            account,
+            conversation,
+            draft.kind,
+            draft.way,
+            draft.subject,
+            draft.body,
+            draft.choices,
+            now
+        ],
     )?;
     Ok(())
 }

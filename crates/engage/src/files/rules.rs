@@ -23,8 +23,11 @@ pub fn carry(kind: ChannelKind, files: &[NewAttachment]) -> Result<Carried> {
         return Err(Error::too_large("files_too_large", detail));
     }
     let Some(door) = of_door(kind) else { return Ok(Carried::Linked) };
-    let fits =
-        bytes <= door.bytes_max && files.iter().all(|file| is_taken(&door, &file.media_type));
+    let is_small = |file: &NewAttachment| {
+        !file.media_type.starts_with("image/") || file.content.len() <= door.image_bytes_max
+    };
+    let fits = bytes <= door.bytes_max
+        && files.iter().all(|file| is_taken(&door, &file.media_type) && is_small(file));
     Ok(if fits { Carried::Attached } else { Carried::Linked })
 }
 

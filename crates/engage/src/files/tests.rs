@@ -31,7 +31,13 @@ fn a_door_carries_what_it_can_and_links_to_the_rest() {
     check(ChannelKind::Web, "image/png", mb, Some(Carried::Attached));
     check(ChannelKind::Sms, "image/png", 9, Some(Carried::Linked));
     check(ChannelKind::Whatsapp, "image/png", 9, Some(Carried::Attached));
-    check(ChannelKind::Whatsapp, "text/plain; charset=utf-8", 9, Some(Carried::Linked));
+    check(ChannelKind::Whatsapp, "text/plain; charset=utf-8", 9, Some(Carried::Attached));
+    check(ChannelKind::Whatsapp, "application/zip", 9, Some(Carried::Linked));
+    check(ChannelKind::Whatsapp, "image/jpeg", 6 * mb, Some(Carried::Linked));
+    check(ChannelKind::Whatsapp, "video/mp4", 16 * mb, Some(Carried::Attached));
+    check(ChannelKind::Instagram, "image/png", 8 * mb, Some(Carried::Attached));
+    check(ChannelKind::Instagram, "image/png", 9 * mb, Some(Carried::Linked));
+    check(ChannelKind::Instagram, "audio/ogg", 9, Some(Carried::Linked));
     check(ChannelKind::Whatsapp, "application/pdf", 17 * mb, Some(Carried::Linked));
     check(ChannelKind::Email, "application/pdf", 26 * mb, None);
 }

@@ -25,7 +25,7 @@ const ADDRESSES: &[(ChannelKind, &[&str])] = &[
     (ChannelKind::Sms, &["from"]),
     (ChannelKind::Whatsapp, &["number"]),
     (ChannelKind::Telegram, &["username"]),
-    (ChannelKind::Messenger, &["page_username", "account_id"]),
+    (ChannelKind::Messenger, &["username", "account_id"]),
     (ChannelKind::Instagram, &["username"]),
     (ChannelKind::Phone, &["number", "phone_number", "from"]),
 ];
@@ -51,6 +51,12 @@ pub fn all(ctx: &Ctx, tx: &Tx, code: &Code) -> Result<Vec<Elsewhere>> {
     Ok(ways)
 }
 
+/// Opens the door in the program that customers have for it, without a code: to be printed, put on a page, scanned.
+pub fn plain(ctx: &Ctx, tx: &Tx, channel: &Channel) -> Result<Option<String>> {
+    let Some(address) = reached_at(ctx, tx, channel)? else { return Ok(None) };
+    Ok(base(channel.kind, &address))
+}
+
 fn reached_at(ctx: &Ctx, tx: &Tx, channel: &Channel) -> Result<Option<String>> {
     let Some((_, names)) = ADDRESSES.iter().find(|(kind, _)| *kind == channel.kind) else {
         return Ok(None);
@@ -64,32 +70,35 @@ fn reached_at(ctx: &Ctx, tx: &Tx, channel: &Channel) -> Result<Option<String>> {
 
 /// Each program's own way to be opened with a word that it brings along.
 pub(super) fn href(kind: ChannelKind, address: &str, code: &Code) -> Option<String> {
+    let base = base(kind, address)?;
+    Some(match kind {
+        ChannelKind::Email => format!("{base}?subject={code}"),
+        ChannelKind::Sms => format!("{base}?body={code}"),
+        ChannelKind::Whatsapp => format!("{base}?text={code}"),
+        ChannelKind::Telegram => format!("{base}?start={}", code.plain()),
+        ChannelKind::Messenger | ChannelKind::Instagram => format!("{base}?ref={}", code.plain()),
+        _ => base,
+    })
+}
+
+/// … and without one.
+fn base(kind: ChannelKind, address: &str) -> Option<String> {
     let digits: String = address.chars().filter(char::is_ascii_digit).collect();
     let name = address.trim_start_matches('@');
     let is_name = !name.is_empty()
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
     match kind {
         // RFC 6068
-        ChannelKind::Email => Some(format!("mailto:{address}?subject={code}")),
+        ChannelKind::Email => Some(format!("mailto:{address}")),
         // RFC 5724; a sender made of letters takes no answers.
-        ChannelKind::Sms if digits.len() >= 4 => {
-            Some(format!("sms:{}?body={code}", dialled(address, &digits)))
-        }
+        ChannelKind::Sms if digits.len() >= 4 => Some(format!("sms:{}", dialled(address, &digits))),
         ChannelKind::Phone if digits.len() >= 4 => {
             Some(format!("tel:{}", dialled(address, &digits)))
         }
-        ChannelKind::Whatsapp if digits.len() >= 7 => {
-            Some(format!("https://wa.me/{digits}?text={code}"))
-        }
-        ChannelKind::Telegram if is_name => {
-            Some(format!("https://t.me/{name}?start={}", code.plain()))
-        }
-        ChannelKind::Messenger if is_name => {
-            Some(format!("https://m.me/{name}?ref={}", code.plain()))
-        }
-        ChannelKind::Instagram if is_name => {
-            Some(format!("https://ig.me/m/{name}?ref={}", code.plain()))
-        }
+        ChannelKind::Whatsapp if digits.len() >= 7 => Some(format!("https://wa.me/{digits}")),
+        ChannelKind::Telegram if is_name => Some(format!("https://t.me/{name}")),
+        ChannelKind::Messenger if is_name => Some(format!("https://m.me/{name}")),
+        ChannelKind::Instagram if is_name => Some(format!("https://ig.me/m/{name}")),
         _ => None,
     }
 }

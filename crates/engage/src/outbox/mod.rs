@@ -14,7 +14,8 @@ use crate::Ctx;
 use crate::connectors::{self, Link, Outgoing, Provider, Sent, link};
 use crate::conversations::store::{self, Located};
 use crate::conversations::{Author, Direction, Message, MessageId, State, note_state};
-use crate::unsubscribe;
+use crate::files::rules::{Carried, carry};
+use crate::{choices, unsubscribe};
 
 /// The kind of the jobs that send a message.
 pub const SEND: &str = "send_message";
@@ -99,7 +100,7 @@ fn refused(tx: &Tx, id: MessageId) -> Result<Option<Message>> {
 
 fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgoing>> {
     // Whoever was erased meanwhile hears nothing more.
-    let Some(message) = store::find_message_maybe(tx, id)? else { return Ok(None) };
+    let Some(mut message) = store::find_message_maybe(tx, id)? else { return Ok(None) };
     if message.direction != Direction::Out
         || !matches!(message.state, State::Queued | State::Failed)
     {
@@ -122,9 +123,17 @@ fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgo
         .collect();
     let earlier = store::earlier_names(tx, &parts, channel.id, message.id, EARLIER_MAX)?;
     let attachments = store::attachments(tx, &[message.id])?;
-    let attachments =
-        attachments.iter().map(|file| store::attachment(tx, file.id)).collect::<Result<_>>()?;
+    let attachments = attachments
+        .iter()
+        .map(|file| store::attachment(tx, file.id))
+        .collect::<Result<Vec<_>>>()?;
+    // What the door does not carry stands in the text as links already.
+    let attachments = match carry(channel.kind, &attachments)? {
+        Carried::Attached => attachments,
+        Carried::Linked => Vec::new(),
+    };
     let to = message.address.as_deref().and_then(|address| address.split_once(':'));
     let to = to.map_or(String::new(), |(_, value)| value.to_string());
-    Ok(Some(Outgoing { channel, link, message, to, attachments, earlier, attempts }))
+    let offer = choices::for_door(channel.kind, &mut message);
+    Ok(Some(Outgoing { channel, link, message, to, attachments, offer, earlier, attempts }))
 }

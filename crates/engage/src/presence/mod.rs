@@ -19,6 +19,7 @@ use kit::time::seconds;
 use kit::{Result, Time, Tx};
 
 use crate::Ctx;
+use crate::connectors::signals::{self, Signal};
 use crate::conversations::{ConversationId, store as conversations};
 
 kit::id_type!(ViewId, "viw");
@@ -61,7 +62,9 @@ pub async fn enter(
         store::insert(tx, root, &viewer, now)?;
         conversations::touch(tx, root, now)
     };
-    ctx.customers.db.write(enter).await
+    ctx.customers.db.write(enter).await?;
+    signals::tell_soon(ctx, id, Signal::Read);
+    Ok(())
 }
 
 /// They still have.
@@ -93,9 +96,15 @@ pub async fn types(
         let mine = mine.iter().filter(|one| one.account_id == by.actor().account_id);
         let typed = mine.clone().any(|one| one.types(now));
         store::set_typed(tx, root, by.actor().account_id, is_on.then_some(now))?;
-        if typed == is_on { Ok(()) } else { conversations::touch(tx, root, now) }
+        if typed != is_on {
+            conversations::touch(tx, root, now)?;
+        }
+        Ok(is_on && !typed)
     };
-    ctx.customers.db.write(note).await
+    if ctx.customers.db.write(note).await? {
+        signals::tell_soon(ctx, id, Signal::Typing);
+    }
+    Ok(())
 }
 
 /// Forgets those whose server is gone; the others hear of it. Returns how many.

@@ -64,6 +64,7 @@ fn load(ctx: &Ctx, tx: &Tx, id: ProofId, attempts: i64, now: Time) -> Result<Opt
         message,
         to,
         attachments: Vec::new(),
+        offer: None,
         earlier: Vec::new(),
         attempts,
     }))

@@ -16,6 +16,7 @@ use kit::i18n::Lang;
 use kit::{Error, Result, Time, Tx};
 
 use crate::Ctx;
+use crate::choices::{self, Choice};
 
 kit::id_type!(ReadyId, "rdy");
 
@@ -36,6 +37,8 @@ pub struct Ready {
     pub lang: Lang,
     pub title: String,
     pub body: String,
+    /// What the customer can choose from, below it.
+    pub choices: Vec<String>,
     pub changed_at: Time,
 }
 
@@ -46,6 +49,8 @@ pub struct New {
     pub lang: Lang,
     pub title: String,
     pub body: String,
+    /// A line each.
+    pub choices: String,
 }
 
 /// Writes a new one, or another text for one that is there.
@@ -101,7 +106,10 @@ fn checked(id: ReadyId, new: &New, now: Time) -> Result<Ready> {
     }
     let title = if title.is_empty() { body.lines().next().unwrap_or_default() } else { title };
     let title = kit::text::clip(title, TITLE_CHARS_MAX).into_owned();
-    Ok(Ready { id, shortcut, lang: new.lang, title, body, changed_at: now })
+    let choices = Choice::of_titles(new.choices.lines());
+    choices::rules::check(&choices)?;
+    let choices = choices.into_iter().map(|choice| choice.title).collect();
+    Ok(Ready { id, shortcut, lang: new.lang, title, body, choices, changed_at: now })
 }
 
 pub async fn delete(ctx: &Ctx, _: &Permit<may::Talk>, id: ReadyId) -> Result<()> {

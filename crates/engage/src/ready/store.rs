@@ -10,7 +10,7 @@ use super::{COUNT_MAX, Ready, ReadyId};
 pub fn list(tx: &Tx) -> Result<Vec<Ready>> {
     tx.rows(
         sql!(
-            "select id, shortcut, lang, title, body, changed_at from ready_answers
+            "select id, shortcut, lang, title, body, choices, changed_at from ready_answers
              order by shortcut, lang limit $1"
         ),
         params![COUNT_MAX as i64],
@@ -20,7 +20,10 @@ pub fn list(tx: &Tx) -> Result<Vec<Ready>> {
 
 pub fn find(tx: &Tx, id: ReadyId) -> Result<Ready> {
     let found = tx.one(
-        sql!("select id, shortcut, lang, title, body, changed_at from ready_answers where id = $1"),
+        sql!(
+            "select id, shortcut, lang, title, body, choices, changed_at from ready_answers
+             where id = $1"
+        ),
         params![id],
         ready,
     )?;
@@ -30,10 +33,11 @@ pub fn find(tx: &Tx, id: ReadyId) -> Result<Ready> {
 pub fn save(tx: &Tx, ready: &Ready) -> Result<()> {
     tx.exec(
         sql!(
-            "insert into ready_answers (id, shortcut, lang, title, body, changed_at)
-             values ($1, $2, $3, $4, $5, $6)
+            "insert into ready_answers (id, shortcut, lang, title, body, choices, changed_at)
+             values ($1, $2, $3, $4, $5, $6, $7)
              on conflict (id) do update set shortcut = excluded.shortcut, lang = excluded.lang,
-               title = excluded.title, body = excluded.body, changed_at = excluded.changed_at"
+               title = excluded.title, body = excluded.body, choices = excluded.choices,
+               changed_at = excluded.changed_at"
         ),
         params![
             ready.id,
@@ -41,6 +45,7 @@ pub fn save(tx: &Tx, ready: &Ready) -> Result<()> {
             ready.lang.code(),
             ready.title,
             ready.body,
+            ready.choices.join("\n"),
             ready.changed_at
         ],
     )?;
@@ -61,6 +66,7 @@ fn ready(row: &Row) -> Result<Ready> {
         lang: Lang::parse(row.text(2)?).unwrap_or_default(),
         title: row.get(3)?,
         body: row.get(4)?,
-        changed_at: row.get(5)?,
+        choices: row.text(5)?.lines().map(str::to_string).collect(),
+        changed_at: row.get(6)?,
     })
 }

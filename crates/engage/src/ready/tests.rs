@@ -41,6 +41,7 @@ async fn a_short_word_stands_for_one_answer_in_each_language() {
             lang,
             title: String::new(),
             body: body.into(),
+            choices: "Yes\r\n\r\n No ".into(),
         };
         let id = save(ctx, &by, None, &new("/Returns", Lang::En, "You have 30 days.\r\nGladly."))
             .await
@@ -62,6 +63,9 @@ async fn a_short_word_stands_for_one_answer_in_each_language() {
         let shown: Vec<_> =
             all.iter().map(|one| format!("/{} {} {}", one.shortcut, one.lang, one.title)).collect();
         assert_eq!(shown, ["/returns en You have 14 days.", "/returns pl Na zwrot jest 30 dni."]);
+        assert_eq!(all[0].choices, ["Yes", "No"]);
+        let twice = New { choices: "Yes\nyes".into(), ..new("again", Lang::En, "Well?") };
+        assert_eq!(save(ctx, &by, None, &twice).await.unwrap_err().code, "bad_choices");
         delete(ctx, &by, id).await.unwrap();
         assert_eq!(delete(ctx, &by, id).await.unwrap_err().code, "not_found");
         assert_eq!(

@@ -6,6 +6,7 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
 use super::EventKind;
+use crate::choices::{Choices, Chosen};
 use crate::conversations::{Attachment, Conversation, Message, Status, store};
 
 /// Something that happened.
@@ -106,7 +107,7 @@ fn root_of(tx: &Tx, message: &Message) -> Result<Value> {
 pub fn told(tx: &Tx, message: &Message) -> Result<Value> {
     let files = store::attachments(tx, &[message.id])?;
     let channel = channels::find(tx, message.channel_id)?;
-    Ok(json!({
+    let mut told = json!({
         "id": message.id,
         "conversation": root_of(tx, message)?,
         "customer": graph::root(tx, message.customer_id)?,
@@ -119,7 +120,14 @@ pub fn told(tx: &Tx, message: &Message) -> Result<Value> {
         "state": message.state,
         "at": message.at,
         "files": files.iter().map(file).collect::<Vec<_>>(),
-    }))
+    });
+    if let Some(choices) = Choices::of(message) {
+        told["choices"] = json!(choices.of);
+    }
+    if let Some(Chosen { id, title, .. }) = Chosen::of(message) {
+        told["chosen"] = json!({ "message": message.reply_to_id, "id": id, "title": title });
+    }
+    Ok(told)
 }
 
 fn file(file: &Attachment) -> Value {

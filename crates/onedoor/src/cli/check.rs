@@ -1,6 +1,7 @@
 //! `onedoor check`: is the configuration sound and the database well? Changes nothing.
 
 use customers::events::store as events;
+use engage::connectors::tokens::{self, Worry};
 use kit::db::{Engine, Place};
 use kit::time::seconds;
 use kit::{Clock, Db, Error, Result, Tx, params, sql};
@@ -44,6 +45,7 @@ pub async fn run(config: &Config) -> Result<()> {
                 say("clock", look(clock).await.unwrap_or_else(broken));
                 say("index", look(index).await.unwrap_or_else(broken));
                 say("content", look(content).await.unwrap_or_else(broken));
+                say("tokens", look(access_tokens).await.unwrap_or_else(broken));
             }
         }
     }
@@ -149,6 +151,25 @@ fn index(tx: &Tx) -> Result<Finding> {
     } else {
         Ok(format!("{waiting} events wait"))
     })
+}
+
+/// Of the doors: those that end must be renewed in time.
+fn access_tokens(tx: &Tx) -> Result<Finding> {
+    let worries = tokens::worrying(tx, Clock::System.now())?;
+    if worries.is_empty() {
+        return Ok(Ok("none is about to end".into()));
+    }
+    let told = worries.into_iter().map(|(door, worry)| match worry {
+        Worry::Over { ended_at } => format!("that of “{door}” ended at {ended_at}"),
+        Worry::Refused { error, ends_at: Some(at) } => {
+            format!("that of “{door}” ends at {at} and could not be renewed: {error}")
+        }
+        Worry::Refused { error, ends_at: None } => {
+            format!("that of “{door}” could not be renewed: {error}")
+        }
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
+    Ok(Err(format!("{told}; put in a new one on the door's page")))
 }
 
 fn content(tx: &Tx) -> Result<Finding> {

@@ -152,6 +152,24 @@ const READY: [(&str, Lang, &str, &str); 8] = [
     ),
 ];
 
+/// A question with its answers to choose from.
+const ASKED: [(Lang, &str, &str, &str); 4] = [
+    (
+        En,
+        "Where to pick it up",
+        "Where would you like to pick it up?",
+        "Kraków\nCluj-Napoca\nBy courier",
+    ),
+    (Pl, "Miejsce odbioru", "Gdzie odebrać zamówienie?", "Kraków\nKluż-Napoka\nKurierem"),
+    (
+        Ro,
+        "Locul de ridicare",
+        "De unde doriți să o ridicați?",
+        "Cracovia\nCluj-Napoca\nPrin curier",
+    ),
+    (Ru, "Где забрать", "Где вам удобнее забрать заказ?", "Краков\nКлуж-Напока\nКурьером"),
+];
+
 const SAID: [(Name, Lang, &str); 8] = [
     (
         Name::Hours,
@@ -213,9 +231,12 @@ pub async fn furnish(app: &App) -> Result<()> {
             id = Some(articles::save(ctx, &talk, id, &new).await?);
         }
     }
-    for (shortcut, lang, title, body) in READY {
+    let asked = ASKED.map(|(lang, title, body, choices)| ("pickup", lang, title, body, choices));
+    let ready = READY.map(|(shortcut, lang, title, body)| (shortcut, lang, title, body, ""));
+    for (shortcut, lang, title, body, choices) in ready.into_iter().chain(asked) {
+        let (title, body) = (title.to_string(), body.to_string());
         let new =
-            NewReady { shortcut: shortcut.into(), lang, title: title.into(), body: body.into() };
+            NewReady { shortcut: shortcut.into(), lang, title, body, choices: choices.into() };
         ready::save(ctx, &talk, None, &new).await?;
     }
     let doors: Permit<may::ManageDoors> = Permit::console();

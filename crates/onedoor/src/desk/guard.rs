@@ -27,7 +27,7 @@ pub const FILES_BYTES_MAX: usize = engage::conversations::FILES_BYTES_MAX + 1024
 /// In a form with files the token is the first field: it ends within this.
 const HEAD_BYTES: usize = 4 * 1024;
 
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
                    connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Around everything of the desk.

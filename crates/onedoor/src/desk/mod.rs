@@ -139,6 +139,7 @@ fn inside() -> Routes<App> {
         .route("/desk/doors/{id}/secret", post(doors::replace_secret))
         .route("/desk/doors/{id}/connection", post(doors::connect_door))
         .route("/desk/doors/{id}/connection/test", post(doors::try_connection))
+        .route("/desk/doors/{id}/connection/trial", post(doors::try_door))
         .route("/desk/doors/{id}/shut", post(doors::shut_door))
         .route("/desk/doors/{id}/open", post(doors::reopen_door))
         .route("/desk/audit", get(audit::list_audit))

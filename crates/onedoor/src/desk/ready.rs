@@ -29,6 +29,7 @@ pub struct Typed {
     language: String,
     title: String,
     body: String,
+    choices: String,
 }
 
 impl Typed {
@@ -38,6 +39,7 @@ impl Typed {
             language: ready.lang.code().into(),
             title: ready.title.clone(),
             body: ready.body.clone(),
+            choices: ready.choices.join("\n"),
         }
     }
 
@@ -47,6 +49,7 @@ impl Typed {
             lang: Lang::parse(&self.language).unwrap_or(desk.tr.lang()),
             title: self.title.clone(),
             body: self.body.clone(),
+            choices: self.choices.clone(),
         }
     }
 }
@@ -106,6 +109,8 @@ async fn save(desk: Desk, id: Option<ReadyId>, typed: Typed) -> Result<Response>
             let field = if error.code.starts_with("bad_shortcut") || error.code == "shortcut_taken"
             {
                 "shortcut"
+            } else if error.code == "bad_choices" {
+                "choices"
             } else {
                 "body"
             };
@@ -162,9 +167,25 @@ fn fields(desk: &Desk, to: &str, typed: &Typed, fault: Option<&Fault>) -> Markup
                     }
                 }
             }
+            (choices(desk, &typed.choices, fault.filter(|fault| fault.field == "choices")))
             (button(Tone::Accent, Some(Icon::Check), &tr.t("desk-save")))
         },
     )
+}
+
+fn choices(desk: &Desk, typed: &str, fault: Option<&Fault>) -> Markup {
+    html! {
+        div.field {
+            label for="field-choices" { (desk.tr.t("desk-ready-choices")) }
+            textarea #field-choices name="choices" rows="3" aria-describedby="field-choices-hint"
+                aria-invalid=[fault.map(|_| "true")] { (typed) }
+            @if let Some(fault) = fault {
+                p.fault #field-choices-hint { (fault.text) }
+            } @else {
+                p.hint #field-choices-hint { (desk.tr.t("desk-choices-hint")) }
+            }
+        }
+    }
 }
 
 fn rows(desk: &Desk, all: &[Ready]) -> Markup {
@@ -176,6 +197,7 @@ fn rows(desk: &Desk, all: &[Ready]) -> Markup {
                         a href={ (PATH) "/" (one.id) } { "/" (one.shortcut) " · " (one.lang.own_name()) }
                         strong { (one.title) }
                         small { (kit::text::clip(&one.body, 120)) }
+                        @if !one.choices.is_empty() { small { (one.choices.join(" · ")) } }
                     }
                     (confirmed_form(
                         desk,

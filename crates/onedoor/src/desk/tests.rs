@@ -214,7 +214,7 @@ async fn nothing_runs_here_but_our_own_files() {
     .collect();
     lines.push(String::new());
     expect![[r#"
-        content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'
+        content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'
         x-content-type-options: nosniff
         referrer-policy: same-origin
         cross-origin-opener-policy: same-origin

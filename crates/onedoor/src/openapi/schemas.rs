@@ -149,6 +149,7 @@ fn chat() -> Named {
                 ("page?", text()),
                 ("files?", list(object(&[("name", text()), ("content", text())]))),
                 ("code?", text()),
+                ("choice?", object(&[("message", text()), ("id", text())])),
             ]),
         ),
         (
@@ -172,6 +173,8 @@ fn chat() -> Named {
                 ("door?", text()),
                 ("state", of("State")),
                 ("files?", list(file)),
+                ("survey?", text()),
+                ("choices?", list(of("Choice"))),
             ]),
         ),
         (
@@ -234,6 +237,14 @@ fn conversations() -> Named {
                 ("subject?", text_or_null()),
                 ("channel?", text_or_null()),
                 ("address?", text_or_null()),
+                ("choices?", list(of("Choice"))),
+            ]),
+        ),
+        (
+            "Choice",
+            object(&[
+                ("id", json!({ "type": "string", "pattern": "^[0-9A-Za-z_-]{1,24}$" })),
+                ("title", json!({ "type": "string", "minLength": 1, "maxLength": 60 })),
             ]),
         ),
         (
@@ -245,6 +256,7 @@ fn conversations() -> Named {
                 ("subject?", text()),
                 ("at?", moment()),
                 ("replyTo?", text()),
+                ("choice?", text()),
                 ("code?", text()),
             ]),
         ),
@@ -274,6 +286,11 @@ fn told() -> Named {
                 ("state", of("State")),
                 ("at", moment()),
                 ("files", list(anything())),
+                ("choices?", list(of("Choice"))),
+                (
+                    "chosen?",
+                    object(&[("message", text_or_null()), ("id", text()), ("title", text())]),
+                ),
             ]),
         ),
         (

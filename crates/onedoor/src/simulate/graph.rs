@@ -1,15 +1,20 @@
 //! Meta's Graph API, as far as WhatsApp, Messenger and Instagram share it: tokens, refusals, signatures, files.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
+use super::fields::Fields;
 use super::world::Trouble;
 use super::{Headers, Sim};
+
+/// Of tokens of Instagram's own login.
+pub const TOKEN_LIFE: i64 = kit::time::days(60);
+pub const TOKEN_AGE_MIN: i64 = kit::time::hours(24);
 
 /// A refusal as Meta writes it.
 #[derive(Debug)]
@@ -36,6 +41,11 @@ impl Refusal {
     #[must_use]
     pub fn with_details(self, details: &str) -> Refusal {
         Refusal { details: details.into(), ..self }
+    }
+
+    pub fn token_over() -> Refusal {
+        let message = "Error validating access token: Session has expired";
+        Refusal { message: message.into(), subcode: 463, ..Refusal::of(401, 190, "") }
     }
 
     pub fn token() -> Refusal {
@@ -67,8 +77,39 @@ pub fn let_in(sim: &Sim, headers: &HeaderMap, in_address: Option<&str>) -> Resul
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let given = given.and_then(|value| value.strip_prefix("Bearer ")).or(in_address);
     let given = given.filter(|given| !given.is_empty()).ok_or_else(Refusal::token)?;
-    let is_ours = sim.token.as_ref().is_none_or(|token| token == given);
-    if is_ours { Ok(()) } else { Err(Refusal::token()) }
+    let now = sim.now();
+    let tokens = sim.world.things().tokens.clone();
+    if tokens.is_empty() {
+        return Ok(());
+    }
+    let (_, made_at) =
+        tokens.into_iter().find(|(token, _)| token == given).ok_or_else(Refusal::token)?;
+    let is_over = sim.provider.tokens_end && now.since(made_at) >= TOKEN_LIFE;
+    if is_over { Err(Refusal::token_over()) } else { Ok(()) }
+}
+
+/// `GET /refresh_access_token`: a token that is a day old and not over is renewed for 60 days; the old one lives on to its
+/// own end.
+pub async fn renew_token(State(sim): State<Sim>, request: Request) -> Result<Json<Value>, Refusal> {
+    let fields = Fields::read(request).await.unwrap_or_default();
+    let given = fields.get("access_token").unwrap_or_default().to_string();
+    let_in(&sim, &HeaderMap::new(), Some(&given))?;
+    if !sim.provider.tokens_end || fields.get("grant_type") != Some("ig_refresh_token") {
+        return Err(Refusal::of(400, 100, "Unsupported get request."));
+    }
+    let now = sim.now();
+    let number = sim.world.number();
+    let mut things = sim.world.things();
+    let made_at = things.tokens.iter().find(|(token, _)| *token == given).map(|(_, at)| *at);
+    if made_at.is_some_and(|at| now.since(at) < TOKEN_AGE_MIN) {
+        return Err(Refusal::of(400, 100, "The access token is not 24 hours old yet."));
+    }
+    let token = format!("IGAA{number}");
+    if made_at.is_some() {
+        things.tokens.push((token.clone(), now));
+    }
+    let seconds = TOKEN_LIFE / 1_000_000;
+    Ok(Json(json!({ "access_token": token, "token_type": "bearer", "expires_in": seconds })))
 }
 
 /// The trouble that a call that sends was told to have.
@@ -105,7 +146,14 @@ pub async fn show_file(
     }
 }
 
-/// Any object of which only the name is asked.
-pub fn object(id: &str) -> Json<Value> {
-    Json(json!({ "id": id }))
+/// Any object of which only the name is asked; the account tells how customers reach it.
+pub fn object(sim: &Sim, id: &str) -> Json<Value> {
+    let mut object = json!({ "id": id });
+    if id == sim.account {
+        match sim.provider.name {
+            "WhatsApp" => object["display_phone_number"] = json!("+48 22 123 45 67"),
+            _ => object["username"] = json!("kubek.simulated"),
+        }
+    }
+    Json(object)
 }

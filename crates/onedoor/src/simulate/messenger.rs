@@ -15,9 +15,16 @@ use super::phone::{self, in_address, text};
 use super::world::{Line, Person, State as Far, World};
 use super::{Provider, Sim};
 
-pub const MESSENGER: Provider =
-    Provider { name: "Messenger", routes, said, told, blocked: |_, _, _| None, sign: graph::sign };
-pub const INSTAGRAM: Provider = Provider { name: "Instagram", ..MESSENGER };
+pub const MESSENGER: Provider = Provider {
+    name: "Messenger",
+    routes,
+    said,
+    told,
+    blocked: |_, _, _| None,
+    tokens_end: false,
+    sign: graph::sign,
+};
+pub const INSTAGRAM: Provider = Provider { name: "Instagram", tokens_end: true, ..MESSENGER };
 
 const HOURS: i64 = 24;
 const PERSON_HOURS: i64 = 7 * 24;
@@ -27,6 +34,7 @@ fn routes() -> Router<Sim> {
         .route("/{version}/{id}/messages", post(send))
         .route("/{version}/{id}/message_attachments", post(lay_down))
         .route("/{version}/{id}", get(show))
+        .route("/refresh_access_token", get(graph::renew_token))
         .route("/files/{id}/{name}", get(graph::show_file))
 }
 
@@ -38,7 +46,12 @@ async fn send(State(sim): State<Sim>, request: Request) -> Result<Response, Refu
     let person = sim.world.person(&to);
     let person = person
         .ok_or_else(|| Refusal::of(400, 100, "No matching user found").with_subcode(2_018_001))?;
-    if fields.get("sender_action").is_some() {
+    if let Some(action) = fields.get("sender_action") {
+        match action {
+            "mark_seen" => sim.world.see_read(&to),
+            "typing_on" => sim.world.see_typing(&to),
+            _ => {}
+        }
         return Ok(Json(json!({ "recipient_id": to })).into_response());
     }
     let message = fields.json("message");
@@ -57,7 +70,7 @@ async fn send(State(sim): State<Sim>, request: Request) -> Result<Response, Refu
     let id = format!("m_SIM{:08}", sim.world.number());
     let line = Line {
         file,
-        buttons: phone::pairs(&message, "/quick_replies", "/payload", "/title"),
+        buttons: quick_replies(&message)?,
         opaque: text(&message, "/metadata"),
         ..sim.world.line_of_shop(id.clone(), &person, &words)
     };
@@ -68,6 +81,19 @@ async fn send(State(sim): State<Sim>, request: Request) -> Result<Response, Refu
         return Ok((axum::http::StatusCode::OK, "{").into_response());
     }
     Ok(Json(json!({ "recipient_id": to, "message_id": id })).into_response())
+}
+
+/// Thirteen at most; of longer words the beginning is shown (“Quick replies”, 2026-06-24).
+fn quick_replies(message: &Value) -> Result<Vec<(String, String)>, Refusal> {
+    let replies = phone::pairs(message, "/quick_replies", "/payload", "/title");
+    if replies.len() > 13 {
+        return Err(bad("Param message[quick_replies] must have at most 13 elements."));
+    }
+    if replies.iter().any(|(payload, title)| title.is_empty() || payload.len() > 1_000) {
+        return Err(bad("Param message[quick_replies] has an invalid title or payload."));
+    }
+    let shown = |title: String| title.chars().take(20).collect();
+    Ok(replies.into_iter().map(|(payload, title)| (payload, shown(title))).collect())
 }
 
 fn bad(message: &str) -> Refusal {
@@ -102,9 +128,21 @@ fn file_of(sim: &Sim, message: &Value) -> Result<Option<super::world::File>, Ref
     if message.get("attachment").is_none() {
         return Ok(None);
     }
+    if let Some(url) = text(message, "/attachment/payload/url") {
+        let kind = text(message, "/attachment/type").unwrap_or_default();
+        return by_link(sim, &kind, &url).map(Some);
+    }
     let id = text(message, "/attachment/payload/attachment_id").unwrap_or_default();
     let file = sim.world.file(&id);
     file.map(Some).ok_or_else(|| bad("Invalid attachment ID").with_subcode(2_018_008))
+}
+
+/// A file that Instagram would fetch by itself; here the address is enough.
+fn by_link(sim: &Sim, kind: &str, url: &str) -> Result<super::world::File, Refusal> {
+    if !url.starts_with("https://") && !url.starts_with("http://127.0.0.1") {
+        return Err(bad("Invalid URL for the attachment").with_subcode(2_018_008));
+    }
+    Ok(sim.world.keep(&format!("{kind} at {url}"), kind, Vec::new()))
 }
 
 async fn lay_down(State(sim): State<Sim>, request: Request) -> Result<Json<Value>, Refusal> {
@@ -122,7 +160,7 @@ async fn show(
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
     let_in(&sim, &headers, None)?;
-    Ok(graph::object(&id))
+    Ok(graph::object(&sim, &id))
 }
 
 fn millis(at: kit::Time) -> i64 {
@@ -159,7 +197,8 @@ fn said(sim: &Sim, world: &World, person: &Person, line: &Line) -> Value {
     if let Some((payload, _)) = &line.pressed {
         message["quick_reply"] = json!({ "payload": payload });
     }
-    if let Some(mid) = &line.reply_to {
+    // A press does not say below which message.
+    if let Some(mid) = line.reply_to.as_ref().filter(|_| line.pressed.is_none()) {
         message["reply_to"] = json!({ "mid": mid });
     }
     if let Some(code) = &line.payload {

@@ -11,6 +11,7 @@
 //! | `phone.rs`, `phone.html`, `phone.js` | the customer's phone: what a person or a test does on it |
 //! | `fields.rs` | the fields of a call, in whichever of the four ways it brings them |
 //! | `whatsapp.rs`, `messenger.rs`, `telegram.rs` | each provider's calls, webhooks and refusals |
+//! | `interactive.rs`, `templates.rs` | what can be pressed in WhatsApp, and what Meta approved there |
 //! | `graph.rs` | what the two of Meta's have in common |
 //! | `telephone.rs` | a telephone, by which the shop is called |
 //!
@@ -19,10 +20,12 @@
 mod deliver;
 mod fields;
 mod graph;
+mod interactive;
 mod messenger;
 pub mod phone;
 mod telegram;
 mod telephone;
+mod templates;
 #[cfg(test)]
 mod tests;
 mod whatsapp;
@@ -88,6 +91,8 @@ pub struct Provider {
     pub told: fn(&Sim, &World, &Person, &Line) -> Option<Value>,
     /// The webhook that tells that a customer blocked the shop, or let it write again.
     pub blocked: fn(&Sim, &World, &Person) -> Option<Value>,
+    /// Access tokens live for 60 days.
+    pub tokens_end: bool,
     /// The headers by which the shop knows that a webhook is the provider's.
     pub sign: fn(&Sim, &[u8]) -> Headers,
 }
@@ -99,7 +104,6 @@ pub struct Sim(Arc<Inner>);
 pub struct Inner {
     pub provider: Provider,
     pub secret: String,
-    pub token: Option<String>,
     pub account: String,
     /// Where it listens, for the addresses of files.
     pub own_url: String,
@@ -122,7 +126,6 @@ impl Sim {
         Sim(Arc::new(Inner {
             provider,
             secret: options.secret,
-            token: options.token,
             account: options.account,
             own_url,
             world: World::new(clock),
@@ -181,7 +184,10 @@ pub fn start_whatsapp(
 /// Serves on this listener for as long as the process lives.
 fn start(provider: Provider, options: Options, listener: TcpListener, clock: Clock) -> Result<Sim> {
     let own_url = format!("http://{}", listener.local_addr().map_err(Error::internal)?);
+    let token = options.token.clone();
     let sim = Sim::new(provider, options, own_url, clock);
+    let made_at = sim.now();
+    sim.world.things().tokens = token.map(|token| (token, made_at)).into_iter().collect();
     sim.world.meet("Anna Nowak", "48601234567");
     let router = sim.router();
     tokio::spawn(deliver::keep_delivering(sim.clone()));

@@ -16,8 +16,15 @@ use super::phone;
 use super::world::{File, Line, Person, Trouble, World};
 use super::{Headers, Provider, Sim};
 
-pub const PROVIDER: Provider =
-    Provider { name: "Telegram", routes, said, told: |_, _, _, _| None, blocked, sign };
+pub const PROVIDER: Provider = Provider {
+    name: "Telegram",
+    routes,
+    said,
+    told: |_, _, _, _| None,
+    blocked,
+    tokens_end: false,
+    sign,
+};
 
 const TEXT_MAX: usize = 4_096;
 const CAPTION_MAX: usize = 1_024;
@@ -87,7 +94,11 @@ async fn call(
                 (message, false) => Ok(message),
             }
         }
-        "answercallbackquery" | "sendchataction" | "setmycommands" => Ok(json!(true)),
+        "sendchataction" => {
+            sim.world.see_typing(fields.get("chat_id").unwrap_or_default());
+            Ok(json!(true))
+        }
+        "answercallbackquery" | "setmycommands" => Ok(json!(true)),
         "getfile" => file(&sim, &fields),
         _ => Err(Refusal::of(404, "Not Found: method not found")),
     };
@@ -175,7 +186,11 @@ fn send(sim: &Sim, fields: &Fields) -> Result<(Value, bool), Refusal> {
     let file = part.map(|part| sim.world.keep(&part.name, &part.media_type, part.content.clone()));
     let keyboard = fields.json("reply_markup");
     let rows = keyboard["inline_keyboard"].as_array().into_iter().flatten();
-    let buttons = rows.flat_map(|row| phone::pairs(row, "", "/callback_data", "/text")).collect();
+    let buttons: Vec<(String, String)> =
+        rows.flat_map(|row| phone::pairs(row, "", "/callback_data", "/text")).collect();
+    if buttons.iter().any(|(data, words)| words.is_empty() || !(1..=64).contains(&data.len())) {
+        return Err(Refusal::of(400, "Bad Request: BUTTON_DATA_INVALID"));
+    }
     let id = sim.world.number().to_string();
     let line = Line { file, buttons, ..sim.world.line_of_shop(id, &person, words) };
     let message = shown(&sim.world.say(line), &person);
@@ -271,9 +286,13 @@ fn media(file: &File) -> (&'static str, Value) {
         media["height"] = json!(480);
         return ("photo", json!([media]));
     }
-    media["file_name"] = json!(file.name);
     media["mime_type"] = json!(file.media_type);
-    ("document", media)
+    if file.media_type == "audio/ogg" {
+        return ("voice", media);
+    }
+    media["file_name"] = json!(file.name);
+    let is_video = file.media_type.starts_with("video/");
+    (if is_video { "video" } else { "document" }, media)
 }
 
 fn said(sim: &Sim, world: &World, person: &Person, line: &Line) -> Value {

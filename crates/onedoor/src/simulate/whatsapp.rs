@@ -12,11 +12,20 @@ use serde_json::{Value, json};
 
 use super::fields::Fields;
 use super::graph::{self, Refusal, let_in};
+use super::interactive::{self, Interactive};
+use super::templates;
 use super::world::{Line, Person, State as Far, World};
 use super::{Provider, Sim};
 
-pub const PROVIDER: Provider =
-    Provider { name: "WhatsApp", routes, said, told, blocked: |_, _, _| None, sign: graph::sign };
+pub const PROVIDER: Provider = Provider {
+    name: "WhatsApp",
+    routes,
+    said,
+    told,
+    blocked: |_, _, _| None,
+    tokens_end: false,
+    sign: graph::sign,
+};
 
 const TEXT_MAX: usize = 4_096;
 /// To one customer: one in six seconds, and some at once that are paid back.
@@ -30,7 +39,7 @@ fn routes() -> Router<Sim> {
         .route("/{version}/{id}/media", post(lay_down))
         .route("/{version}/{id}/message_templates", get(list_templates))
         .route("/{version}/{id}", get(show))
-        .route("/files/{id}/{name}", get(graph::show_file))
+        .route("/files/{id}/{name}", get(show_media))
 }
 
 async fn send(
@@ -49,22 +58,24 @@ async fn send(
         return Err(bad("The parameter messaging_product is required."));
     }
     if fields.get("status") == Some("read") {
-        return Ok(Json(json!({ "success": true })).into_response());
+        return mark_read(&sim, &fields);
     }
     let person = receiver(&sim, &fields)?;
     let kind = fields.get("type").unwrap_or("text").to_string();
-    let said = content(&sim, &kind, &fields)?;
+    let (said, file) = content(&sim, &kind, &fields)?;
     let is_answer_lost = graph::trouble(&sim)?;
     within_limits(&sim, &person)?;
     let id = format!("wamid.SIM{:08}", sim.world.number());
     let is_open = kind == "template" || sim.world.is_open(&person, 24);
     let line = Line {
-        file: said.1,
+        file,
+        buttons: said.choices,
+        is_list: said.is_list,
         opaque: fields.get("biz_opaque_callback_data").map(str::to_string),
         reply_to: super::phone::text(&fields.json("context"), "/message_id"),
         state: if is_open { Far::Sent } else { Far::Failed },
         error: (!is_open).then_some(131_047),
-        ..sim.world.line_of_shop(id.clone(), &person, &said.0)
+        ..sim.world.line_of_shop(id.clone(), &person, &said.body)
     };
     let line = sim.world.say(line);
     super::phone::tell(&sim, &person, line);
@@ -82,7 +93,19 @@ async fn send(
     Ok(Json(answer).into_response())
 }
 
-fn bad(details: &str) -> Refusal {
+/// A message of a customer, by its id; perhaps with three dots.
+fn mark_read(sim: &Sim, fields: &Fields) -> Result<Response, Refusal> {
+    let line = sim.world.line(fields.get("message_id").unwrap_or_default());
+    let line = line.filter(|line| !line.is_from_shop);
+    let line = line.ok_or_else(|| bad("The parameter message_id is unknown."))?;
+    sim.world.see_read(&line.person);
+    if !fields.json("typing_indicator").is_null() {
+        sim.world.see_typing(&line.person);
+    }
+    Ok(Json(json!({ "success": true })).into_response())
+}
+
+pub fn bad(details: &str) -> Refusal {
     Refusal::of(400, 100, "Invalid parameter").with_details(details)
 }
 
@@ -116,12 +139,13 @@ fn within_limits(sim: &Sim, person: &Person) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What a message says, as the phone shows it, and the file that goes along.
+/// What a message says and offers, as the phone shows it, and the file that goes along.
 fn content(
     sim: &Sim,
     kind: &str,
     fields: &Fields,
-) -> Result<(String, Option<super::world::File>), Refusal> {
+) -> Result<(Interactive, Option<super::world::File>), Refusal> {
+    let plain = |body: String| Interactive { body, ..Interactive::default() };
     let content = fields.json(kind);
     let text = |pointer: &str| super::phone::text(&content, pointer);
     match kind {
@@ -133,7 +157,7 @@ fn content(
             if body.chars().count() > TEXT_MAX {
                 return Err(bad("Param text['body'] must be at most 4096 characters long."));
             }
-            Ok((body, None))
+            Ok((plain(body), None))
         }
         "image" | "video" | "audio" | "document" | "sticker" => {
             let id = text("/id").unwrap_or_default();
@@ -141,10 +165,10 @@ fn content(
             let file = file.ok_or_else(|| {
                 Refusal::of(400, 131_053, "Media upload error").with_details("Unknown media id.")
             })?;
-            Ok((text("/caption").unwrap_or_default(), Some(file)))
+            Ok((plain(text("/caption").unwrap_or_default()), Some(file)))
         }
-        "template" => Ok((templates::filled(&content)?, None)),
-        "interactive" => Ok((text("/body/text").unwrap_or_default(), None)),
+        "template" => Ok((plain(templates::filled(&content)?), None)),
+        "interactive" => Ok((interactive::read(&content)?, None)),
         _ => Err(Refusal::of(400, 131_051, "Unsupported message type")),
     }
 }
@@ -156,6 +180,16 @@ async fn lay_down(State(sim): State<Sim>, request: Request) -> Result<Json<Value
         fields.files.into_iter().next().ok_or_else(|| bad("The parameter file is required."))?;
     let file = sim.world.keep(&part.name, &part.media_type, part.content);
     Ok(Json(json!({ "id": file.id })))
+}
+
+/// Unlike Messenger's, these addresses want the token.
+async fn show_media(
+    State(sim): State<Sim>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let_in(&sim, &headers, None)?;
+    Ok(graph::show_file(State(sim), path).await)
 }
 
 async fn list_templates(
@@ -180,7 +214,7 @@ async fn show(
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
     let_in(&sim, &headers, None)?;
-    let Some(file) = sim.world.file(&id) else { return Ok(graph::object(&id)) };
+    let Some(file) = sim.world.file(&id) else { return Ok(graph::object(&sim, &id)) };
     Ok(Json(json!({
         "messaging_product": "whatsapp", "id": file.id, "mime_type": file.media_type,
         "url": format!("{}/files/{}/{}", sim.own_url, file.id, super::phone::in_address(&file.name)),
@@ -221,8 +255,10 @@ fn said(sim: &Sim, _: &World, person: &Person, line: &Line) -> Value {
     match (&line.file, &line.pressed) {
         (_, Some((id, title))) => {
             message["type"] = json!("interactive");
-            message["interactive"] =
-                json!({ "type": "button_reply", "button_reply": { "id": id, "title": title } });
+            let offered = line.reply_to.as_deref().and_then(|id| sim.world.line(id));
+            let is_list = offered.is_some_and(|offered| offered.is_list);
+            let kind = if is_list { "list_reply" } else { "button_reply" };
+            message["interactive"] = json!({ "type": kind, kind: { "id": id, "title": title } });
         }
         (Some(file), None) => {
             let kind = kind_of(&file.media_type);
@@ -246,6 +282,7 @@ fn said(sim: &Sim, _: &World, person: &Person, line: &Line) -> Value {
 
 fn kind_of(media_type: &str) -> &'static str {
     match media_type.split('/').next().unwrap_or_default() {
+        "image" if media_type == "image/webp" => "sticker",
         "image" => "image",
         "video" => "video",
         "audio" => "audio",
@@ -293,91 +330,4 @@ fn call(sim: &Sim, mut value: Value) -> Value {
         "object": "whatsapp_business_account",
         "entry": [{ "id": "900800700", "changes": [{ "value": value, "field": "messages" }] }],
     })
-}
-
-mod templates {
-    //! What Meta has approved for this account.
-
-    use serde_json::{Value, json};
-
-    use super::super::phone::text;
-    use super::{Refusal, bad};
-
-    pub fn all() -> Value {
-        let body = |text: &str| json!({ "type": "BODY", "text": text });
-        let of = |name: &str, language: &str, category: &str, components: Vec<Value>| {
-            json!({
-                "id": format!("{name}-{language}"), "name": name, "language": language,
-                "category": category, "status": "APPROVED", "components": components,
-                "parameter_format": if name == "still_there" { "NAMED" } else { "POSITIONAL" },
-            })
-        };
-        let footer = json!({ "type": "FOOTER", "text": "Kubek, ul. Długa 5" });
-        let example = json!({ "header_handle": ["https://shop.example/collection.jpg"] });
-        let picture = json!({ "type": "HEADER", "format": "IMAGE", "example": example });
-        let mut refused = of("spring_sale", "pl", "MARKETING", vec![body("Wyprzedaż!")]);
-        refused["status"] = json!("REJECTED");
-        json!([
-            of(
-                "order_update",
-                "en",
-                "UTILITY",
-                vec![
-                    body(
-                        "Hello {{1}}, there is news about your order {{2}}. Shall we tell you more?"
-                    ),
-                    footer.clone(),
-                ]
-            ),
-            of(
-                "order_update",
-                "pl",
-                "UTILITY",
-                vec![
-                    body(
-                        "Dzień dobry {{1}}, mamy wiadomość o zamówieniu {{2}}. Czy możemy ją przekazać?"
-                    ),
-                    footer,
-                ]
-            ),
-            of(
-                "still_there",
-                "pl",
-                "UTILITY",
-                vec![body("Czy sprawa „{{subject}}” jest jeszcze aktualna?"),]
-            ),
-            of("new_collection", "pl", "MARKETING", vec![picture, body("Nowa kolekcja!")]),
-            refused,
-        ])
-    }
-
-    /// The text with its gaps filled, or why not.
-    pub fn filled(content: &Value) -> Result<String, Refusal> {
-        let (name, language) = (text(content, "/name"), text(content, "/language/code"));
-        let all = all();
-        let mut known = all.as_array().into_iter().flatten();
-        let found = known.find(|one| {
-            text(one, "/name") == name
-                && text(one, "/language") == language
-                && text(one, "/status").as_deref() == Some("APPROVED")
-        });
-        let found = found.ok_or_else(|| {
-            let message = "Template name does not exist in the translation";
-            Refusal::of(404, 132_001, message).with_details("template name does not exist")
-        })?;
-        let components = found["components"].as_array().into_iter().flatten();
-        let bodies = components.filter(|one| one["type"] == "BODY");
-        let mut body: String = bodies.filter_map(|one| text(one, "/text")).collect();
-        let parameters = content.pointer("/components/0/parameters").and_then(Value::as_array);
-        for (n, parameter) in parameters.into_iter().flatten().enumerate() {
-            let name = text(parameter, "/parameter_name").unwrap_or_else(|| (n + 1).to_string());
-            let value = text(parameter, "/text").ok_or_else(|| bad("A parameter has no text."))?;
-            body = body.replace(&format!("{{{{{name}}}}}"), &value);
-        }
-        if body.contains("{{") {
-            let message = "Number of parameters does not match the expected number of params";
-            return Err(Refusal::of(400, 132_000, message));
-        }
-        Ok(body)
-    }
 }

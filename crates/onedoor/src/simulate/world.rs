@@ -24,6 +24,8 @@ pub struct Person {
     pub has_blocked: bool,
     /// When they wrote last.
     pub wrote_at: Option<Time>,
+    /// When they saw last that somebody of the shop writes.
+    pub sees_typing_at: Option<Time>,
 }
 
 /// Something that was said.
@@ -37,6 +39,8 @@ pub struct Line {
     pub file: Option<File>,
     /// What can be pressed below it: what is sent, what stands on it.
     pub buttons: Vec<(String, String)>,
+    /// They are behind one button.
+    pub is_list: bool,
     /// The button that this presses.
     pub pressed: Option<(String, String)>,
     pub reply_to: Option<String>,
@@ -90,6 +94,8 @@ pub struct Things {
     /// Telegram: where updates go, and the secret that goes along.
     pub webhook: Option<(String, String)>,
     pub webhook_error: Option<String>,
+    /// The access tokens that are let in, and when each was made; any, if there is none.
+    pub tokens: Vec<(String, Time)>,
     moved: i64,
     numbers: i64,
 }
@@ -133,6 +139,7 @@ impl World {
             hides_phone: false,
             has_blocked: false,
             wrote_at: None,
+            sees_typing_at: None,
         };
         self.things().people.push(person.clone());
         person
@@ -152,6 +159,19 @@ impl World {
         let person = things.people.iter_mut().find(|person| person.id == id)?;
         change(person);
         Some(person.clone())
+    }
+
+    /// Somebody of the shop is writing to them.
+    pub fn see_typing(&self, id: &str) {
+        let now = self.now();
+        self.change_person(id, |person| person.sees_typing_at = Some(now));
+    }
+
+    /// The shop has read what they wrote.
+    pub fn see_read(&self, id: &str) {
+        let mut things = self.things();
+        let theirs = things.lines.iter_mut().filter(|line| line.person == id && !line.is_from_shop);
+        theirs.for_each(|line| line.state = State::Read);
     }
 
     pub fn line(&self, id: &str) -> Option<Line> {
@@ -191,6 +211,7 @@ impl World {
             text: text.into(),
             file: None,
             buttons: Vec::new(),
+            is_list: false,
             pressed: None,
             reply_to: None,
             payload: None,

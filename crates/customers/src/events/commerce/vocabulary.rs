@@ -68,6 +68,8 @@ pub enum ShopEvent {
     IdentityAdded,
     IdentityProven,
     CustomerMet,
+    /// How our help was.
+    SurveyAnswered,
 }
 
 use ShopEvent::*;
@@ -78,7 +80,7 @@ use ShopEvent::*;
 struct Row(ShopEvent, &'static str, &'static str, &'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
-const TABLE: [Row; 57] = [
+const TABLE: [Row; 58] = [
     Row(ProductsSearched, "Products Searched", "search", "event-products-searched", &["search", "view_search_results"]),
     Row(ProductListViewed, "Product List Viewed", "eye", "event-list-viewed", &["Viewed Product Category", "view_item_list"]),
     Row(ProductListFiltered, "Product List Filtered", "search", "event-list-filtered", &[]),
@@ -136,6 +138,7 @@ const TABLE: [Row; 57] = [
     Row(IdentityAdded, "Identity Added", "user", "event-identity-added", &[]),
     Row(IdentityProven, "Identity Proven", "user", "event-identity-proven", &[]),
     Row(CustomerMet, "Customer Met", "user", "event-customer-met", &[]),
+    Row(SurveyAnswered, "Survey Answered", "star", "event-survey-answered", &[]),
 ];
 
 /// Longer names than the longest of ours need not be looked for.

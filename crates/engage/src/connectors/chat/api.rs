@@ -20,6 +20,7 @@ use super::session::Session;
 use super::store as shown;
 use super::visit::{Visit, of_account, of_visit};
 use super::{Chat, files, live};
+use crate::choices::rules::payload;
 use crate::conversations::{
     self, AttachmentId, ConversationId, Inbound, MessageId, Report, Reported, Sender, State, store,
 };
@@ -47,6 +48,15 @@ struct New {
     files: Vec<files::Sent>,
     /// Of a hand-over, when the page was opened by one.
     code: Option<String>,
+    /// What was pressed below a message.
+    choice: Option<Pressed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pressed {
+    message: MessageId,
+    id: String,
 }
 
 #[derive(Serialize)]
@@ -95,6 +105,7 @@ pub async fn create_message(
         details: Some(serde_json::to_string(&made).map_err(Error::internal)?),
         attachments: files::of_base64(new.files)?,
         code: new.code,
+        pressed: new.choice.map(|choice| payload(choice.message, &choice.id)),
         ..Inbound::default()
     };
     let received = conversations::receive(ctx, channel, &inbound).await?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::store as shown;
 use super::visit::Visit;
+use crate::choices::{Choice, Choices};
 use crate::conversations::{
     Attachment, AttachmentId, Author, Direction, Message, MessageId, State, store,
 };
@@ -38,6 +39,9 @@ pub struct Shown {
     /// It asks how it was; by this the answer is sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub survey: Option<String>,
+    /// What can be chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,6 +110,7 @@ fn show(tx: &Tx, visit: &Visit, message: Message, files: &[Attachment]) -> Resul
     let is_somebody = message.author_id.is_some();
     let key = key_for(visit, &message);
     let survey = surveys::asked_by(&message);
+    let choices = Choices::of(&message).map_or_else(Vec::new, |choices| choices.of);
     let other_door = if message.channel_id == visit.door.channel.id {
         None
     } else {
@@ -120,6 +125,7 @@ fn show(tx: &Tx, visit: &Visit, message: Message, files: &[Attachment]) -> Resul
         text: message.body,
         door: other_door,
         survey,
+        choices,
         state: message.state,
         files: files.collect(),
     })

@@ -2,6 +2,7 @@
 
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
+use crate::connectors::media_type;
 use crate::conversations::{FILES_BYTES_MAX, FILES_MAX, NewAttachment};
 
 /// The longest name that is kept.
@@ -31,16 +32,13 @@ fn file(part: &MessagePart, number: usize) -> NewAttachment {
             None => kind.c_type.to_lowercase(),
         },
     );
+    let content = match &part.body {
+        PartType::Message(inner) => inner.raw_message().to_vec(),
+        _ => part.contents().to_vec(),
+    };
+    let media_type = media_type::of(&content, &media_type);
     let name = part.attachment_name().map_or_else(|| unnamed(part, number), in_one_folder);
-    NewAttachment {
-        name,
-        media_type,
-        content_id: part.content_id().map(str::to_string),
-        content: match &part.body {
-            PartType::Message(inner) => inner.raw_message().to_vec(),
-            _ => part.contents().to_vec(),
-        },
-    }
+    NewAttachment { name, media_type, content_id: part.content_id().map(str::to_string), content }
 }
 
 fn unnamed(part: &MessagePart, number: usize) -> String {

@@ -28,7 +28,7 @@ pub async fn confirm(
     Query(challenge): Query<Challenge>,
 ) -> Result<String> {
     let (_, link) = either(&ctx, &channel).await?;
-    challenge.answer(&link)
+    challenge.answer(&ctx, &link)
 }
 
 pub async fn receive(

@@ -25,6 +25,7 @@
 //! Start reading at [`understand::understand`] and [`render::bodies`].
 
 pub mod hooks;
+mod media;
 mod render;
 #[cfg(test)]
 mod tests;
@@ -33,24 +34,37 @@ mod understand;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::files::Fetched;
-use super::http::{self, Failure};
+use super::learned::{Learned, USERNAME};
 use super::setup::Field;
 use super::window::{self, Window};
-use super::{Link, Outgoing, Sent, meta, multipart, tries};
+use super::{Link, Outgoing, Provider, Sent, meta, tries};
 use crate::Ctx;
-use crate::conversations::{FILES_BYTES_MAX, NewAttachment, RemoteFile, State};
+use crate::conversations::State;
 
-/// How the account is reached. Secrets: `access_token`, `app_secret` (signs the webhooks), `verify_token`.
+pub use media::fetch;
+
+/// How the account is reached. Secrets: `access_token`, `app_secret` (signs the webhooks). What Meta asks
+/// at first is answered by a word of ours: [`meta::verify_token`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
     /// Of the page, or of the Instagram account.
     pub account_id: String,
     /// Whether Meta lets this app answer for seven days, by a person.
     pub human_agent: YesNo,
-    /// With the version, as `https://graph.facebook.com/v23.0`; of an Instagram login `https://graph.instagram.com/…`.
-    #[serde(default = "graph")]
-    pub api_url: String,
+    /// Of Instagram: by whose login its token was made.
+    #[serde(default)]
+    pub login: Login,
+    /// With the version, as `https://graph.facebook.com/v23.0`.
+    pub api_url: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Login {
+    /// Its tokens end and are renewed: see [`super::tokens`].
+    Instagram,
+    #[default]
+    Facebook,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,16 +74,22 @@ pub enum YesNo {
     No,
 }
 
-fn graph() -> String {
-    meta::GRAPH.into()
-}
-
 pub const FIELDS: &[Field] = &[
     Field::text("account_id"),
     Field::secret("access_token"),
     Field::secret("app_secret"),
-    Field::secret("verify_token"),
     Field::choice("human_agent", &["no", "yes"]),
+    Field::choice("signals", &["no", "yes"]),
+    Field::text("api_url").optional(),
+];
+
+pub const INSTAGRAM: &[Field] = &[
+    Field::choice("login", &["instagram", "facebook"]),
+    Field::text("account_id"),
+    Field::secret("access_token"),
+    Field::secret("app_secret"),
+    Field::choice("human_agent", &["no", "yes"]),
+    Field::choice("signals", &["no", "yes"]),
     Field::text("api_url").optional(),
 ];
 
@@ -78,8 +98,20 @@ impl Settings {
         link.settings()
     }
 
+    /// Whether the token was made by Instagram's own login.
+    pub fn is_instagram_login(&self) -> bool {
+        let is_its_address =
+            self.api_url.as_ref().is_some_and(|url| url.contains("graph.instagram.com"));
+        self.login == Login::Instagram || is_its_address
+    }
+
+    pub fn base(&self) -> &str {
+        let usual = if self.is_instagram_login() { meta::INSTAGRAM_GRAPH } else { meta::GRAPH };
+        self.api_url.as_deref().unwrap_or(usual)
+    }
+
     fn url(&self, path: &str) -> String {
-        format!("{}/{path}", self.api_url.trim_end_matches('/'))
+        format!("{}/{path}", self.base().trim_end_matches('/'))
     }
 }
 
@@ -98,9 +130,13 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<Vec<String>, Sent> {
     }
     let window = still_open(ctx, out).await?;
     let mut files = Vec::new();
-    for file in &out.attachments {
-        let (kind, id) = upload(&settings, out, file).await?;
-        files.push((kind, id));
+    for (file, number) in out.attachments.iter().zip(0_u8..) {
+        let kind = render::kind_of(&file.media_type);
+        let payload = match out.link.provider {
+            Provider::Instagram => media::by_link(ctx, out, number)?,
+            _ => media::upload(&settings, out, file, kind).await?,
+        };
+        files.push((kind, payload));
     }
     let is_late = matches!(window, Window::Person { .. });
     let bodies = render::bodies(out, is_late, &files);
@@ -127,51 +163,19 @@ async fn still_open(ctx: &Ctx, out: &Outgoing) -> Result<Window, Sent> {
     Err(Sent::Refused { error: window::words(&out.channel, window) })
 }
 
-/// Lays a file down with Meta (“Attachment upload”). The customer sees nothing of it yet, so it can be tried again.
-async fn upload(
-    settings: &Settings,
-    out: &Outgoing,
-    file: &NewAttachment,
-) -> Result<(&'static str, String), Sent> {
-    let kind = render::kind_of(&file.media_type);
-    let token = out.link.secret("access_token").map_err(meta::refused)?;
-    let message = serde_json::json!({
-        "attachment": { "type": kind, "payload": { "is_reusable": false } }
-    });
-    let part = ("filedata", file.name.as_str(), file.media_type.as_str());
-    let (content, body) =
-        multipart::form(&[("message", &message.to_string())], part, &file.content);
-    let url = settings.url(&format!("{}/message_attachments", settings.account_id));
-    let headers = [http::bearer(token), (hyper::header::CONTENT_TYPE, content)];
-    let answered = http::send(hyper::Method::POST, &url, &headers, body).await;
-    let answered = answered.map_err(|failure| match failure {
-        Failure::NotSent(error) | Failure::Unknown(error) => Failure::NotSent(error),
-    });
-    let answer = meta::read(answered, out)?;
-    let id = meta::text(&answer, "/attachment_id").map(str::to_string);
-    let id = id.ok_or_else(|| Sent::Later { after: None, error: "Meta named no file".into() })?;
-    Ok((kind, id))
-}
-
-/// Fetches a file of the customer's, at an address that Meta signed.
-pub async fn fetch(file: &RemoteFile) -> Fetched {
-    match http::download(&file.reference, &[], FILES_BYTES_MAX).await {
-        Ok(answer) if answer.is_success() => Fetched::Content(answer.body),
-        Ok(answer) if answer.status >= 500 || answer.status == 429 => {
-            let error = format!("Meta answered {}", answer.status);
-            Fetched::Later { after: answer.retry_after(), error }
-        }
-        Ok(answer) => Fetched::Gone { error: format!("Meta answered {}", answer.status) },
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
-            Fetched::Later { after: None, error }
-        }
-    }
-}
-
-/// Whether Meta lets us in, for this account.
-pub async fn test(link: &Link) -> Result<()> {
+/// Where it is told that a message was read.
+pub(super) fn signal_url(link: &Link) -> Result<String> {
     let settings = Settings::of(link)?;
-    meta::get(link, &settings.url(&format!("{}?fields=id", settings.account_id))).await.map(drop)
+    Ok(settings.url(&format!("{}/messages", settings.account_id)))
+}
+
+/// The name of the page or account, where it has chosen one; whether Meta lets us in is seen by it, too.
+pub async fn learn(link: &Link) -> Result<Learned> {
+    let settings = Settings::of(link)?;
+    let url = settings.url(&format!("{}?fields=id,username", settings.account_id));
+    let shown = meta::get(link, &url).await?;
+    let name = meta::text(&shown, "/username").filter(|name| !name.is_empty());
+    Ok(name.map(|name| (USERNAME, name.to_string())).into_iter().collect())
 }
 
 /// For the tests of all readers.

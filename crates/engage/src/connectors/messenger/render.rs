@@ -1,17 +1,33 @@
 //! A message as the Send API takes it. Pure.
+//!
+//! Quick replies vanish when anything comes behind them, so what can be chosen goes last.
 
 use serde_json::{Value, json};
 
 use super::super::{Outgoing, Provider};
+use crate::choices::Offer;
 
-/// The messages that make up one of ours, in order: the text, then each file (its kind and Meta's id of it).
-pub fn bodies(out: &Outgoing, is_late: bool, files: &[(&str, String)]) -> Vec<Value> {
+/// The messages that make up one of ours, in order: the text, then each file (its kind and where Meta has it from); with
+/// choices, the files first.
+pub fn bodies(out: &Outgoing, is_late: bool, files: &[(&str, Value)]) -> Vec<Value> {
     let text = out.message.body.as_str();
     let words = (!text.is_empty()).then(|| json!({ "text": text }));
-    let files = files.iter().map(
-        |(kind, id)| json!({ "attachment": { "type": kind, "payload": { "attachment_id": id } } }),
-    );
-    words.into_iter().chain(files).map(|message| wrapped(out, is_late, message)).collect()
+    let files = files
+        .iter()
+        .map(|(kind, payload)| json!({ "attachment": { "type": kind, "payload": payload } }));
+    let messages: Vec<Value> = match &out.offer {
+        Some(offer) => files.chain([quick_replies(out, offer)]).collect(),
+        None => words.into_iter().chain(files).collect(),
+    };
+    messages.into_iter().map(|message| wrapped(out, is_late, message)).collect()
+}
+
+fn quick_replies(out: &Outgoing, offer: &Offer) -> Value {
+    let choices = offer.buttons(out.message.id);
+    let replies: Vec<Value> = choices
+        .map(|(id, title)| json!({ "content_type": "text", "title": title, "payload": id }))
+        .collect();
+    json!({ "text": out.message.body, "quick_replies": replies })
 }
 
 fn wrapped(out: &Outgoing, is_late: bool, mut message: Value) -> Value {

@@ -78,6 +78,13 @@ fn words_files_answers_and_links() {
             r#"m_3 of messenger_id:7000000001: "Lampa\nhttps://shop.example/lampa" ["image.jpg", "2-faktura.pdf"] [] None"#
         ]],
     );
+    let place = json!({ "message": { "mid": "m_5", "attachments": [
+        { "type": "location", "payload": { "coordinates": { "lat": 50.06, "long": 19.94 } } },
+    ] } });
+    check(
+        &call("page", 1, place),
+        expect![[r#"m_5 of messenger_id:7000000001: "(50.06, 19.94)" [] [] None"#]],
+    );
     let link =
         json!({ "referral": { "ref": "K7-PQ", "source": "SHORTLINK", "type": "OPEN_THREAD" } });
     check(

@@ -79,6 +79,8 @@ fn said(one: &Value, message: &Value) -> Option<Inbound> {
     words.extend(links.filter_map(|link| text(link, "/payload/title").or(text(link, "/title"))));
     let links = each(message, "attachments").filter(|it| kind_of(it).is_none());
     words.extend(links.filter_map(|link| text(link, "/payload/url").or(text(link, "/url"))));
+    let places: Vec<String> = each(message, "attachments").filter_map(place).collect();
+    words.extend(places.iter().map(String::as_str));
     let mut body = words.join("\n");
     if body.is_empty() && files.is_empty() {
         body = text(message, "/attachments/0/type").unwrap_or_default().replace('_', " ");
@@ -94,6 +96,7 @@ fn said(one: &Value, message: &Value) -> Option<Inbound> {
         // Taken back by the customer: what was said goes, that it was said stays.
         edited_at: is_deleted.then_some(at),
         files: if is_deleted { Vec::new() } else { files },
+        pressed: text(message, "/quick_reply/payload").map(str::to_string),
         ..Inbound::default()
     })
 }
@@ -127,6 +130,7 @@ fn other(one: &Value) -> Option<Inbound> {
         body: body.into(),
         details: Some(json!({ "postback": press, "referral": one.get("referral") }).to_string()),
         code: referral.clone(),
+        pressed: press.and_then(|press| text(press, "/payload")).map(str::to_string),
         ..Inbound::default()
     })
 }
@@ -160,8 +164,24 @@ fn file(n: usize, attachment: &Value) -> Option<RemoteFile> {
     Some(RemoteFile { reference: url.into(), name, media_type: media_type.into() })
 }
 
+/// Where somebody is.
+fn place(attachment: &Value) -> Option<String> {
+    let (latitude, longitude) = coordinates(attachment)?;
+    Some(format!("({latitude}, {longitude})"))
+}
+
+fn coordinates(attachment: &Value) -> Option<(f64, f64)> {
+    let at = |axis: &str| {
+        attachment.pointer(&format!("/payload/coordinates/{axis}")).and_then(Value::as_f64)
+    };
+    at("lat").zip(at("long"))
+}
+
 fn details(message: &Value) -> Value {
     let mut details = json!({});
+    if let Some((latitude, longitude)) = each(message, "attachments").find_map(coordinates) {
+        details["location"] = json!({ "latitude": latitude, "longitude": longitude });
+    }
     for part in ["quick_reply", "reply_to", "referral", "commands"] {
         if let Some(value) = message.get(part) {
             details[part] = value.clone();

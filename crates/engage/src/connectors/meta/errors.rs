@@ -78,6 +78,17 @@ impl Refusal {
         }
     }
 
+    /// By which staff who connect a door are told what to do.
+    pub fn error_code(&self) -> &'static str {
+        match self.code {
+            190 => "meta_token",
+            10 | 200..=299 => "meta_permission",
+            100 => "meta_object",
+            4 | 80_006 | 80_007 | 613 => "meta_busy",
+            _ => "meta_refused",
+        }
+    }
+
     pub fn words(&self) -> String {
         words(self.code, self.subcode, self.status, &self.message)
     }

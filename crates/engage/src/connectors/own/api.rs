@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::Ctx;
+use crate::choices::rules::payload;
 use crate::conversations::{
     self, ConversationId, Inbound, MessageId, Reference, Report, Reported, Sender, State, store,
 };
@@ -54,6 +55,8 @@ struct New {
     at: Option<Time>,
     /// A message of ours that this one answers.
     reply_to: Option<MessageId>,
+    /// The id of what was chosen, of the choices that the message offered which this one answers.
+    choice: Option<String>,
     /// Of a hand-over.
     code: Option<String>,
 }
@@ -97,6 +100,7 @@ async fn create_message(
         at: new.at.unwrap_or(now).min(now),
         subject: new.subject,
         body: new.text,
+        pressed: new.reply_to.zip(new.choice).map(|(message, id)| payload(message, &id)),
         refers_to: new.reply_to.map(Reference::Message).into_iter().collect(),
         code: new.code,
         ..Inbound::default()

@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tower::ServiceExt as _;
 
+use crate::choices::Choice;
 use crate::connectors::{Provider, link};
+use crate::conversations::{NewReply, reply};
 use crate::testing::{Talk, on_each_engine};
 use crate::webhooks::sign;
 
@@ -111,6 +113,41 @@ async fn a_message_comes_in_and_the_answer_goes_out_signed() {
         assert_eq!(call(talk, &viber.write_key, "/v1/messages", says("m-2", "Hi")).await.0, 403);
         let nobody = json!({ "id": "m-3", "text": "Hi", "from": { "id": " " } });
         assert_eq!(call(talk, &key, "/v1/messages", nobody).await.1["code"], "bad_sender");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_can_be_chosen_goes_along_and_the_choice_comes_back() {
+    on_each_engine(async |talk| {
+        let mut ctx = talk.ctx.clone();
+        ctx.allow_private_webhooks = true;
+        let (url, mut hears) = listening(200, "").await;
+        let (_, key) = open(talk, &url, &sign::random_secret().unwrap()).await;
+        let (_, taken) = call(talk, &key, "/v1/messages", says("m-1", "Hello")).await;
+        let conversation = taken["conversation"].as_str().unwrap().parse().unwrap();
+        let choices = Choice::of_titles(["Kraków", "Gdańsk"]);
+        let new = NewReply { body: "In which store?".into(), choices, ..NewReply::default() };
+        let offer = reply(&talk.ctx, &talk.staff(), conversation, &new).await.unwrap();
+        let (db, clock) = (ctx.customers.db.clone(), ctx.customers.clock.clone());
+        kit::jobs::Workers::new(db, clock, crate::handlers(&ctx)).finish().await.unwrap();
+        let body: Value = serde_json::from_str(&hears.recv().await.unwrap().1).unwrap();
+        let told = &body["data"]["message"];
+        assert_eq!(told["text"], "In which store?");
+        assert_eq!(told["choices"][1], json!({ "id": "2", "title": "Gdańsk" }));
+        talk.ctx.customers.clock.advance(kit::time::minutes(1));
+        let mut chosen = says("m-2", "The second one");
+        chosen["replyTo"] = json!(offer);
+        chosen["choice"] = json!("2");
+        assert_eq!(call(talk, &key, "/v1/messages", chosen).await.0, 201);
+        let last = talk.messages(conversation).await.pop().unwrap();
+        let tell = |tx: &Tx| crate::webhooks::events::told(tx, &last);
+        let told = talk.ctx.customers.db.read(tell).await.unwrap();
+        let shown = json!({ "text": told["text"], "chosen": told["chosen"] });
+        let expected = json!({
+            "text": "Gdańsk", "chosen": { "message": offer, "id": "2", "title": "Gdańsk" },
+        });
+        assert_eq!(shown, expected);
     })
     .await;
 }

@@ -50,7 +50,13 @@ impl Bot {
     pub async fn send(&self, call: &Call<'_>, out: &Outgoing) -> Result<Value, Sent> {
         tries::somebody_answers(out, &self.api).await?;
         let answered = match &call.file {
-            None => self.call(call.method, &json!({ "chat_id": out.to, "text": call.text })).await,
+            None => {
+                let mut body = json!({ "chat_id": out.to, "text": call.text });
+                if let Some(keyboard) = &call.keyboard {
+                    body["reply_markup"] = keyboard.clone();
+                }
+                self.call(call.method, &body).await
+            }
             Some((field, file)) => {
                 let mut fields = vec![("chat_id", out.to.as_str())];
                 if !call.text.is_empty() {

@@ -37,6 +37,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use super::files::Fetched;
+use super::learned::{Learned, USERNAME};
 use super::meta::text;
 use super::setup::Field;
 use super::{Link, Outgoing, Sent, link, tries};
@@ -71,6 +72,7 @@ pub const FIELDS: &[Field] = &[
     Field::secret("token"),
     Field::choice("mode", &["polling", "webhook"]),
     Field::text("public_url").optional(),
+    Field::choice("signals", &["no", "yes"]),
     Field::text("api_url").optional(),
 ];
 
@@ -139,11 +141,10 @@ pub async fn fetch(link: &Link, file: &RemoteFile) -> Fetched {
     }
 }
 
-/// Whether Telegram knows the bot; and of a webhook, whether Telegram's calls arrive here.
+/// Of a webhook, whether Telegram's calls arrive here; that it knows the bot is learned before.
 pub async fn test(link: &Link) -> Result<()> {
     let settings = Settings::of(link)?;
     let bot = Bot::of(link)?;
-    bot.call("getMe", &json!({})).await.map_err(api::Refusal::error)?;
     if settings.mode == Mode::Polling {
         return Ok(());
     }
@@ -184,6 +185,21 @@ pub async fn keep(ctx: Ctx, channel: ChannelId, mut stop: watch::Receiver<bool>)
     bot.call("setWebhook", &webhook).await.map_err(api::Refusal::error)?;
     stop.wait_for(|stop| *stop).await.ok();
     Ok(())
+}
+
+/// Shows for some seconds that somebody is writing.
+pub(super) async fn say_typing(link: &Link, to: &str) -> Result<()> {
+    let action = json!({ "chat_id": to, "action": "typing" });
+    let said = Bot::of(link)?.call("sendChatAction", &action).await;
+    said.map(drop).map_err(api::Refusal::error)
+}
+
+/// The bot's name.
+pub async fn learn(link: &Link) -> Result<Learned> {
+    let bot = Bot::of(link)?;
+    let shown = bot.call("getMe", &json!({})).await.map_err(api::Refusal::error)?;
+    let name = text(&shown, "/username").filter(|name| !name.is_empty());
+    Ok(name.map(|name| (USERNAME, name.to_string())).into_iter().collect())
 }
 
 /// For the tests of all readers.

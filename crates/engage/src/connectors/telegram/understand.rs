@@ -85,6 +85,7 @@ fn pressed(press: &Value) -> Option<Inbound> {
         body: words.to_string(),
         refers_to: name_of(message).map(Reference::Provider).into_iter().collect(),
         details: Some(json!({ "telegram": "button", "data": data }).to_string()),
+        pressed: (!data.is_empty()).then(|| data.to_string()),
         ..Inbound::default()
     })
 }

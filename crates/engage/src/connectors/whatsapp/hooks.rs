@@ -19,7 +19,7 @@ pub async fn confirm(
     Query(challenge): Query<Challenge>,
 ) -> Result<String> {
     let (_, link) = door(&ctx, &channel, Provider::Whatsapp).await?;
-    challenge.answer(&link)
+    challenge.answer(&ctx, &link)
 }
 
 pub async fn receive(

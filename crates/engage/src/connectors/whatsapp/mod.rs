@@ -34,6 +34,7 @@ mod understand;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
+use super::learned::{Learned, NUMBER};
 use super::setup::Field;
 use super::{Link, Outgoing, Sent, meta, tries, window};
 use crate::Ctx;
@@ -41,7 +42,8 @@ use crate::conversations::State;
 
 pub use media::fetch;
 
-/// How the number is reached. Secrets: `access_token`, `app_secret` (signs the webhooks), `verify_token`.
+/// How the number is reached. Secrets: `access_token`, `app_secret` (signs the webhooks). What Meta asks
+/// at first is answered by a word of ours: [`meta::verify_token`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
     pub phone_number_id: String,
@@ -61,7 +63,7 @@ pub const FIELDS: &[Field] = &[
     Field::text("business_account_id"),
     Field::secret("access_token"),
     Field::secret("app_secret"),
-    Field::secret("verify_token"),
+    Field::choice("signals", &["no", "yes"]),
     Field::text("api_url").optional(),
 ];
 
@@ -121,12 +123,31 @@ async fn still_open(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
     }
 }
 
-/// Whether Meta lets us in, for this number.
+/// Whether Meta lets us see the account with the templates; that it lets us in for the number is learned before.
 pub async fn test(link: &Link) -> Result<()> {
     let settings = Settings::of(link)?;
-    meta::get(link, &settings.url(&format!("{}?fields=id", settings.phone_number_id))).await?;
     meta::get(link, &settings.url(&format!("{}?fields=id", settings.business_account_id))).await?;
     Ok(())
+}
+
+/// Where it is told that a message was read.
+pub(super) fn signal_url(link: &Link) -> Result<String> {
+    let settings = Settings::of(link)?;
+    Ok(settings.url(&format!("{}/messages", settings.phone_number_id)))
+}
+
+/// The number that customers write to.
+pub async fn learn(link: &Link) -> Result<Learned> {
+    let settings = Settings::of(link)?;
+    let fields = "id,display_phone_number";
+    let url = settings.url(&format!("{}?fields={fields}", settings.phone_number_id));
+    let shown = meta::get(link, &url).await?;
+    let digits: String = meta::text(&shown, "/display_phone_number")
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    Ok((!digits.is_empty()).then(|| (NUMBER, format!("+{digits}"))).into_iter().collect())
 }
 
 /// For the tests of all readers.

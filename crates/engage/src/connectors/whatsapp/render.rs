@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use super::super::Outgoing;
 use super::templates::Chosen;
+use crate::choices::Offer;
+use crate::choices::rules::Shape;
 
 /// A caption longer than this goes before the file, as a message of its own.
 const CAPTION_MAX: usize = 1_024;
@@ -19,16 +21,17 @@ pub struct Uploaded {
     pub media_type: String,
 }
 
-/// The messages that make up one of ours, in order: a template, or the text and each file.
+/// The messages that make up one of ours, in order: a template, or the text and each file. What can be chosen comes
+/// last, with the text: it is what the customer is to answer.
 pub fn bodies(out: &Outgoing, template: Option<&Chosen>, files: &[Uploaded]) -> Vec<Value> {
     if let Some(template) = template {
         return vec![message(out, "template", template.json())];
     }
     let text = out.message.body.as_str();
     let takes_caption = files.first().is_some_and(|file| kind_of(&file.media_type) != "audio");
-    let is_caption = takes_caption && text.chars().count() <= CAPTION_MAX;
+    let is_caption = takes_caption && text.chars().count() <= CAPTION_MAX && out.offer.is_none();
     let mut bodies = Vec::new();
-    if !text.is_empty() && !is_caption {
+    if !text.is_empty() && !is_caption && out.offer.is_none() {
         bodies.push(message(out, "text", json!({ "body": text, "preview_url": true })));
     }
     for (n, file) in files.iter().enumerate() {
@@ -42,7 +45,26 @@ pub fn bodies(out: &Outgoing, template: Option<&Chosen>, files: &[Uploaded]) -> 
         }
         bodies.push(message(out, kind, media));
     }
+    if let Some(offer) = &out.offer {
+        bodies.push(message(out, "interactive", interactive(out, offer)));
+    }
     bodies
+}
+
+/// Three buttons at most; of more, a list behind one.
+fn interactive(out: &Outgoing, offer: &Offer) -> Value {
+    let choices = offer.buttons(out.message.id);
+    let body = json!({ "text": out.message.body });
+    if offer.shape == Shape::List {
+        let rows: Vec<Value> =
+            choices.map(|(id, title)| json!({ "id": id, "title": title })).collect();
+        let action = json!({ "button": offer.list_title(), "sections": [{ "rows": rows }] });
+        return json!({ "type": "list", "body": body, "action": action });
+    }
+    let buttons: Vec<Value> = choices
+        .map(|(id, title)| json!({ "type": "reply", "reply": { "id": id, "title": title } }))
+        .collect();
+    json!({ "type": "button", "body": body, "action": { "buttons": buttons } })
 }
 
 fn message(out: &Outgoing, kind: &str, content: Value) -> Value {

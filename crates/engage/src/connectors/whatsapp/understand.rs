@@ -51,6 +51,9 @@ fn message_of(value: &Value, message: &Value) -> Option<Arrival> {
         refers_to: answers.map(|id| Reference::Provider(id.into())).into_iter().collect(),
         details: Some(details(message).to_string()),
         files: said.file.into_iter().collect(),
+        pressed: text(message, "/interactive/button_reply/id")
+            .or_else(|| text(message, "/interactive/list_reply/id"))
+            .map(str::to_string),
         ..Inbound::default()
     })))
 }

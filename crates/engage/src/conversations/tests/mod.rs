@@ -3,4 +3,5 @@
 mod erasing;
 mod edits;
 mod rules;
+mod sentences;
 mod stories;

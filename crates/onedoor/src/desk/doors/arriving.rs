@@ -10,12 +10,14 @@ use customers::events::log::Log;
 use customers::events::{Event, sentences, store as events};
 use customers::identities::{CustomerId, Kind, graph};
 use customers::recording::rejections::{self, Rejection};
+use engage::connectors::setup;
 use kit::error;
 use kit::i18n::Arg;
 use kit::{Result, Time, Tx};
 use maud::{Markup, html};
 
 use super::list::spark;
+use super::trial;
 use crate::desk::ui::icons::of_event;
 use crate::desk::ui::{Icon, Tone, icon, note, time};
 use crate::desk::who::Desk;
@@ -47,6 +49,7 @@ pub async fn show(desk: &Desk, door: &Channel) -> Result<Markup> {
         desk.app.ctx.db.scan(|tx| load(tx, &desk.app.ctx.recorder.log, door, now)).await?;
     Ok(html! {
         (state(desk, door, &arriving))
+        (trial::back(desk, door).await?)
         @if !arriving.refused.is_empty() { (refused_calls(desk, &arriving.refused)) }
     })
 }
@@ -99,16 +102,28 @@ fn state(desk: &Desk, door: &Channel, arriving: &Arriving) -> Markup {
     };
     html! {
         @if let Some(off) = &off { (note(Tone::Warn, html! { (off) })) }
-        @if is_waiting && off.is_none() {
-            section.card.waiting data-say=(tr.t("desk-doors-waiting-title")) {
-                span.beacon { (icon(Icon::Door)) }
-                div {
-                    h2 { (tr.t("desk-doors-waiting-title")) }
-                    p.quiet { (tr.t("desk-doors-waiting-text")) }
-                }
+        @if is_waiting && off.is_none() { (waiting(desk, door)) }
+        @if !is_waiting { (working(desk, arriving)) }
+    }
+}
+
+/// By a door that talks a message comes first, and nothing has to be pasted anywhere for that.
+fn waiting(desk: &Desk, door: &Channel) -> Markup {
+    let is_talk = door.talk && !setup::providers_of(door.kind).is_empty();
+    let (title, text) = if is_talk {
+        ("desk-doors-waiting-message-title", "desk-doors-waiting-message-text")
+    } else {
+        ("desk-doors-waiting-title", "desk-doors-waiting-text")
+    };
+    let title = desk.tr.t(title);
+    html! {
+        section.card.waiting data-say=(title) {
+            span.beacon { (icon(Icon::Door)) }
+            div {
+                h2 { (title) }
+                p.quiet { (desk.tr.t(text)) }
             }
         }
-        @if !is_waiting { (working(desk, arriving)) }
     }
 }
 

@@ -8,17 +8,18 @@ use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use customers::accounts::{Permit, may};
-use customers::channels::Channel;
+use customers::channels::{Channel, ChannelId};
 use engage::connectors::setup::{self, Field as Asked, FieldKind};
 use engage::connectors::{Link, Provider};
-use kit::Result;
 use kit::i18n::Arg;
+use kit::{Error, Result};
 use maud::{Markup, html};
 use serde_json::Value;
 
 use super::show::{page, parse};
+use super::{guide, token, trial};
 use crate::desk::reply::Go;
-use crate::desk::ui::{Fault, Field, Tone, button, card, copyable, form, note, select, time};
+use crate::desk::ui::{Fault, Field, Tone, button, card, form, note, select, time};
 use crate::desk::who::Desk;
 
 /// What somebody typed, or tried, that did not go.
@@ -63,18 +64,21 @@ pub async fn try_connection(desk: Desk, Path(id): Path<String>) -> Result<Respon
             let back = Go::to(&format!("/desk/doors/{id}"));
             Ok(back.saying("door-answers").into_response())
         }
-        Err(error) => {
-            let (status, said) = (error.status(), error.public_detail().to_owned());
-            let mut fault = Fault::of(&desk, error, "")?;
-            if fault.text != said {
-                let words = [("error", Arg::Text(fault.text)), ("said", Arg::Text(said))];
-                fault.text = desk.tr.with("desk-doors-connection-said", &words);
-            }
-            let attempt = Attempt { provider: None, typed: BTreeMap::new(), fault };
-            let shown = page(&desk, id, None, None, Some(&attempt)).await?;
-            Ok(shown.with_status(status).into_response())
-        }
+        Err(error) => failed(&desk, id, error).await,
     }
+}
+
+/// What went wrong, in the reader's words and in the provider's.
+pub(super) async fn failed(desk: &Desk, id: ChannelId, error: Error) -> Result<Response> {
+    let (status, said) = (error.status(), error.public_detail().to_owned());
+    let mut fault = Fault::of(desk, error, "")?;
+    if fault.text != said {
+        let words = [("error", Arg::Text(fault.text)), ("said", Arg::Text(said))];
+        fault.text = desk.tr.with("desk-doors-connection-said", &words);
+    }
+    let attempt = Attempt { provider: None, typed: BTreeMap::new(), fault };
+    let shown = page(desk, id, None, None, Some(&attempt)).await?;
+    Ok(shown.with_status(status).into_response())
 }
 
 /// The section on the door's page; nothing for doors that need no connection.
@@ -103,18 +107,14 @@ pub async fn show(desk: &Desk, door: &Channel, attempt: Option<&Attempt>) -> Res
                 }
                 None => p.quiet { (tr.t("desk-doors-connection-none")) },
             }
-            @if let Some(path) = setup::hook_of(chosen, door.id) {
-                div.key {
-                    h3 { (tr.t("desk-doors-hook")) }
-                    (copyable(desk, &format!("{}{path}", desk.own_url())))
-                    p.hint { (tr.t("desk-doors-hook-hint")) }
-                }
-            }
+            (token::show(desk, door).await?)
+            @if link.is_some() { (trial::typed(desk, door).await?) }
             @for &provider in providers {
                 @let link = link.as_ref().filter(|link| link.provider == provider);
                 @let attempt = attempt.filter(|attempt| attempt.provider == Some(provider));
                 details open[provider == chosen] {
                     summary { (tr.t(&format!("desk-doors-provider-{}", provider.as_str().replace('_', "-")))) }
+                    (guide::show(desk, door, provider, link.is_some()))
                     (fields(desk, door, provider, link, attempt))
                 }
             }
@@ -161,7 +161,10 @@ fn field(
     };
     let hint_key = format!("{key}-hint");
     let hint = Some(tr.t(&hint_key)).filter(|hint| *hint != hint_key).unwrap_or_default();
+    // Where others reach this server is what the reader's browser says, until somebody knows better.
+    let own_url = || (asked.name == "public_url").then(|| desk.own_url());
     let value = typed.or_else(|| link.map(|link| text_of(&link.settings[asked.name])));
+    let value = value.filter(|value| !value.is_empty()).or_else(own_url);
     let value = value.unwrap_or_else(|| asked.start.to_owned());
     match asked.kind {
         FieldKind::Choice(choices) => {

@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use customers::accounts::Role;
+use engage::connectors::tokens;
 use kit::secrets::Secrets;
+use kit::time::hours;
 
 use crate::desk::tests::World;
 
@@ -71,4 +73,77 @@ async fn a_door_that_needs_no_connection_has_none() {
     let wrong = world.post(&format!("{store}/connection"), MAILBOX).await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
     assert!(world.get(&path).await.body.contains("Not connected yet"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guide_says_what_to_paste_where_until_the_door_is_connected() {
+    let (mut world, _) = with_a_mail_door().await;
+    let made = world.post("/desk/doors", "kind=whatsapp&name=WhatsApp&talk=on&track=on").await;
+    let path = made.location().to_string();
+    let page = world.get(&path).await.body;
+    assert!(page.contains("Waiting for the first message"), "{page}");
+    assert!(page.contains("<details class=\"guide\" open"), "{page}");
+    assert!(page.contains("WhatsApp → Configuration") && page.contains("/hooks/chn_"));
+    // The word that Meta must hear is made by us, and is the same each time.
+    let token = |page: &str| {
+        let (_, rest) = page.split_once("Verify token").unwrap();
+        let (_, rest) = rest.split_once("<code>").unwrap();
+        rest.split_once('<').unwrap().0.to_string()
+    };
+    let first = token(&page);
+    assert_eq!(first.len(), 32);
+    // Nobody answers there: the connection is kept all the same, and a test says so.
+    let typed = "provider=whatsapp&phone_number_id=1&business_account_id=2&access_token=EAAJ&app_secret=s\
+                 &api_url=http%3A%2F%2F127.0.0.1%3A1%2Fv23.0";
+    let saved = world.post(&format!("{path}/connection"), typed).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    let page = world.get(&path).await.body;
+    assert_eq!(token(&page), first);
+    assert!(page.contains("<details class=\"guide\">"));
+    assert!(page.contains("Write to this door from your own phone first"), "{page}");
+    let tried = world.post(&format!("{path}/connection/trial"), "").await;
+    assert_eq!(tried.status, StatusCode::CONFLICT);
+    assert!(tried.body.contains("Nobody has written here in the last hour."), "{}", tried.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_test_letter_goes_to_an_address_or_says_why_not() {
+    let (mut world, path) = with_a_mail_door().await;
+    world.post(&format!("{path}/connection"), &format!("{MAILBOX}&imap_password=pw")).await;
+    let page = world.get(&path).await.body;
+    assert!(page.contains("Send a test to this e-mail address"));
+    assert!(page.contains("mailto:hello@kubek.pl"), "and customers write there");
+    let trial = format!("{path}/connection/trial");
+    let wrong = world.post(&trial, "to=anna").await;
+    assert!(wrong.body.contains("This is no whole address or number."), "{}", wrong.body);
+    let down = world.post(&trial, "to=anna%40example.com").await;
+    assert_eq!(down.status, StatusCode::CONFLICT);
+    assert!(down.body.contains("The test did not go out."), "{}", down.body);
+    let mut agent = world.join("piotr", Role::Agent).await;
+    assert_eq!(agent.post(&trial, "to=anna%40example.com").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_is_not_renewed_is_told_on_the_door_and_in_the_list() {
+    let (mut world, _) = with_a_mail_door().await;
+    let made = world.post("/desk/doors", "kind=instagram&name=Instagram&talk=on&track=on").await;
+    let path = made.location().to_string();
+    let typed = "provider=instagram&login=instagram&account_id=1&access_token=IGAA&app_secret=s\
+                 &api_url=http%3A%2F%2F127.0.0.1%3A1%2Fv23.0";
+    world.post(&format!("{path}/connection"), typed).await;
+    let door = path.rsplit('/').next().unwrap().parse().unwrap();
+    let engage = world.app.engage.clone();
+    tokens::renew(&engage, door).await.unwrap();
+    let page = world.get(&path).await.body;
+    assert!(page.contains("is known once it has been renewed"), "too young to be renewed: {page}");
+    assert!(!world.get("/desk/doors").await.body.contains("needs a new token"));
+    world.app.ctx.clock.advance(hours(26));
+    tokens::renew(&engage, door).await.unwrap();
+    let page = world.get(&path).await.body;
+    assert!(page.contains("The access token could not be renewed."), "{page}");
+    assert!(page.contains("Meta does not answer: "), "and why not: {page}");
+    assert!(world.get("/desk/doors").await.body.contains("needs a new token"));
+    // Another one was put in: nothing is known of it yet.
+    world.post(&format!("{path}/connection"), typed).await;
+    assert!(!world.get("/desk/doors").await.body.contains("needs a new token"));
 }

@@ -6,11 +6,12 @@ use axum::response::IntoResponse;
 use customers::accounts::{Permission, Permit, may};
 use customers::channels::activity::{self, Activity};
 use customers::channels::{Channel, ChannelId, Passes, upkeep};
+use engage::connectors::tokens::{self, Standing};
 use kit::i18n::Arg;
-use kit::{Result, Time};
+use kit::{Result, Time, Tx};
 use maud::{Markup, html};
 
-use super::kinds;
+use super::{kinds, token};
 use crate::desk::live;
 use crate::desk::reply::Page;
 use crate::desk::ui::{Cell, Icon, Nav, Tone, badge, link_button, table, time, title_row};
@@ -18,7 +19,8 @@ use crate::desk::who::Desk;
 
 pub async fn list_doors(desk: Desk) -> Result<Page> {
     let tr = &desk.tr;
-    let (doors, activity) = load(&desk).await?;
+    let loaded = load(&desk).await?;
+    let doors = &loaded.doors;
     let title = tr.t("desk-nav-doors");
     let may_make = desk.staff.can(Permission::ManageDoors);
     let add = html! {
@@ -34,7 +36,7 @@ pub async fn list_doors(desk: Desk) -> Result<Page> {
         @if doors.is_empty() {
             (one_door_first(&desk, may_make))
         } @else {
-            div data-live="/desk/doors/live" { (doors_table(&desk, &doors, &activity)) }
+            div data-live="/desk/doors/live" { (doors_table(&desk, &loaded)) }
         }
     };
     Ok(desk.page(Nav::Doors, &title, body))
@@ -48,19 +50,26 @@ pub async fn live_doors(desk: Desk) -> Result<impl IntoResponse> {
         let desk = desk.clone();
         async move {
             let desk = desk.renewed().await?;
-            let (doors, activity) = load(&desk).await?;
-            Ok(doors_table(&desk, &doors, &activity))
+            Ok(doors_table(&desk, &load(&desk).await?))
         }
     }))
 }
 
-async fn load(desk: &Desk) -> Result<(Vec<Channel>, BTreeMap<ChannelId, Activity>)> {
-    let doors = upkeep::list(&desk.app.ctx, &desk.staff.permit()?).await?;
-    let activity = desk.app.ctx.db.read(|tx| activity::list(tx, desk.now)).await?;
-    Ok((doors, activity))
+struct Loaded {
+    doors: Vec<Channel>,
+    activity: BTreeMap<ChannelId, Activity>,
+    /// Of doors whose access token ends.
+    tokens: BTreeMap<ChannelId, Standing>,
 }
 
-fn doors_table(desk: &Desk, doors: &[Channel], activity: &BTreeMap<ChannelId, Activity>) -> Markup {
+async fn load(desk: &Desk) -> Result<Loaded> {
+    let doors = upkeep::list(&desk.app.ctx, &desk.staff.permit()?).await?;
+    let read = |tx: &Tx| Ok((activity::list(tx, desk.now)?, tokens::list(tx)?));
+    let (activity, tokens) = desk.app.ctx.db.read(read).await?;
+    Ok(Loaded { doors, activity, tokens: tokens.into_iter().collect() })
+}
+
+fn doors_table(desk: &Desk, loaded: &Loaded) -> Markup {
     let tr = &desk.tr;
     let headings: Vec<String> = [
         "desk-doors-door",
@@ -71,13 +80,13 @@ fn doors_table(desk: &Desk, doors: &[Channel], activity: &BTreeMap<ChannelId, Ac
     ]
     .map(|key| tr.t(key))
     .into();
-    let quiet = Activity::default();
-    let row = |door: &Channel| row(desk, door, activity.get(&door.id).unwrap_or(&quiet));
-    let rows: Vec<Vec<Cell>> = doors.iter().map(row).collect();
+    let rows: Vec<Vec<Cell>> = loaded.doors.iter().map(|door| row(desk, door, loaded)).collect();
     table(&tr.t("desk-nav-doors"), &headings, &rows, None)
 }
 
-fn row(desk: &Desk, door: &Channel, activity: &Activity) -> Vec<Cell> {
+fn row(desk: &Desk, door: &Channel, loaded: &Loaded) -> Vec<Cell> {
+    let quiet = Activity::default();
+    let activity = loaded.activity.get(&door.id).unwrap_or(&quiet);
     let passes = Passes { track: door.track, talk: door.talk, sell: door.sell };
     vec![
         html! {
@@ -99,7 +108,10 @@ fn row(desk: &Desk, door: &Channel, activity: &Activity) -> Vec<Cell> {
             }
         },
         last_event(desk, door, activity.last_at),
-        state(desk, door.disabled_at),
+        html! {
+            (state(desk, door.disabled_at)) " "
+            (token::mark(desk, loaded.tokens.get(&door.id)))
+        },
     ]
 }
 

@@ -9,7 +9,7 @@ use kit::{Error, Result};
 use maud::{Markup, html};
 
 use super::connection::{self, Attempt};
-use super::{abilities, arriving, connect, kinds, list, secret, settings};
+use super::{abilities, arriving, connect, kinds, list, reach, secret, settings};
 use crate::desk::live;
 use crate::desk::reply::Page;
 use crate::desk::ui::{Fault, Icon, Nav, icon};
@@ -56,10 +56,10 @@ pub(super) async fn page(
     let door = upkeep::find(&desk.app.ctx, &desk.staff.permit()?, id).await?;
     let arriving = arriving::show(desk, &door).await?;
     let may_manage = desk.staff.can(Permission::ManageDoors);
-    let connection = if may_manage {
-        connection::show(desk, &door, attempt).await?
+    let (connection, reach) = if may_manage {
+        (connection::show(desk, &door, attempt).await?, reach::show(desk, &door).await?)
     } else {
-        html! {}
+        (html! {}, html! {})
     };
     let body = html! {
         (heading(desk, &door))
@@ -68,6 +68,7 @@ pub(super) async fn page(
         p #said.hidden role="status" {}
         @if may_manage {
             (connection)
+            (reach)
             (connect::snippets(desk, &door))
             @if key.is_none() { (connect::keys(desk, &door, None)) }
             (settings::show(desk, &door, fault))

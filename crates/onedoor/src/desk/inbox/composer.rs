@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 use super::page::{self, Found};
 use super::written::Written;
-use super::{address, attach, follow, parse_id, ready, sms_count};
+use super::{address, attach, choices, follow, parse_id, ready, sms_count};
 use crate::desk::bouncing;
 use crate::desk::reply::Go;
 use crate::desk::ui::forms::{Fault, token};
@@ -33,8 +33,8 @@ impl Draft {
     /// What was kept of it on the server, or nothing yet.
     pub fn fresh(desk: &Desk, kept: Option<drafts::Draft>) -> Draft {
         let key = kit::id::to_base32(kit::id::uuid_v7(desk.now));
-        let drafts::Draft { kind, way, subject, body } = kept.unwrap_or_default();
-        let written = Written { kind, way, subject, body, key, ..Written::default() };
+        let drafts::Draft { kind, way, subject, body, choices } = kept.unwrap_or_default();
+        let written = Written { kind, way, subject, body, choices, key, ..Written::default() };
         Draft { written, fault: None }
     }
 
@@ -263,6 +263,7 @@ fn fields(desk: &Desk, found: &Found, written: &Written) -> Markup {
             data-mentions=(mentionable(found)) aria-controls="ready" aria-autocomplete="list" {
             (written.body)
         }
+        (choices::field(desk, &written.choices))
     }
 }
 

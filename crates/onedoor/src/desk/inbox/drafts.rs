@@ -16,8 +16,8 @@ pub async fn keep_draft(
     Form(written): Form<Written>,
 ) -> Result<StatusCode> {
     let permit: Permit<may::Talk> = desk.staff.permit()?;
-    let Written { kind, way, subject, body, .. } = written;
-    let draft = drafts::Draft { kind, way, subject, body };
+    let Written { kind, way, subject, body, choices, .. } = written;
+    let draft = drafts::Draft { kind, way, subject, body, choices };
     drafts::keep(&desk.app.engage, &permit, parse_id(&id)?, &draft).await?;
     Ok(StatusCode::NO_CONTENT)
 }

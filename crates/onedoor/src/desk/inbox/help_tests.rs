@@ -55,12 +55,14 @@ async fn a_ready_answer_is_filled_in_and_a_variable_that_is_left_is_not_sent() {
         lang: Lang::En,
         title: String::new(),
         body: "Order {order.number} is on its way to {customer.first_name}. {agent.name}".into(),
+        choices: "By post\nIn the store".into(),
     };
     ready::save(&shop.anna.app.engage, &Permit::console(), None, &new).await.unwrap();
     let id = shop.says(&shop.sms, zofia(), "Where is order 1042?").await;
     let page = shop.page(id).await;
     assert!(page.contains("Order 1042 is on its way to {customer.first_name}. Anna"), "{page}");
     assert!(page.contains("Not known, put it in yourself: customer.first_name"));
+    assert!(page.contains("data-choices=\"By post\nIn the store\""), "{page}");
     let form = format!("kind=answer&way={}&body=Dear+{{customer.first_name}}&key=k1", shop.sms.id);
     let refused = shop.anna.post(&format!("/desk/inbox/{id}/messages"), &form).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);

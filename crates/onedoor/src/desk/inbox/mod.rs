@@ -12,6 +12,7 @@
 //! | `sms_count.rs` | how many SMS it becomes |
 //! | `templates.rs` | what may be sent by a door that takes nothing else now |
 //! | `written.rs`, `attach.rs`, `drafts.rs` | what was written, with its files; what is not sent yet |
+//! | `choices.rs` | what the customer can choose from, and what they chose |
 //! | `ready.rs` | answers and articles that are put in by a short word |
 //! | `elsewhere.rs` | it goes on by another door: a code, a link |
 //! | `beside.rs` | who it is, what is open, what they did last, the parts |
@@ -26,6 +27,7 @@
 mod actions;
 mod attach;
 mod beside;
+mod choices;
 mod composer;
 mod drafts;
 mod due;

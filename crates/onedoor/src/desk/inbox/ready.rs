@@ -18,6 +18,7 @@ pub struct Insert {
     pub title: String,
     pub lang: Lang,
     pub text: String,
+    pub choices: Vec<String>,
     pub missing: Vec<String>,
 }
 
@@ -44,7 +45,8 @@ pub fn inserts(desk: &Desk, found: &Found) -> Vec<Insert> {
     let insert = |one: &Ready| {
         let Filled { text, missing } = fill(&one.body, &values);
         let (shortcut, title) = (one.shortcut.clone(), one.title.clone());
-        Insert { shortcut, title, lang: one.lang, text, missing }
+        let choices = one.choices.clone();
+        Insert { shortcut, title, lang: one.lang, text, choices, missing }
     };
     let mut inserts: Vec<Insert> = found.ready.iter().map(insert).collect();
     inserts.extend(found.articles.iter().map(|one| Insert {
@@ -52,6 +54,7 @@ pub fn inserts(desk: &Desk, found: &Found) -> Vec<Insert> {
         title: one.title.clone(),
         lang: one.lang,
         text: format!("{}/help/{}", desk.own_url(), one.slug),
+        choices: Vec::new(),
         missing: Vec::new(),
     }));
     inserts.sort_by_key(|one| one.lang != theirs);
@@ -78,6 +81,7 @@ pub fn list(desk: &Desk, inserts: &[Insert]) -> Markup {
                 @for (n, one) in inserts.iter().enumerate() {
                     li id={ "ready-" (n) } role="option" aria-selected="false" lang=(one.lang.code())
                         data-shortcut=(one.shortcut) data-text=(one.text)
+                        data-choices=[(!one.choices.is_empty()).then(|| one.choices.join("\n"))]
                         data-missing=[(!one.missing.is_empty()).then(|| missing(desk, &one.missing))] {
                         strong { "/" (one.shortcut) }
                         span { (one.title) }

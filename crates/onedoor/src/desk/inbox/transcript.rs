@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::files::PICTURES;
 use super::page::{Found, place_text};
-use super::{LIST, address, told, trace};
+use super::{LIST, address, choices, told, trace};
 use crate::desk::calls;
 use crate::desk::customers::{naming, timeline};
 use crate::desk::ui::{Icon, Tone, avatar, badge, icon};
@@ -81,6 +81,8 @@ fn show(desk: &Desk, found: &Found, message: &Message) -> Markup {
                 @if !files.is_empty() {
                     ul.files { @for file in files { li { (attached(desk, file)) } } }
                 }
+                (on_a_map(desk, message))
+                (choices::show(desk, message))
                 @if is_edited(message) { p.state { span { (desk.tr.t("desk-inbox-edited")) } } }
                 (told::again(desk, found, message))
                 @if message.direction == Direction::Out && call_of(message).is_none() {
@@ -139,6 +141,7 @@ fn attached(desk: &Desk, file: &Attachment) -> Markup {
     let href = format!("{LIST}/files/{}", file.id);
     let is_picture = PICTURES.contains(&file.media_type.as_str());
     html! {
+        (played(file, &href))
         a.file href=(href) download=(file.name) {
             @if is_picture {
                 img src=(href) alt=(file.name) loading="lazy";
@@ -147,6 +150,30 @@ fn attached(desk: &Desk, file: &Attachment) -> Markup {
                 span { (file.name) }
             }
             small { (size(desk, file.size)) }
+        }
+    }
+}
+
+/// What can be heard or seen without saving it first.
+fn played(file: &Attachment, href: &str) -> Markup {
+    match file.media_type.split('/').next().unwrap_or_default() {
+        "audio" => html! { audio controls preload="none" src=(href) aria-label=(file.name) {} },
+        "video" => html! { video controls preload="none" src=(href) aria-label=(file.name) {} },
+        _ => html! {},
+    }
+}
+
+/// A place that somebody sent, on a map.
+fn on_a_map(desk: &Desk, message: &Message) -> Markup {
+    let details: serde_json::Value = serde_json::from_str(&message.details).unwrap_or_default();
+    let at = |axis: &str| details["location"][axis].as_f64();
+    let Some((latitude, longitude)) = at("latitude").zip(at("longitude")) else {
+        return html! {};
+    };
+    let place = format!("mlat={latitude}&mlon={longitude}#map=16/{latitude}/{longitude}");
+    html! {
+        a href={ "https://www.openstreetmap.org/?" (place) } target="_blank" rel="noopener noreferrer" {
+            (desk.tr.t("desk-inbox-on-a-map"))
         }
     }
 }

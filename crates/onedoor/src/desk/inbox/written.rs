@@ -4,6 +4,7 @@ use axum::Form;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use engage::choices::Choice;
 use engage::conversations::{FILES_BYTES_MAX, FILES_MAX, NewAttachment, NewReply};
 use kit::{Error, Result};
 use serde::Deserialize;
@@ -24,6 +25,8 @@ pub struct Written {
     pub way: String,
     pub subject: String,
     pub body: String,
+    /// What the customer is to choose from, a line each.
+    pub choices: String,
     pub key: String,
     /// The newest message that stood on the page.
     pub after: String,
@@ -48,6 +51,7 @@ impl Written {
             subject: given(&self.subject),
             body: self.body.clone(),
             attachments: self.files.clone(),
+            choices: Choice::of_titles(self.choices.lines()),
             key: given(&self.key),
             after: given(&self.after).map(|after| after.parse()).transpose()?,
             own_url: Some(own_url),
@@ -61,6 +65,7 @@ impl Written {
             "way" => self.way = value,
             "subject" => self.subject = value,
             "body" => self.body = value,
+            "choices" => self.choices = value,
             "key" => self.key = value,
             "after" => self.after = value,
             _ => {}

@@ -68,11 +68,16 @@ impl<'a> Play<'a> {
 
     /// A picture, from the phone's camera.
     pub async fn picture(&self, caption: &str, content: &[u8]) {
+        self.file(caption, ("lamp.jpg", "image/jpeg"), content).await;
+    }
+
+    /// A file with its name and type.
+    pub async fn file(&self, caption: &str, (name, media_type): (&str, &str), content: &[u8]) {
         let url = format!("{}/phone/say", self.sim.own_url);
         let mut body = format!(
             "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n{caption}\r\n--b\r\n\
-             Content-Disposition: form-data; name=\"file\"; filename=\"lamp.jpg\"\r\n\
-             Content-Type: image/jpeg\r\n\r\n"
+             Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: {media_type}\r\n\r\n"
         )
         .into_bytes();
         body.extend_from_slice(content);
@@ -83,13 +88,22 @@ impl<'a> Play<'a> {
         assert!(answer.is_success(), "{}", answer.text());
     }
 
-    /// What stands on the phone, oldest first.
-    pub async fn seen(&self) -> Vec<String> {
+    /// All that the phone knows.
+    pub async fn state(&self) -> Value {
         let url = format!("{}/phone/state", self.sim.own_url);
         let answer = http::send(Method::GET, &url, &[], Vec::new()).await.unwrap();
-        let state: Value = serde_json::from_slice(&answer.body).unwrap();
-        let lines = state["lines"].as_array().unwrap().clone();
-        let shown = lines.into_iter().filter(|line| line["is_from_shop"] == true).map(|line| {
+        serde_json::from_slice(&answer.body).unwrap()
+    }
+
+    /// What the shop said, as the phone has it, oldest first.
+    pub async fn lines(&self) -> Vec<Value> {
+        let lines = self.state().await["lines"].as_array().unwrap().clone();
+        lines.into_iter().filter(|line| line["is_from_shop"] == true).collect()
+    }
+
+    /// The same in words.
+    pub async fn seen(&self) -> Vec<String> {
+        let shown = self.lines().await.into_iter().map(|line| {
             let file = line["file"]["name"].as_str().map_or(String::new(), |it| format!(" [{it}]"));
             let text = line["text"].as_str().unwrap().replace('\n', " / ");
             format!("{text}{file} ({})", line["state"].as_str().unwrap())

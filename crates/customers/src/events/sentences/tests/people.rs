@@ -213,6 +213,8 @@ fn who_they_are() {
             (Track, "Identity Added", "{}"),
             (Track, "Identity Proven", "{}"),
             (Track, "Customer Met", "{}"),
+            (Track, "Survey Answered", r#"{"score": 4, "comment": "Szybko!"}"#),
+            (Track, "Survey Answered", r#"{"score": 2, "comment": null}"#),
             (Track, "Consent Given", r#"{"purpose": "marketing", "channel": "email"}"#),
             (Track, "Consent Withdrawn", r#"{"purpose": "prize draw", "channel": "push"}"#),
             (Track, "Consent Given", "{}"),
@@ -270,6 +272,14 @@ fn who_they_are() {
                 Pierwsza wizyta w sklepie
                 Prima întâlnire în magazin
                 Первое знакомство в магазине
+            [star] Rated our help 4 of 5: ‘Szybko!’
+                Oceniono naszą pomoc: 4 z 5 · „Szybko!”
+                A evaluat ajutorul nostru: 4 din 5 · „Szybko!”
+                Оценка нашей помощи: 4 из 5 · «Szybko!»
+            [star] Rated our help 2 of 5
+                Oceniono naszą pomoc: 2 z 5
+                A evaluat ajutorul nostru: 2 din 5
+                Оценка нашей помощи: 2 из 5
             [user] Gave consent: marketing · e-mail
                 Wyrażono zgodę: marketing · e-mail
                 Și-a dat acordul: marketing · e-mail

@@ -1,5 +1,6 @@
 //! Stories of visitors, through the real routes.
 
+mod choosing;
 mod elsewhere;
 mod forms;
 mod limits;

@@ -46,6 +46,7 @@ fn outgoing(subject: Option<&str>, earlier: &[&str]) -> Outgoing {
         },
         to: "anna@example.com".into(),
         attachments: Vec::new(),
+        offer: None,
         earlier: earlier.iter().map(ToString::to_string).collect(),
         attempts: 0,
     }

@@ -59,6 +59,7 @@ fn a_mail_is_a_message() {
             ),
             event: None,
             code: None,
+            pressed: None,
             edited_at: None,
             files: [],
             by_shop: None,

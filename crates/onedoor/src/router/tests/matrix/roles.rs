@@ -148,6 +148,7 @@ async fn which_role_opens_what() {
         POST   /desk/doors/{id}/secret                 401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/connection             401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/connection/test        401      401          404     404     403     403     403        403
+        POST   /desk/doors/{id}/connection/trial       401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/shut                   401      401          404     404     403     403     403        403
         POST   /desk/doors/{id}/open                   401      401          404     404     403     403     403        403
         GET    /desk/audit                             401      401          200     200     403     403     403        403

@@ -1,0 +1,4 @@
+//! What is offered and what is chosen.
+
+mod pure;
+mod stories;
