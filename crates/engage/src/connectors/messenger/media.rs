@@ -26,9 +26,7 @@ pub async fn upload(
     let url = settings.url(&format!("{}/message_attachments", settings.account_id));
     let headers = [http::bearer(token), (header::CONTENT_TYPE, content)];
     let answered = http::send(Method::POST, &url, &headers, body).await;
-    let answered = answered.map_err(|failure| match failure {
-        Failure::NotSent(error) | Failure::Unknown(error) => Failure::NotSent(error),
-    });
+    let answered = answered.map_err(|failure| Failure::NotSent(failure.into()));
     let answer = meta::read(answered, out)?;
     let id = meta::text(&answer, "/attachment_id");
     let id = id.ok_or_else(|| Sent::Later { after: None, error: "Meta named no file".into() })?;
@@ -55,8 +53,6 @@ pub async fn fetch(file: &RemoteFile) -> Fetched {
             Fetched::Later { after: answer.retry_after(), error }
         }
         Ok(answer) => Fetched::Gone { error: format!("Meta answered {}", answer.status) },
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
-            Fetched::Later { after: None, error }
-        }
+        Err(failure) => Fetched::Later { after: None, error: failure.into() },
     }
 }

@@ -2,6 +2,7 @@
 
 mod choices;
 mod media;
+mod cutting;
 mod messenger;
 mod play;
 mod reach;
