@@ -30,6 +30,8 @@ impl Api {
             "firstName": "Anna", "email": "anna@example.com", "email_verified": true}})])
             .await;
         let app = App::new(shop.ctx.clone(), kit::secrets::Secrets::missing()).unwrap();
+        let (db, now) = (&shop.ctx.db, shop.ctx.clock.now());
+        db.migrate(&crate::app::migrations(), now).await.unwrap();
         Api { router: router(&app), shop, server, till, page }
     }
 

@@ -30,6 +30,7 @@ const OF_NOBODY: &[(&str, &str)] = &[
     ("counters", "counts"),
     ("erasures", "written by the erasure"),
     ("imports", "files, by their hash"),
+    ("link_tokens", "doors"),
     ("links", "doors"),
     ("listeners", "who hears of everybody"),
     ("mailboxes", "doors"),
