@@ -103,8 +103,6 @@ async fn post(link: &Link, url: &str, body: Value) -> Result<()> {
             let words = meta::errors::read(&answer).words();
             Err(kit::Error::conflict("signal_refused", words))
         }
-        Err(http::Failure::NotSent(error) | http::Failure::Unknown(error)) => {
-            Err(kit::Error::conflict("signal_lost", error))
-        }
+        Err(failure) => Err(kit::Error::conflict("signal_lost", String::from(failure))),
     }
 }

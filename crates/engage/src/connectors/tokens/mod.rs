@@ -26,7 +26,7 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::Value;
 use tokio::sync::watch;
 
-use super::http::{self, Failure};
+use super::http;
 use super::meta::{errors, text};
 use super::{Link, Provider, link, messenger};
 use crate::Ctx;
@@ -105,11 +105,8 @@ async fn ask(link: &Link) -> Result<(String, i64), String> {
     let host = host_of(settings.base()).map_err(|error| error.detail)?;
     let url = format!("{host}/refresh_access_token?{query}");
     let answer = http::send(Method::GET, &url, &[], Vec::new()).await;
-    let answer = answer.map_err(|failure| match failure {
-        Failure::NotSent(error) | Failure::Unknown(error) => {
-            format!("Meta does not answer: {error}")
-        }
-    })?;
+    let answer =
+        answer.map_err(|failure| format!("Meta does not answer: {}", String::from(failure)))?;
     if !answer.is_success() {
         return Err(errors::read(&answer).words());
     }

@@ -1,7 +1,7 @@
 //! Conversations: the rules as tables, and stories that go from door to door.
 
-mod erasing;
 mod edits;
+mod erasing;
 mod rules;
 mod sentences;
 mod stories;

@@ -1,8 +1,8 @@
 //! The connectors against the simulators, over real HTTP, with the clock in the hand.
 
 mod choices;
-mod media;
 mod cutting;
+mod media;
 mod messenger;
 mod play;
 mod reach;
