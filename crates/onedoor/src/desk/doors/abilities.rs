@@ -59,8 +59,10 @@ fn facts(desk: &Desk, of: &Capability) -> Vec<Fact> {
         return all;
     }
     let buttons = match of.buttons.is {
-        0 => yes(false),
-        most => desk.tr.with("desk-can-buttons-max", &[("count", Arg::Int(most as i64))]),
+        None => yes(false),
+        Some(rows) => {
+            desk.tr.with("desk-can-buttons-max", &[("count", Arg::Int(rows.count_max as i64))])
+        }
     };
     all.extend([
         fact("subject", html! { (yes(of.subject.is)) }, of.subject.source),

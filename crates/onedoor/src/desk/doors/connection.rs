@@ -19,9 +19,7 @@ use serde_json::Value;
 use super::show::{page, parse};
 use super::{guide, token, trial};
 use crate::desk::reply::Go;
-use crate::desk::ui::{
-    Fault, Field, Tone, button, card, copyable, form, lines, note, select, time,
-};
+use crate::desk::ui::{Fault, Field, Tone, button, card, form, lines, note, select, time};
 use crate::desk::who::Desk;
 
 /// What somebody typed, or tried, that did not go.
