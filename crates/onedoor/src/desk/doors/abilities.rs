@@ -61,8 +61,7 @@ fn facts(desk: &Desk, of: &Capability) -> Vec<Fact> {
     let buttons = match of.buttons.is {
         None => yes(false),
         Some(rows) => {
-            let count = Arg::Text(desk.tr.number(rows.count_max as i64));
-            desk.tr.with("desk-can-buttons-max", &[("count", count)])
+            desk.tr.with("desk-can-buttons-max", &[("count", Arg::Int(rows.count_max as i64))])
         }
     };
     all.extend([
