@@ -14,8 +14,9 @@ const START_TIMEOUT_MS = 30_000;
 
 export class Onedoor {
   /** Makes the channels, then serves on a free loopback port. */
-  static async start(channelNames) {
+  static async start(channelNames, options = []) {
     const onedoor = new Onedoor();
+    onedoor.options = options;
     onedoor.data = await mkdtemp(join(tmpdir(), 'onedoor-clients-'));
     process.on('exit', () => onedoor.#forget());
     /** @type {Record<string, {writeKey: string, secretKey: string}>} */
@@ -52,12 +53,12 @@ export class Onedoor {
     assert.equal(this.process.exitCode, 0, 'onedoor ends well when asked to');
   }
 
-  /** As a power cut: it finishes nothing. Then it is started again, at another port. */
+  /** As a power cut: it finishes nothing. Then it is started again, at the same port. */
   async crash() {
     const ended = once(this.process, 'exit');
     this.process.kill('SIGKILL');
     await ended;
-    await this.#serve();
+    await this.#serve(new URL(this.url).port);
   }
 
   /** However the tests end, no server and no data outlive them. */
@@ -66,8 +67,8 @@ export class Onedoor {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  async #serve() {
-    const options = ['serve', '--listen', '127.0.0.1:0', '--data', this.data];
+  async #serve(port = 0) {
+    const options = ['serve', '--listen', `127.0.0.1:${port}`, '--data', this.data, ...this.options];
     this.process = spawn(program(), options, { stdio: ['ignore', 'pipe', 'inherit'] });
     const announced = new Promise((resolve, reject) => {
       this.process.once('error', reject);

@@ -17,6 +17,11 @@ export function server(name) {
   return { host, port: Number(port) };
 }
 
+/** The certificate of the authority that signed those of the test's servers. */
+export function authority() {
+  return readFileSync(given('ONEDOOR_TEST_AUTHORITY'), 'utf8');
+}
+
 export class Mailbox {
   constructor(address) {
     this.address = address;

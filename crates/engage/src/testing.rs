@@ -1,5 +1,8 @@
 //! A shop that talks, for tests: doors, people, and what they say, with the clock in the hand.
 
+mod http_line;
+mod sending;
+
 use std::sync::Arc;
 
 use customers::accounts::{Permit, may};
@@ -17,6 +20,9 @@ use crate::connectors::{Provider, link};
 use crate::conversations::{
     self, ConversationId, Inbound, Message, MessageId, NewReply, Received, Sender, store,
 };
+
+pub use http_line::{Cut, HttpLine};
+pub use sending::promised;
 
 pub struct Talk {
     pub shop: Shop,

@@ -1,11 +1,12 @@
 //! A world for tests: an empty database of its own on each engine, thrown away afterwards.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::db::{Db, Engine, Place, Synchronous};
+use crate::db::{Db, Engine, Place, Sql, Synchronous, Tx};
 use crate::id::{to_base32, uuid_v7};
-use crate::{Clock, Time};
+use crate::{Clock, Result, Time, params, sql};
 
 /// Saturday, 21 November 2026, noon UTC: when tests begin.
 pub const NOON: Time = Time(1_795_262_400_000_000);
@@ -80,4 +81,38 @@ pub async fn on_each_engine(test: impl AsyncFn(Db)) {
         let (place, _folder) = place(engine).await;
         test(Db::open(&place).await.expect("an empty database opens")).await;
     }
+}
+
+/// All that lies in the database, table by table: to see that something changed nothing.
+pub fn contents(tx: &Tx) -> Result<BTreeMap<String, String>> {
+    let tables = sql!(
+        sqlite: "select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'",
+        postgres: "select cast(table_name as text) from information_schema.tables
+                   where table_schema = current_schema()"
+    );
+    let names: Vec<String> = tx.rows(tables, params![], |row| row.get(0))?;
+    let of = |name: String| Ok((name.clone(), rows_of(tx, &name)?));
+    names.into_iter().map(of).collect()
+}
+
+/// The rows of a table as one text, however they lie there.
+fn rows_of(tx: &Tx, table: &str) -> Result<String> {
+    let rows = match tx.engine() {
+        Engine::Sqlite => {
+            let columns = sql!(
+                sqlite: "select name from pragma_table_info($1)",
+                postgres: "select $1"
+            );
+            let columns: Vec<String> = tx.rows(columns, params![table], |row| row.get(0))?;
+            let columns: Vec<String> =
+                columns.iter().map(|name| format!("quote(\"{name}\")")).collect();
+            let row = columns.join(" || ' ' || ");
+            format!("select {row} from \"{table}\" order by 1")
+        }
+        Engine::Postgres => format!("select cast(t as text) from \"{table}\" t order by 1"),
+    };
+    // Names of tables cannot be bound; a test may keep a few texts for ever.
+    let rows: &str = Box::leak(rows.into_boxed_str());
+    let rows: Vec<String> = tx.rows(Sql::from_macro(rows, rows), params![], |row| row.get(0))?;
+    Ok(rows.join("\n"))
 }

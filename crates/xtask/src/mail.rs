@@ -1,5 +1,9 @@
 //! A throw-away mail server: OpenSMTPD takes letters, and gives each to Dovecot, which keeps the mailboxes. Whatever
-//! address a letter goes to, there is a mailbox for it, whose password is any.
+//! address a letter goes to, there is a mailbox for it, whose password is any; but at `guarded.test` it is
+//! “correct horse”.
+//!
+//! Both speak TLS, too, with a certificate of an authority of our own. Who sends by TLS has to sign in: as `shop`, with the
+//! password “secret”.
 //!
 //! Like the throw-away PostgreSQL it ends with us, however we end.
 
@@ -10,17 +14,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use crate::Outcome;
 use crate::install::{Need, is_root};
 use crate::postgres::free_port;
 use crate::step::succeeds;
+use crate::{Outcome, certificates};
 
 /// OpenSMTPD and Dovecot. Debian's Postfix cannot be installed beside this OpenSMTPD.
 pub const MAIL: Need = Need {
     what: "OpenSMTPD and Dovecot",
-    packages: &["opensmtpd", "dovecot-imapd", "dovecot-lmtpd"],
+    packages: &["opensmtpd", "dovecot-imapd", "dovecot-lmtpd", "openssl"],
     is_there: || {
-        let programs = ["/usr/sbin/smtpd", "/usr/sbin/dovecot", "/usr/lib/dovecot/lmtp"];
+        let programs =
+            ["/usr/sbin/smtpd", "/usr/sbin/dovecot", "/usr/lib/dovecot/lmtp", "/usr/bin/openssl"];
         programs.iter().all(|program| Path::new(program).exists())
     },
 };
@@ -33,8 +38,32 @@ const POLL: Duration = Duration::from_millis(50);
 pub struct Mail {
     servers: Vec<Child>,
     folder: PathBuf,
+    ports: Ports,
+}
+
+#[derive(Clone, Copy)]
+struct Ports {
     smtp: u16,
+    /// With STARTTLS, and signing in.
+    submission: u16,
+    smtps: u16,
+    /// With STARTTLS for those who want it.
     imap: u16,
+    imaps: u16,
+    lmtp: u16,
+}
+
+impl Ports {
+    fn free() -> Outcome<Ports> {
+        Ok(Ports {
+            smtp: free_port()?,
+            submission: free_port()?,
+            smtps: free_port()?,
+            imap: free_port()?,
+            imaps: free_port()?,
+            lmtp: free_port()?,
+        })
+    }
 }
 
 impl Mail {
@@ -43,24 +72,30 @@ impl Mail {
             return Err("OpenSMTPD and Dovecot start as root only; run this as root".to_owned());
         }
         let folder = std::env::temp_dir().join(format!("onedoor-mail-{}", std::process::id()));
-        let (smtp, imap, lmtp) = (free_port()?, free_port()?, free_port()?);
-        prepare(&folder, smtp, imap, lmtp)
-            .map_err(|error| format!("{}: {error}", folder.display()))?;
-        let mut mail = Mail { servers: Vec::new(), folder, smtp, imap };
+        let ports = Ports::free()?;
+        prepare(&folder, ports)?;
+        let mut mail = Mail { servers: Vec::new(), folder, ports };
         mail.spawn("/usr/sbin/dovecot", &["-F", "-c"], "dovecot.conf")?;
         mail.spawn("/usr/sbin/smtpd", &["-d", "-f"], "smtpd.conf")?;
-        for port in [smtp, imap, lmtp] {
+        let Ports { smtp, submission, smtps, imap, imaps, lmtp } = ports;
+        for port in [smtp, submission, smtps, imap, imaps, lmtp] {
             mail.wait_for(port)?;
         }
         Ok(mail)
     }
 
     /// Where the tests find it.
-    pub fn environment(&self) -> [(&'static str, String); 3] {
+    pub fn environment(&self) -> [(&'static str, String); 7] {
+        let at = |port: u16| format!("127.0.0.1:{port}");
+        let lies = |name: &str| self.folder.join(name).display().to_string();
         [
-            ("ONEDOOR_TEST_SMTP", format!("127.0.0.1:{}", self.smtp)),
-            ("ONEDOOR_TEST_IMAP", format!("127.0.0.1:{}", self.imap)),
-            ("ONEDOOR_TEST_MAILBOXES", self.folder.join("mail").display().to_string()),
+            ("ONEDOOR_TEST_SMTP", at(self.ports.smtp)),
+            ("ONEDOOR_TEST_SUBMISSION", at(self.ports.submission)),
+            ("ONEDOOR_TEST_SMTPS", at(self.ports.smtps)),
+            ("ONEDOOR_TEST_IMAP", at(self.ports.imap)),
+            ("ONEDOOR_TEST_IMAPS", at(self.ports.imaps)),
+            ("ONEDOOR_TEST_MAILBOXES", lies("mail")),
+            ("ONEDOOR_TEST_AUTHORITY", lies("authority.pem")),
         ]
     }
 
@@ -110,33 +145,62 @@ impl Drop for Mail {
     }
 }
 
-fn prepare(folder: &Path, smtp: u16, imap: u16, lmtp: u16) -> std::io::Result<()> {
+fn prepare(folder: &Path, ports: Ports) -> Outcome {
+    let says = |error: std::io::Error| format!("{}: {error}", folder.display());
     let boxes = folder.join("mail");
-    std::fs::create_dir_all(&boxes)?;
+    std::fs::create_dir_all(&boxes).map_err(says)?;
     // Dovecot writes as the user mail, which Debian numbers 8.
-    chown(&boxes, Some(8), Some(8))?;
-    std::fs::write(folder.join("dovecot.conf"), dovecot(folder, imap, lmtp))?;
-    std::fs::write(
-        folder.join("smtpd.conf"),
-        format!(
-            "listen on 127.0.0.1 port {smtp} hostname mail.test\n\
-             action \"keep\" lmtp \"127.0.0.1:{lmtp}\" rcpt-to virtual {{ \"@\" = mail }}\n\
-             match from any for any action \"keep\"\n"
-        ),
+    chown(&boxes, Some(8), Some(8)).map_err(says)?;
+    certificates::make(folder)?;
+    let shop = format!("shop {}\n", certificates::hashed("secret")?);
+    for (name, text) in [
+        ("shop", shop.as_str()),
+        ("guarded", "hello@guarded.test:{PLAIN}correct horse\n"),
+        ("dovecot.conf", &dovecot(folder, ports)),
+        ("smtpd.conf", &smtpd(folder, ports)),
+    ] {
+        std::fs::write(folder.join(name), text).map_err(says)?;
+    }
+    Ok(())
+}
+
+fn smtpd(folder: &Path, ports: Ports) -> String {
+    let Ports { smtp, submission, smtps, lmtp, .. } = ports;
+    let folder = folder.display();
+    format!(
+        "pki mail cert \"{folder}/server.pem\"
+pki mail key \"{folder}/server.key\"
+table shop file:{folder}/shop
+listen on 127.0.0.1 port {smtp} hostname mail.test
+listen on 127.0.0.1 port {submission} tls-require pki mail auth <shop> hostname mail.test
+listen on 127.0.0.1 port {smtps} smtps pki mail auth <shop> hostname mail.test
+action \"keep\" lmtp \"127.0.0.1:{lmtp}\" rcpt-to virtual {{ \"@\" = mail }}
+match from any for any action \"keep\"
+match auth from any for any action \"keep\"
+"
     )
 }
 
-fn dovecot(folder: &Path, imap: u16, lmtp: u16) -> String {
+fn dovecot(folder: &Path, ports: Ports) -> String {
+    let Ports { imap, imaps, lmtp, .. } = ports;
     let folder = folder.display();
     format!(
         "protocols = imap lmtp
 base_dir = {folder}/run
 listen = 127.0.0.1
-ssl = no
+ssl = yes
+ssl_cert = <{folder}/server.pem
+ssl_key = <{folder}/server.key
 disable_plaintext_auth = no
 log_path = {folder}/dovecot.log
 mail_location = maildir:{folder}/mail/%u
 first_valid_uid = 1
+passdb {{
+  driver = passwd-file
+  args = username_format=%u {folder}/guarded
+  username_filter = *@guarded.test
+  result_failure = return-fail
+}}
 passdb {{
   driver = static
   args = nopassword=y
@@ -150,7 +214,8 @@ service imap-login {{
     port = {imap}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {imaps}
+    ssl = yes
   }}
 }}
 service lmtp {{

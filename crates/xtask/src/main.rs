@@ -6,6 +6,7 @@
 
 mod api;
 mod bench;
+mod certificates;
 mod clients;
 mod crash;
 mod doors;

@@ -32,15 +32,22 @@ pub fn run(arguments: &[String]) -> Outcome {
             let mut command = cargo(&["test", "--workspace", "--test", "phone", "--"]);
             command.args(["--ignored", "--test-threads=1", "--nocapture"]).args(arguments);
             command.env(TEST_POSTGRES, postgres);
-            command.env("ONEDOOR_ASTERISK", &tree).env("ONEDOOR_JUDGE", &judge);
-            command.env("ONEDOOR_PHONE_TESTS", root().join("tests/phone"));
+            command.envs(environment(&tree)).env("ONEDOOR_JUDGE", &judge);
             run_command(&mut command)
         })
     })
 }
 
+/// Where tests find the programs in this folder, and the files of a small telephone system.
+pub fn environment(tree: &Path) -> [(&'static str, String); 2] {
+    [
+        ("ONEDOOR_ASTERISK", tree.display().to_string()),
+        ("ONEDOOR_PHONE_TESTS", root().join("tests/phone").display().to_string()),
+    ]
+}
+
 /// The folder with the programs; fetched if it is not there yet.
-fn asterisk() -> Outcome<PathBuf> {
+pub fn asterisk() -> Outcome<PathBuf> {
     let folder = scratch()?.join("tools/asterisk");
     let tree = folder.join("tree");
     if folder.join("done").exists() {

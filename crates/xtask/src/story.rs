@@ -5,6 +5,7 @@ use std::process::Command;
 use crate::Outcome;
 use crate::install::{self, BROWSER, PYTHON};
 use crate::mail::{MAIL, Mail};
+use crate::phone as exchange;
 use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
 
 /// Households of the short story.
@@ -95,12 +96,15 @@ pub fn elsewhere(_: &[String]) -> Outcome {
     in_browser("the talk goes on elsewhere", "elsewhere.mjs", &[])
 }
 
-/// Chat, e-mail, SMS: one conversation. A picture of each step is kept.
+/// Chat, e-mail, SMS, a telephone call, the store: one conversation. A picture of each step is kept.
 pub fn conversation(_: &[String]) -> Outcome {
     install::debian(&[MAIL])?;
     step("install the SMS centre", || install::npm(&root().join("tests/sms")))?;
+    let asterisk = step("fetch Asterisk and sipp", exchange::asterisk)?;
     let mail = step("start a mail server and a mailbox", Mail::start)?;
-    in_browser("one conversation", "conversation.mjs", &mail.environment())
+    let mut environment = mail.environment().to_vec();
+    environment.extend(exchange::environment(&asterisk));
+    in_browser("one conversation", "conversation.mjs", &environment)
 }
 
 fn in_browser(name: &str, file: &str, environment: &[(&str, String)]) -> Outcome {

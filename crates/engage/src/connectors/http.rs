@@ -16,6 +16,7 @@ use hyper_util::client::legacy::connect::dns::Name;
 use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use kit::Error;
+use tokio::time::{Instant, timeout_at};
 
 use crate::webhooks::rules::is_public;
 
@@ -49,8 +50,9 @@ where
     Client::builder(TokioExecutor::new())
         .pool_timer(TokioTimer::new())
         .pool_idle_timeout(IDLE_MAX)
-        // A request that a closed connection swallowed may have been done: whoever asks decides what then.
-        .retry_canceled_requests(false)
+        // Only what was never begun to be written, since the kept connection had closed, goes by a new one. A request of
+        // which a byte went out may have been done: whoever asks decides what then.
+        .retry_canceled_requests(true)
         .build(https)
 }
 
@@ -109,6 +111,8 @@ impl Answer {
 pub enum Failure {
     /// The request was not made: trying again is safe.
     NotSent(String),
+    /// It was done: an answer that says so (2xx) began, and broke off.
+    Taken { status: u16, error: String },
     /// It may have been done, or not.
     Unknown(String),
 }
@@ -117,6 +121,7 @@ impl From<Failure> for String {
     fn from(failure: Failure) -> String {
         match failure {
             Failure::NotSent(reason) | Failure::Unknown(reason) => reason,
+            Failure::Taken { error, .. } => format!("the answer broke off: {error}"),
         }
     }
 }
@@ -135,7 +140,10 @@ pub async fn post_form(
 
 /// Whether anybody answers there, whatever they say: asked before something is sent a second time.
 pub async fn answers(url: &str) -> Result<(), Failure> {
-    send(Method::GET, url, &[], Vec::new()).await.map(drop)
+    match send(Method::GET, url, &[], Vec::new()).await {
+        Ok(_) | Err(Failure::Taken { .. }) => Ok(()),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Asks, and waits for the whole answer.
@@ -146,7 +154,7 @@ pub async fn send(
     body: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let request = request(method, url, headers, body)?;
-    within_time(answer(&CLIENT, request, ANSWER_BYTES_MAX)).await
+    answer(&CLIENT, request, ANSWER_BYTES_MAX).await
 }
 
 /// The same, to the open internet only. An address that is written as numbers has to be looked at before.
@@ -157,7 +165,7 @@ pub async fn send_outside(
     body: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let request = request(method, url, headers, body)?;
-    within_time(answer(&OUTSIDE, request, ANSWER_BYTES_MAX)).await
+    answer(&OUTSIDE, request, ANSWER_BYTES_MAX).await
 }
 
 /// Gets a file of at most so many bytes.
@@ -167,7 +175,7 @@ pub async fn download(
     bytes_max: usize,
 ) -> Result<Answer, Failure> {
     let request = request(Method::GET, url, headers, Vec::new())?;
-    within_time(answer(&CLIENT, request, bytes_max)).await
+    answer(&CLIENT, request, bytes_max).await
 }
 
 /// Sends JSON.
@@ -179,15 +187,6 @@ pub async fn post_json(
     let kind = (header::CONTENT_TYPE, "application/json".to_string());
     let headers: Vec<_> = headers.iter().cloned().chain([kind]).collect();
     send(Method::POST, url, &headers, body.to_string().into_bytes()).await
-}
-
-async fn within_time(
-    answer: impl Future<Output = Result<Answer, Failure>>,
-) -> Result<Answer, Failure> {
-    let answered = tokio::time::timeout(ANSWER_MAX, answer).await;
-    answered.unwrap_or_else(|_| {
-        Err(Failure::Unknown(format!("no answer in {} s", ANSWER_MAX.as_secs())))
-    })
 }
 
 fn request(
@@ -215,17 +214,26 @@ async fn answer<C>(
 where
     C: Connect + Clone + Send + Sync + 'static,
 {
-    let answer = client.request(request).await.map_err(|error| {
+    let give_up_at = Instant::now() + ANSWER_MAX;
+    let late = || format!("no answer in {} s", ANSWER_MAX.as_secs());
+    let begun = timeout_at(give_up_at, client.request(request)).await;
+    let begun = begun.map_err(|_| Failure::Unknown(late()))?.map_err(|error| {
         let reason = causes(&error);
         if error.is_connect() { Failure::NotSent(reason) } else { Failure::Unknown(reason) }
     })?;
-    let (head, body) = answer.into_parts();
-    let body = Limited::new(body, bytes_max)
-        .collect()
-        .await
-        .map_err(|error| Failure::Unknown(error.to_string()))?;
-    let body = body.to_bytes().to_vec();
-    Ok(Answer { status: head.status.as_u16(), headers: head.headers, body })
+    let (head, body) = begun.into_parts();
+    let status = head.status.as_u16();
+    let whole = timeout_at(give_up_at, Limited::new(body, bytes_max).collect()).await;
+    let body = match whole.map_err(|_| late()) {
+        Ok(Ok(body)) => body.to_bytes().to_vec(),
+        Ok(Err(error)) if head.status.is_success() => {
+            return Err(Failure::Taken { status, error: causes(&*error) });
+        }
+        Err(error) if head.status.is_success() => return Err(Failure::Taken { status, error }),
+        // It was not done: the status says so, whatever else was to be said.
+        Ok(Err(_)) | Err(_) => Vec::new(),
+    };
+    Ok(Answer { status, headers: head.headers, body })
 }
 
 /// An error with the errors that caused it: “client error (Connect)” alone helps nobody.

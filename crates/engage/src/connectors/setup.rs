@@ -29,6 +29,8 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind {
     Text,
+    /// Several lines.
+    Lines,
     Number,
     /// Sealed, and never shown again.
     Secret,
@@ -42,6 +44,10 @@ impl Field {
 
     pub const fn text(name: &'static str) -> Field {
         Field::new(name, FieldKind::Text, "")
+    }
+
+    pub const fn lines(name: &'static str) -> Field {
+        Field::new(name, FieldKind::Lines, "")
     }
 
     pub const fn number(name: &'static str, start: &'static str) -> Field {
@@ -256,7 +262,7 @@ fn value_of(field: &Field, value: &str) -> Result<Value> {
         return Err(wrong());
     }
     match field.kind {
-        FieldKind::Text | FieldKind::Secret => Ok(json!(value)),
+        FieldKind::Text | FieldKind::Lines | FieldKind::Secret => Ok(json!(value)),
         FieldKind::Number => Ok(json!(value.parse::<i64>().map_err(|_| wrong())?)),
         FieldKind::Choice(choices) if choices.contains(&value) => Ok(json!(value)),
         FieldKind::Choice(_) => Err(wrong()),

@@ -1,5 +1,9 @@
 //! What messengers bring is read piece by piece: whatever a piece is instead, the reader goes on.
 
+mod calls;
+mod cutting;
+mod replayed;
+
 use serde_json::{Value, json};
 
 use super::{messenger, telegram, whatsapp};

@@ -1,4 +1,4 @@
-//! A try to send whose end is not known, and what is done then.
+//! A try to send whose end is not known, and what is done then. What that comes to at each door: docs/sending.md.
 
 use super::{Outgoing, Sent, http};
 
@@ -27,8 +27,12 @@ pub fn ours(error: &kit::Error) -> Sent {
     Sent::Later { after: None, error: error.to_string() }
 }
 
-/// Of a message in several parts some are out: sending it again would bring those twice.
+/// What becomes of a message in several parts of which one did not go: if others are out, sending it again would bring
+/// those twice.
 pub fn partly(sent: usize, of: usize, why: Sent) -> Sent {
+    if sent == 0 {
+        return why;
+    }
     let error = match why {
         Sent::Later { error, .. }
         | Sent::Down { error }

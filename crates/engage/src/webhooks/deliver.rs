@@ -70,9 +70,9 @@ async fn try_deliver(ctx: &Ctx, job: &Job) -> Result<Outcome> {
 fn heard(answer: Result<Answer, Failure>) -> Result<u16, String> {
     match answer {
         Ok(answer) => Ok(answer.status),
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
-            Err(kit::text::clip(&error, ERROR_CHARS_MAX).into_owned())
-        }
+        // It heard us; what else it had to say interests nobody.
+        Err(Failure::Taken { status, .. }) => Ok(status),
+        Err(failure) => Err(kit::text::clip(&String::from(failure), ERROR_CHARS_MAX).into_owned()),
     }
 }
 

@@ -1,152 +1,13 @@
 //! E-mail between Anna and the shop, through OpenSMTPD and Dovecot.
 
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
-use customers::channels::{self, Channel, ChannelKind, NewChannel};
-use engage::connectors::{self, Provider, email, link};
 use engage::conversations::{ConversationId, State, store};
-use engage::testing::{Talk, on_each_engine};
+use engage::testing::{Talk, on_each_engine, promised};
 use kit::time::minutes;
-use lettre::address::Envelope;
-use lettre::transport::smtp::client::AsyncSmtpConnection;
-use lettre::transport::smtp::extension::ClientId;
-use serde_json::json;
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
-use crate::line::{Cut, Line};
-
-const SHOP: &str = "hello@kubek.test";
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The shop's mailbox, watched; and the lines to its servers.
-struct Post {
-    door: Arc<Channel>,
-    smtp: Line,
-    imap: Line,
-    /// Anna, another one on each engine.
-    anna: String,
-    stop: watch::Sender<bool>,
-    running: JoinHandle<()>,
-}
-
-#[expect(clippy::disallowed_methods, reason = "this is the tests' configuration")]
-fn given(name: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set; run `cargo x doors`"))
-}
-
-impl Post {
-    async fn open(talk: &Talk) -> Post {
-        let smtp = Line::to(given("ONEDOOR_TEST_SMTP")).await;
-        let imap = Line::to(given("ONEDOOR_TEST_IMAP")).await;
-        let settings = json!({
-            "address": SHOP, "name": "Kubek", "plus": "yes",
-            "imap_host": "127.0.0.1", "imap_port": imap.port(), "imap_tls": "none", "imap_user": SHOP,
-            "smtp_host": "127.0.0.1", "smtp_port": smtp.port(), "smtp_tls": "none",
-        });
-        let (ctx, now) = (&talk.ctx, talk.ctx.customers.clock.now());
-        let new = NewChannel { kind: ChannelKind::Email, name: "Mail".into() };
-        let secrets = json!({ "imap_password": "any" });
-        let make = |tx: &kit::Tx| {
-            let (door, _) = channels::create(tx, &new, now)?;
-            link::save(tx, &ctx.secrets, door.id, Provider::Email, &settings, &secrets, now)?;
-            Ok(door)
-        };
-        let door = Arc::new(ctx.customers.db.write(make).await.expect("a door is made"));
-        let (stop, stopped) = watch::channel(false);
-        let running = tokio::spawn(connectors::keep_running(ctx.clone(), stopped));
-        let unique = door.id.to_string().to_lowercase();
-        let post =
-            Post { door, smtp, imap, anna: format!("anna.{unique}@example.test"), stop, running };
-        // What lies in a mailbox before its door is connected is not brought in: write only when it is.
-        eventually("the mailbox is watched", async || {
-            let found = talk.ctx.customers.db.read(|tx| email::is_watched(tx, post.door.id)).await;
-            found.expect("reads").then_some(())
-        })
-        .await;
-        post
-    }
-
-    async fn close(self) {
-        self.stop.send(true).expect("it runs");
-        self.running.await.expect("it does not panic");
-    }
-
-    /// Anna's mail program sends this.
-    async fn anna_writes(&self, id: &str, to: &str, headers: &str, text: &str) {
-        let mail = format!(
-            "From: Anna <{}>\r\nTo: {to}\r\nMessage-ID: <{id}.{}>\r\nSubject: Lamp\r\n\
-             Date: Sat, 21 Nov 2026 12:00:00 +0000\r\n{headers}\r\n{text}\r\n",
-            self.anna, self.anna
-        );
-        let server = given("ONEDOOR_TEST_SMTP");
-        let hello = ClientId::Domain("example.test".into());
-        let mut connection =
-            AsyncSmtpConnection::connect_tokio1(&server[..], None, &hello, None, None)
-                .await
-                .expect("the server answers");
-        let from = self.anna.parse().expect("an address");
-        let envelope = Envelope::new(Some(from), vec![to.parse().expect("an address")])
-            .expect("the server answers");
-        connection.send(&envelope, mail.as_bytes()).await.expect("the server answers");
-        connection.quit().await.expect("the server answers");
-    }
-
-    /// The letters in Anna's mailbox.
-    fn annas_letters(&self) -> Vec<String> {
-        let folder = PathBuf::from(given("ONEDOOR_TEST_MAILBOXES")).join(&self.anna).join("new");
-        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut files: Vec<_> = files.map(|file| file.path()).collect();
-        files.sort();
-        files.iter().map(|file| std::fs::read_to_string(file).expect("a letter")).collect()
-    }
-
-    async fn letters(&self, count: usize) -> Vec<String> {
-        let what = format!("Anna has {count} letters");
-        eventually(&what, async || {
-            let letters = self.annas_letters();
-            (letters.len() >= count).then_some(letters)
-        })
-        .await
-    }
-
-    /// Whether somebody vouched for Anna's address.
-    async fn is_proven(&self, talk: &Talk) -> bool {
-        let anna = customers::testing::identity_of(&format!("email:{}", self.anna));
-        let find = |tx: &kit::Tx| customers::identities::store::find_maybe(tx, &anna);
-        let held = talk.ctx.customers.db.read(find).await.expect("reads");
-        held.is_some_and(|held| held.verified)
-    }
-
-    /// The conversation of a mail of Anna's, when it has come in.
-    async fn conversation_of(&self, talk: &Talk, id: &str) -> ConversationId {
-        let id = format!("{id}.{}", self.anna);
-        let part = eventually("the mail came in", async || {
-            let find = |tx: &kit::Tx| store::named_maybe(tx, self.door.id, &id);
-            talk.ctx.customers.db.read(find).await.expect("reads").map(|at| at.conversation_id)
-        })
-        .await;
-        talk.root(part).await
-    }
-}
-
-async fn eventually<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
-    let started = tokio::time::Instant::now();
-    loop {
-        if let Some(found) = look().await {
-            return found;
-        }
-        assert!(started.elapsed() < PATIENCE, "not within {PATIENCE:?}: {what}");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-}
-
-fn header<'a>(letter: &'a str, name: &str) -> &'a str {
-    let line = letter.lines().find_map(|line| line.strip_prefix(name));
-    line.unwrap_or_else(|| panic!("no {name} in {letter}")).trim()
-}
+use crate::line::Cut;
+use crate::post::{Post, SHOP, header};
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs a mail server; `cargo x doors` runs it"]
@@ -249,8 +110,8 @@ async fn a_server_that_is_down_gets_each_letter_once_when_it_is_back() {
     .await;
 }
 
-/// Cuts the line at each step of SMTP. The server holds one letter, except where it may have had the letter and we did not
-/// hear so: then perhaps two, of one Message-ID (see the top of `connectors/email/mod.rs`).
+/// Cuts the line at each step of SMTP. The server holds one letter, except where it had the letter and we did not hear so: then
+/// two, of one Message-ID (docs/sending.md).
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs a mail server; `cargo x doors` runs it"]
 async fn a_line_that_is_cut_at_any_step_loses_nothing() {
@@ -274,9 +135,9 @@ async fn a_line_that_is_cut_at_any_step_loses_nothing() {
             talk.work().await;
             talk.shop.ctx.clock.advance(minutes(2));
             talk.work().await;
-            let letters = post.letters(1).await;
-            let most = if cut == Cut::After(".") { 2 } else { 1 };
-            assert!(letters.len() <= most, "{cut:?}");
+            let times = promised("letters", &cut.words());
+            let letters = post.letters(times).await;
+            assert_eq!(letters.len(), times, "{cut:?}");
             let ids: std::collections::BTreeSet<_> =
                 letters.iter().map(|letter| header(letter, "Message-ID:")).collect();
             assert_eq!(ids.len(), 1, "{cut:?}");
@@ -303,6 +164,38 @@ async fn what_a_machine_sends_starts_no_conversation() {
         assert_eq!(talk.ctx.customers.db.read(find).await.unwrap(), None);
         // It is one of a stranger who only says who she is.
         assert!(!post.is_proven(talk).await);
+        post.close().await;
+    })
+    .await;
+}
+
+/// A mailbox that is numbered anew, a server that delivers again: the same letters, the later one first.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs a mail server; `cargo x doors` runs it"]
+async fn letters_that_come_three_times_and_in_any_order_are_one_message_each() {
+    on_each_engine(async |talk| {
+        let post = Post::open(talk).await;
+        let first = format!("In-Reply-To: <m1.{}>\r\n", post.anna);
+        for id in ["m2", "m1", "m2", "m1", "m1", "m2", "end"] {
+            let (headers, text) = match id {
+                "m1" => ("", "Is the lamp in stock?"),
+                "m2" => (first.as_str(), "The blue one."),
+                _ => (first.as_str(), "That is all."),
+            };
+            post.anna_writes(id, SHOP, headers, text).await;
+            post.conversation_of(talk, id).await;
+        }
+        let conversation = post.conversation_of(talk, "end").await;
+        assert_eq!(post.conversation_of(talk, "m1").await, conversation);
+        expect_test::expect![[r#"
+            [
+                "customer by Mail: The blue one. (received)",
+                "customer by Mail: Is the lamp in stock? (received)",
+                "customer by Mail: That is all. (received)",
+            ]
+        "#]]
+        .assert_debug_eq(&sorted_by_arrival(talk, conversation).await);
+        talk.work().await;
         post.close().await;
     })
     .await;

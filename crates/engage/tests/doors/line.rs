@@ -15,6 +15,16 @@ pub enum Cut {
     After(&'static str),
 }
 
+impl Cut {
+    /// As docs/sending.md calls it.
+    pub fn words(self) -> String {
+        match self {
+            Cut::Before(word) => format!("before {word}"),
+            Cut::After(word) => format!("after {word}"),
+        }
+    }
+}
+
 pub struct Line {
     server: String,
     port: u16,

@@ -3,4 +3,7 @@
 
 mod email;
 mod hanging;
+mod letters;
 mod line;
+mod post;
+mod tls;

@@ -1,6 +1,6 @@
 //! A message centre in a process of its own: started, told what to do, killed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,14 @@ impl Running {
     pub fn start(command: &mut Command) -> Running {
         let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         Running(quiet.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}")))
+    }
+
+    /// What it says goes into this file.
+    pub fn logged(command: &mut Command, log: &Path) -> Running {
+        let file = std::fs::File::create(log).expect("a log can be written");
+        let out = file.try_clone().expect("a log can be written");
+        let spawned = command.stdout(out).stderr(file).spawn();
+        Running(spawned.unwrap_or_else(|error| panic!("{command:?}: {error}")))
     }
 }
 

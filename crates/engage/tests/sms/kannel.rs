@@ -1,5 +1,6 @@
 //! A conversation by a real Kannel: bearerbox, smsbox and the fake centre of its package.
 
+use std::net::SocketAddr;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -8,10 +9,11 @@ use customers::identities::store as identities;
 use engage::connectors::sms::hooks;
 use engage::connectors::{Provider, http, link};
 use engage::conversations::{ConversationId, State, store};
-use engage::testing::{Talk, door, on_each_engine};
+use engage::testing::{Cut, HttpLine, Talk, door, on_each_engine, promised};
 use expect_test::expect;
 use kit::Tx;
 use kit::testing::Folder;
+use kit::time::minutes;
 use serde_json::json;
 
 use crate::centre::{Running, free_port, until};
@@ -25,7 +27,7 @@ struct Kannel {
     /// Where sendsms listens.
     port: u16,
     centre: u16,
-    _folder: Folder,
+    folder: Folder,
     _boxes: Vec<Running>,
 }
 
@@ -55,7 +57,7 @@ impl Kannel {
         })
         .await;
         let smsbox = start(SMSBOX);
-        let kannel = Kannel { port, centre, _folder: folder, _boxes: vec![smsbox, bearerbox] };
+        let kannel = Kannel { port, centre, folder, _boxes: vec![smsbox, bearerbox] };
         until("sendsms listens", async || std::net::TcpStream::connect(("127.0.0.1", port)).ok())
             .await;
         kannel
@@ -66,7 +68,13 @@ impl Kannel {
         let mut fake = Command::new(FAKE_CENTRE);
         fake.args(["-H", "127.0.0.1", "-r", &self.centre.to_string(), "-i", "60", "-m", "2"]);
         fake.arg(format!("+48601234567 7123 text {text}")).stdin(Stdio::null());
-        Running::start(&mut fake)
+        Running::logged(&mut fake, &self.folder.0.join("telephone.log"))
+    }
+
+    /// How often an SMS with these words reached the telephone.
+    fn reached(&self, words: &str) -> usize {
+        let log = std::fs::read_to_string(self.folder.0.join("telephone.log")).unwrap();
+        log.lines().filter(|line| line.contains("Got message") && line.contains(words)).count()
     }
 }
 
@@ -79,9 +87,9 @@ async fn serve_hooks(talk: &Talk) -> String {
     url
 }
 
-async fn connect(talk: &Talk, sms: &Arc<Channel>, public_url: &str, port: u16) {
+async fn connect(talk: &Talk, sms: &Arc<Channel>, public_url: &str, kannel: SocketAddr) {
     let settings = json!({
-        "url": format!("http://127.0.0.1:{port}"), "username": "shop", "from": "7123",
+        "url": format!("http://{kannel}"), "username": "shop", "from": "7123",
         "public_url": public_url, "plain": "latin",
     });
     let secrets = json!({"password": "secret", "hook_secret": SECRET});
@@ -103,7 +111,7 @@ async fn an_sms_by_kannel_is_answered_and_its_report_comes_back() {
         let sms = door(&talk.ctx, ChannelKind::Sms, "SMS", None).await;
         let public_url = serve_hooks(talk).await;
         let kannel = Kannel::start(&format!("{public_url}/hooks/{}/kannel/{SECRET}", sms.id)).await;
-        connect(talk, &sms, &public_url, kannel.port).await;
+        connect(talk, &sms, &public_url, ([127, 0, 0, 1], kannel.port).into()).await;
         let _telephone = kannel.telephone("Czy jest lampa?");
         let conversation = until("it came in", async || conversation(talk).await).await;
         talk.answers(conversation, "Jest, proszę przyjść do piątku.").await.unwrap();
@@ -126,6 +134,52 @@ async fn an_sms_by_kannel_is_answered_and_its_report_comes_back() {
         let answer = http::send(axum::http::Method::GET, &forged, &[], Vec::new()).await.unwrap();
         assert_eq!(answer.status, 401);
         assert_eq!(talk.messages(conversation).await.len(), 2);
+    })
+    .await;
+}
+
+/// The line to Kannel is cut at each step of a request. What reached the telephone says how often the SMS arrived;
+/// docs/sending.md says how often it may.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Debian's kannel and kannel-extras; cargo x sms runs it"]
+async fn an_sms_cut_at_each_step_of_the_request() {
+    on_each_engine(async |talk| {
+        let sms = door(&talk.ctx, ChannelKind::Sms, "SMS", None).await;
+        let public_url = serve_hooks(talk).await;
+        let kannel = Kannel::start(&format!("{public_url}/hooks/{}/kannel/{SECRET}", sms.id)).await;
+        let mut line = HttpLine::to(([127, 0, 0, 1], kannel.port).into()).await;
+        connect(talk, &sms, &public_url, line.address()).await;
+        let _telephone = kannel.telephone("Czy jest lampa?");
+        let conversation = until("it came in", async || conversation(talk).await).await;
+        let until_known = async || {
+            until("Kannel has it", async || {
+                talk.work().await;
+                let last = talk.messages(conversation).await.pop()?;
+                matches!(last.state, State::Sent | State::Delivered).then_some(())
+            })
+            .await;
+        };
+        for cut in Cut::ALL {
+            line.cut_next(cut).await;
+            talk.answers(conversation, cut.words()).await.unwrap();
+            talk.work().await;
+            line.mend().await;
+            if matches!(cut, Cut::BeforeAnswer | Cut::InAnswerHead) {
+                until_known().await;
+            }
+            talk.ctx.customers.clock.advance(minutes(2));
+            until_known().await;
+            talk.ctx.customers.clock.advance(minutes(5));
+            talk.work().await;
+        }
+        until("the last has arrived", async || {
+            (kannel.reached(Cut::InAnswerBody.words()) > 0).then_some(())
+        })
+        .await;
+        for cut in Cut::ALL {
+            let text = cut.words();
+            assert_eq!(kannel.reached(text), promised("Kannel", text), "cut {text}");
+        }
     })
     .await;
 }

@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "what helps a test may fail as a test does")]
 
 mod centre;
+mod cutting;
 mod kannel;
+mod line;
 mod smpp;
 mod twilio;

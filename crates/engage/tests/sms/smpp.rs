@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use customers::channels::{Channel, ChannelKind};
 use customers::identities::store as identities;
+use customers::testing::identity_of;
 use engage::connectors::{self, Provider, link};
-use engage::conversations::{ConversationId, NewReply, State, reply, store};
-use engage::testing::{Talk, door, on_each_engine};
+use engage::conversations::{ConversationId, NewReply, Sender, State, reply, store};
+use engage::proofs;
+use engage::testing::{Talk, browser, door, on_each_engine};
 use expect_test::expect;
 use kit::Tx;
+use kit::i18n::Lang;
 use kit::time::{minutes, seconds};
 use serde_json::{Value, json};
 use tokio::sync::watch;
@@ -213,6 +216,41 @@ async fn an_answer_that_was_lost_sends_that_part_alone_again_with_the_same_numbe
             ]
         "#]]
         .assert_debug_eq(&talk.drop_dead(&line.sms).await);
+        line.close().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs node and the npm package smpp; cargo x sms runs it"]
+async fn a_code_on_her_telephone_makes_of_what_she_claims_what_is_verified() {
+    on_each_engine(async |talk| {
+        let line = Line::open(talk).await;
+        let number = identity_of(&format!("phone:+{ANNA}"));
+        // In the chat she says whose number it is. Anybody may say that.
+        let visitor = Sender { claimed: vec![number.clone()], ..browser("laptop") };
+        talk.says(&talk.chat, &visitor, "c1", "Where is my parcel?").await;
+        let leaf = |tx: &Tx| identities::leaf_maybe(tx, &identity_of("device:laptop"));
+        let leaf = talk.ctx.customers.db.read(leaf).await.unwrap().unwrap();
+        let is_verified = async || {
+            let held = talk.ctx.customers.db.read(|tx| identities::list(tx, &[leaf])).await;
+            held.unwrap().iter().any(|held| held.value == number.value && held.verified)
+        };
+        assert!(!is_verified().await);
+        let asked = proofs::ask(&talk.ctx, leaf, talk.chat.id, &number, Lang::Pl).await.unwrap();
+        talk.work().await;
+        let sms = line.centre.taken().pop().expect("it was sent");
+        assert_eq!(sms["to"], ANNA);
+        let is_code = |word: &&str| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit());
+        let text = sms["text"].as_str().unwrap();
+        let code = text.split(|c: char| !c.is_ascii_digit()).find(is_code).expect("a code");
+        let wrong = if code == "000000" { "000001" } else { "000000" };
+        let refused = proofs::answer(&talk.ctx, asked.id, leaf, wrong).await.unwrap_err();
+        assert_eq!((refused.code, is_verified().await), ("wrong_proof", false));
+        proofs::answer(&talk.ctx, asked.id, leaf, code).await.unwrap();
+        assert!(is_verified().await);
+        assert_eq!(talk.who(&number.to_string()).await, talk.who("device:laptop").await);
+        talk.work().await;
         line.close().await;
     })
     .await;

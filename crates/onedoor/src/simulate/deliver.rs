@@ -97,7 +97,8 @@ async fn deliver(sim: &Sim, call: &Value) {
                 return;
             }
             Ok(answer) => format!("Wrong response from the webhook: {}", answer.status),
-            Err(http::Failure::NotSent(error) | http::Failure::Unknown(error)) => error,
+            Err(http::Failure::Taken { .. }) => return,
+            Err(failure) => failure.into(),
         };
         tracing::warn!(url, error, "the webhook did not take it; will try again");
         sim.world.things().webhook_error = Some(error);

@@ -102,7 +102,7 @@ async fn tell(
     let url = format!("{}/v1/calls", telephone.server);
     let key = [(AUTHORIZATION, format!("Bearer {}", telephone.key))];
     let answer = http::send(Method::POST, &url, &key, body.to_vec()).await.map_err(|failure| {
-        let (http::Failure::NotSent(why) | http::Failure::Unknown(why)) = failure;
+        let why = String::from(failure);
         Error::conflict("no_server", format!("{} does not answer: {why}", telephone.server))
     })?;
     let status = StatusCode::from_u16(answer.status).map_err(Error::internal)?;

@@ -17,6 +17,7 @@ pub const FIELDS: &[Field] = &[
     Field::choice("smtp_tls", TLS),
     Field::text("smtp_user").optional(),
     Field::secret("smtp_password").optional(),
+    Field::lines("authority").optional(),
     Field::choice("plus", &["yes", "no"]),
     Field::text("authserv_id").optional(),
 ];

@@ -13,10 +13,10 @@ use kit::{Error, Result, Time};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::ClientConfig;
 use tokio_rustls::rustls::pki_types::ServerName;
-use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
-use super::{Settings, Tls};
+use super::{Settings, Tls, trust};
 use crate::connectors::Link;
 
 const TIME_MAX: Duration = Duration::from_secs(60);
@@ -58,7 +58,8 @@ pub async fn test(link: &Link, settings: &Settings) -> Result<()> {
 
 impl Mailbox {
     pub async fn open(link: &Link, settings: &Settings) -> Result<Mailbox> {
-        let client = timed("imap_unreachable", connect(settings)).await?;
+        let trusted = Arc::new(trust::of_mailbox(settings)?);
+        let client = timed("imap_unreachable", connect(settings, &trusted)).await?;
         let password = link.secret("imap_password")?;
         let signing_in =
             async { client.login(&settings.imap_user, password).await.map_err(|(error, _)| error) };
@@ -137,17 +138,20 @@ impl Mailbox {
     }
 }
 
-async fn connect(settings: &Settings) -> Result<Client<Box<dyn Wire>>, async_imap::error::Error> {
+async fn connect(
+    settings: &Settings,
+    trusted: &Arc<ClientConfig>,
+) -> Result<Client<Box<dyn Wire>>, async_imap::error::Error> {
     let host = settings.imap_host.as_str();
     let tcp = TcpStream::connect((host, settings.imap_port)).await?;
     let wire: Box<dyn Wire> = match settings.imap_tls {
-        Tls::Tls => Box::new(encrypted(tcp, host).await?),
+        Tls::Tls => Box::new(encrypted(tcp, host, trusted).await?),
         Tls::None => Box::new(tcp),
         Tls::Starttls => {
             let mut plain = Client::new(tcp);
             greeting(plain.read_response().await?)?;
             plain.run_command_and_check_ok("STARTTLS", None).await?;
-            return Ok(Client::new(Box::new(encrypted(plain.into_inner(), host).await?)));
+            return Ok(Client::new(Box::new(encrypted(plain.into_inner(), host, trusted).await?)));
         }
     };
     let mut client = Client::new(wire);
@@ -163,11 +167,10 @@ fn greeting<T>(said: Option<T>) -> Result<(), async_imap::error::Error> {
 async fn encrypted(
     tcp: TcpStream,
     host: &str,
+    trusted: &Arc<ClientConfig>,
 ) -> std::io::Result<tokio_rustls::client::TlsStream<TcpStream>> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
     let name = ServerName::try_from(host.to_string()).map_err(std::io::Error::other)?;
-    TlsConnector::from(Arc::new(config)).connect(name, tcp).await
+    TlsConnector::from(trusted.clone()).connect(name, tcp).await
 }
 
 async fn timed<T>(
@@ -181,5 +184,7 @@ async fn timed<T>(
 }
 
 fn failed(code: &'static str, error: &async_imap::error::Error) -> Error {
-    Error::conflict(code, error.to_string())
+    let words = error.to_string();
+    let code = if trust::is_about_certificate(&words) { "imap_certificate" } else { code };
+    Error::conflict(code, words)
 }

@@ -19,7 +19,8 @@
 //! **How often a letter goes out.** SMTP says that the server has a letter by its answer to the dot after DATA. A
 //! connection that breaks between the dot and the answer leaves the outcome unknown, and the protocol has no question
 //! to ask it (RFC 5321, 4.1.1.4; RFC 1047 describes it). We then send again: losing is worse. Each try carries the same
-//! Message-ID, by which most mailboxes show one letter; at every other moment of a try it is exactly once.
+//! Message-ID, by which most mailboxes show one letter; at every other moment of a try it is exactly once
+//! (docs/sending.md).
 //!
 //! Start reading at [`understand::understand`] and [`letter::write`].
 
@@ -38,6 +39,7 @@ mod store;
 mod submit;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod understand;
 
 use kit::{Error, Result};
@@ -81,6 +83,8 @@ pub struct Settings {
     pub smtp_tls: Tls,
     /// Without one, the server takes our letters as they are.
     pub smtp_user: Option<String>,
+    /// Certificates (PEM) of the shop's own authority, where the servers' certificates are signed by none of the web.
+    pub authority: Option<String>,
     /// By which name the receiving server signs its `Authentication-Results` (RFC 8601). Without it nobody's From is
     /// believed.
     pub authserv_id: Option<String>,
@@ -102,6 +106,7 @@ impl Settings {
             let detail = format!("“{}” is not an e-mail address.", settings.address);
             return Err(Error::bad_input("bad_address", detail));
         }
+        trust::own(&settings)?;
         Ok(settings)
     }
 }
@@ -116,7 +121,12 @@ pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
     match written {
         Ok((letter, settings)) => submit::submit(&out.link, &settings, &letter).await,
         // The door's settings, not the letter: it waits until somebody has mended them.
-        Err(error) if matches!(error.code, "bad_settings" | "bad_address" | "no_server_key") => {
+        Err(error)
+            if matches!(
+                error.code,
+                "bad_settings" | "bad_address" | "bad_authority" | "no_server_key"
+            ) =>
+        {
             Sent::Down { error: error.detail }
         }
         Err(error) => Sent::Refused { error: error.detail },

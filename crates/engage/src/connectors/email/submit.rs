@@ -6,11 +6,11 @@ use std::time::Duration;
 use kit::{Error, Result};
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::extension::ClientId;
 
 use super::letter::Letter;
-use super::{Settings, Tls};
+use super::{Settings, Tls, trust};
 use crate::connectors::{Link, Sent};
 use crate::conversations::State;
 
@@ -50,6 +50,11 @@ impl Fault {
         }
         let code = error.status().map(u16::from);
         Fault { step, code, is_ours: error.is_client(), text }
+    }
+
+    /// What is wrong with the door's settings.
+    fn ours(text: String) -> Fault {
+        Fault { step: Step::Connect, code: None, is_ours: true, text }
     }
 
     fn timeout() -> Fault {
@@ -103,6 +108,7 @@ pub async fn test(link: &Link, settings: &Settings) -> Result<()> {
     };
     let code = match fault.step {
         Step::SignIn => "smtp_refused",
+        _ if trust::is_about_certificate(&fault.text) => "smtp_certificate",
         Step::Connect | Step::Letter => "smtp_unreachable",
     };
     Err(Error::conflict(code, fault.text))
@@ -110,7 +116,7 @@ pub async fn test(link: &Link, settings: &Settings) -> Result<()> {
 
 async fn connect(link: &Link, settings: &Settings) -> Result<AsyncSmtpConnection, Fault> {
     let at_connect = |error: SmtpError| Fault::of(Step::Connect, &error);
-    let tls = TlsParameters::new_rustls(settings.smtp_host.clone()).map_err(at_connect)?;
+    let tls = trust::of_sending(settings).map_err(|error| Fault::ours(error.detail))?;
     let domain = settings.address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     let hello = ClientId::Domain(domain.to_string());
     let server = (settings.smtp_host.as_str(), settings.smtp_port);

@@ -106,11 +106,10 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<Vec<String>, Sent> {
     let bodies = render::bodies(out, is_late, &files);
     let url = settings.url(&format!("{}/messages", settings.account_id));
     let mut names = Vec::new();
-    for body in &bodies {
+    for (sent, body) in bodies.iter().enumerate() {
         match meta::post(&out.link, &url, body, out).await {
             Ok(answer) => names.extend(meta::text(&answer, "/message_id").map(str::to_string)),
-            Err(why) if names.is_empty() => return Err(why),
-            Err(why) => return Err(tries::partly(names.len(), bodies.len(), why)),
+            Err(why) => return Err(tries::partly(sent, bodies.len(), why)),
         }
     }
     Ok(names)
@@ -144,9 +143,7 @@ async fn upload(
     let url = settings.url(&format!("{}/message_attachments", settings.account_id));
     let headers = [http::bearer(token), (hyper::header::CONTENT_TYPE, content)];
     let answered = http::send(hyper::Method::POST, &url, &headers, body).await;
-    let answered = answered.map_err(|failure| match failure {
-        Failure::NotSent(error) | Failure::Unknown(error) => Failure::NotSent(error),
-    });
+    let answered = answered.map_err(|failure| Failure::NotSent(failure.into()));
     let answer = meta::read(answered, out)?;
     let id = meta::text(&answer, "/attachment_id").map(str::to_string);
     let id = id.ok_or_else(|| Sent::Later { after: None, error: "Meta named no file".into() })?;
@@ -162,9 +159,7 @@ pub async fn fetch(file: &RemoteFile) -> Fetched {
             Fetched::Later { after: answer.retry_after(), error }
         }
         Ok(answer) => Fetched::Gone { error: format!("Meta answered {}", answer.status) },
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
-            Fetched::Later { after: None, error }
-        }
+        Err(failure) => Fetched::Later { after: None, error: failure.into() },
     }
 }
 

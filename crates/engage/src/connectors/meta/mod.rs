@@ -100,7 +100,11 @@ pub async fn door_of(
 pub async fn post(link: &Link, url: &str, body: &Value, out: &Outgoing) -> Result<Value, Sent> {
     let token = link.secret("access_token").map_err(refused)?;
     tries::somebody_answers(out, url).await?;
-    read(http::post_json(url, &[http::bearer(token)], body).await, out)
+    match http::post_json(url, &[http::bearer(token)], body).await {
+        // It has it; only its name for it got lost. Its reports name it as we do.
+        Err(Failure::Taken { .. }) => Ok(Value::Null),
+        answered => read(answered, out),
+    }
 }
 
 /// An answer of the Graph API to a try to send.
@@ -110,7 +114,7 @@ pub fn read(answered: Result<Answer, Failure>, out: &Outgoing) -> Result<Value, 
             .map_err(|error| tries::unknown(out, &format!("Meta's answer was cut short: {error}"))),
         Ok(answer) => Err(errors::read(&answer).sent(out.attempts)),
         Err(Failure::NotSent(error)) => Err(Sent::Down { error }),
-        Err(Failure::Unknown(error)) => Err(tries::unknown(out, &error)),
+        Err(failure) => Err(tries::unknown(out, &String::from(failure))),
     }
 }
 
@@ -122,7 +126,8 @@ pub async fn get(link: &Link, url: &str) -> Result<Value> {
         Ok(answer) if answer.is_success() => serde_json::from_slice(&answer.body)
             .map_err(|error| Error::conflict("meta_unclear", format!("Meta's answer: {error}."))),
         Ok(answer) => Err(Error::conflict("meta_refused", errors::read(&answer).words())),
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
+        Err(failure) => {
+            let error = String::from(failure);
             Err(Error::conflict("meta_unreachable", format!("Meta does not answer: {error}.")))
         }
     }

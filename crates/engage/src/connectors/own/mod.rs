@@ -92,6 +92,8 @@ fn sent(answer: Result<Answer, Failure>) -> Sent {
                 _ => Sent::Down { error },
             }
         }
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => Sent::Down { error },
+        // It has it; only how it calls it got lost.
+        Err(Failure::Taken { .. }) => Sent::Accepted { names: Vec::new(), state: State::Sent },
+        Err(failure) => Sent::Down { error: failure.into() },
     }
 }

@@ -87,6 +87,7 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<(), Sent> {
     match http::send(Method::GET, &url, &[], Vec::new()).await {
         Ok(answer) => read_answer(answer.status, &answer.text()),
         Err(Failure::NotSent(error)) => Err(Sent::Down { error }),
+        Err(Failure::Taken { .. }) => Ok(()),
         Err(Failure::Unknown(error)) => Err(unknown(out, &error)),
     }
 }

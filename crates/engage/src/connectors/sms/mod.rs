@@ -7,7 +7,8 @@
 //! | [`twilio`] | HTTP to Twilio | signed webhooks | one; two likewise |
 //!
 //! None of the three knows a second try for one: their messages have no key of ours. So each try leaves as narrow a gap as it can
-//! (see there), a try whose end is unknown waits before the next, and after three of them people decide.
+//! (see there), a try whose end is unknown waits before the next, and after three of them people decide. Step by step:
+//! docs/sending.md.
 //!
 //! Kept here:
 //! - An opt-out word holds at once, on every SMS door, and is confirmed once ([`optout`]).

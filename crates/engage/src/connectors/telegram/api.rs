@@ -42,15 +42,19 @@ impl Bot {
     }
 
     pub async fn call(&self, method: &str, body: &Value) -> Result<Value, Refusal> {
-        let url = format!("{}/bot{}/{method}", self.api, self.token);
-        read(http::post_json(&url, &[], body).await)
+        read(self.post(method, body).await)
     }
 
-    /// Sends one part of a message.
+    async fn post(&self, method: &str, body: &Value) -> Result<Answer, Failure> {
+        let url = format!("{}/bot{}/{method}", self.api, self.token);
+        http::post_json(&url, &[], body).await
+    }
+
+    /// Sends one part of a message. What comes back is nothing, where Telegram took it and only its name for it got lost.
     pub async fn send(&self, call: &Call<'_>, out: &Outgoing) -> Result<Value, Sent> {
         tries::somebody_answers(out, &self.api).await?;
         let answered = match &call.file {
-            None => self.call(call.method, &json!({ "chat_id": out.to, "text": call.text })).await,
+            None => self.post(call.method, &json!({ "chat_id": out.to, "text": call.text })).await,
             Some((field, file)) => {
                 let mut fields = vec![("chat_id", out.to.as_str())];
                 if !call.text.is_empty() {
@@ -60,10 +64,13 @@ impl Bot {
                 let (kind, body) = multipart::form(&fields, part, &file.content);
                 let url = format!("{}/bot{}/{}", self.api, self.token, call.method);
                 let headers = [(header::CONTENT_TYPE, kind)];
-                read(http::send(Method::POST, &url, &headers, body).await)
+                http::send(Method::POST, &url, &headers, body).await
             }
         };
-        answered.map_err(|refusal| refusal.sent(out))
+        match answered {
+            Err(Failure::Taken { .. }) => Ok(Value::Null),
+            answered => read(answered).map_err(|refusal| refusal.sent(out)),
+        }
     }
 
     pub async fn download(&self, path: &str, bytes_max: usize) -> Fetched {
@@ -71,9 +78,7 @@ impl Bot {
         match http::download(&url, &[], bytes_max).await {
             Ok(answer) if answer.is_success() => Fetched::Content(answer.body),
             Ok(answer) => refusal(&answer).fetched(),
-            Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
-                Fetched::Later { after: None, error }
-            }
+            Err(failure) => Fetched::Later { after: None, error: failure.into() },
         }
     }
 }
@@ -86,7 +91,7 @@ fn read(answered: Result<Answer, Failure>) -> Result<Value, Refusal> {
         },
         Ok(answer) => Err(refusal(&answer)),
         Err(Failure::NotSent(error)) => Err(Refusal::NotSent(error)),
-        Err(Failure::Unknown(error)) => Err(Refusal::Unknown(error)),
+        Err(failure) => Err(Refusal::Unknown(failure.into())),
     }
 }
 

@@ -16,7 +16,8 @@
 //! **How often a message goes out.** At least once. The Bot API has no key for a second try, brings no report of what
 //! it sent, and has no call that lists it: when an answer is lost, or we die between it and our commit, there is nobody
 //! to ask. Losing an answer to a customer is worse than giving it twice, so it is tried again, at most twice; then a
-//! person decides. What Telegram refused, or what never reached it, goes out exactly once.
+//! person decides. What Telegram refused, what never reached it whole, and what it began to say yes to goes out exactly
+//! once: docs/sending.md.
 //!
 //! Text goes as it was typed, without `parse_mode`: no sign in it can be taken for markup.
 //!
@@ -108,11 +109,10 @@ async fn try_send(out: &Outgoing) -> Result<Vec<String>, Sent> {
     }
     let calls = render::calls(out).map_err(|error| Sent::Refused { error })?;
     let mut names = Vec::new();
-    for call in &calls {
+    for (sent, call) in calls.iter().enumerate() {
         match bot.send(call, out).await {
             Ok(message) => names.extend(name_of(&message)),
-            Err(why) if names.is_empty() => return Err(why),
-            Err(why) => return Err(tries::partly(names.len(), calls.len(), why)),
+            Err(why) => return Err(tries::partly(sent, calls.len(), why)),
         }
     }
     Ok(names)

@@ -28,11 +28,7 @@ pub async fn upload(
     let headers = [http::bearer(token), (header::CONTENT_TYPE, kind)];
     let answered = http::send(Method::POST, &url, &headers, body).await;
     // Nothing was sent yet: a lost answer costs a file that nobody points to.
-    let answered = answered.map_err(|failure| match failure {
-        http::Failure::NotSent(error) | http::Failure::Unknown(error) => {
-            http::Failure::NotSent(error)
-        }
-    });
+    let answered = answered.map_err(|failure| http::Failure::NotSent(failure.into()));
     let answer = meta::read(answered, out)?;
     let id = meta::text(&answer, "/id").map(str::to_string);
     let id = id.ok_or_else(|| Sent::Later { after: None, error: "Meta named no file".into() })?;
@@ -53,13 +49,13 @@ pub async fn fetch(link: &Link, file: &RemoteFile) -> Fetched {
             serde_json::from_slice(&answer.body).unwrap_or_default()
         }
         Ok(answer) => return refused(&errors::read(&answer)),
-        Err(http::Failure::NotSent(error) | http::Failure::Unknown(error)) => return later(error),
+        Err(failure) => return later(failure.into()),
     };
     let Some(url) = meta::text(&place, "/url") else { return later("Meta named no place".into()) };
     match http::download(url, &headers, FILES_BYTES_MAX).await {
         Ok(answer) if answer.is_success() => Fetched::Content(answer.body),
         Ok(answer) => refused(&errors::read(&answer)),
-        Err(http::Failure::NotSent(error) | http::Failure::Unknown(error)) => later(error),
+        Err(failure) => later(failure.into()),
     }
 }
 

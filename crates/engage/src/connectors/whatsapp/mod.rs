@@ -99,11 +99,10 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<Vec<String>, Sent> {
     let bodies = render::bodies(out, template.as_ref(), &files);
     let url = settings.url(&format!("{}/messages", settings.phone_number_id));
     let mut names = Vec::new();
-    for body in &bodies {
+    for (sent, body) in bodies.iter().enumerate() {
         match meta::post(&out.link, &url, body, out).await {
             Ok(answer) => names.extend(meta::text(&answer, "/messages/0/id").map(str::to_string)),
-            Err(why) if names.is_empty() => return Err(why),
-            Err(why) => return Err(tries::partly(names.len(), bodies.len(), why)),
+            Err(why) => return Err(tries::partly(sent, bodies.len(), why)),
         }
     }
     Ok(names)

@@ -18,7 +18,9 @@ use serde_json::Value;
 
 use super::show::{page, parse};
 use crate::desk::reply::Go;
-use crate::desk::ui::{Fault, Field, Tone, button, card, copyable, form, note, select, time};
+use crate::desk::ui::{
+    Fault, Field, Tone, button, card, copyable, form, lines, note, select, time,
+};
 use crate::desk::who::Desk;
 
 /// What somebody typed, or tried, that did not go.
@@ -175,6 +177,7 @@ fn field(
             let field = Field::password(asked.name, label, "new-password").hint(hint);
             Field { is_required: !asked.is_optional && !is_kept, ..field }.show(fault)
         }
+        FieldKind::Lines => lines(asked.name, &label, &hint, &value),
         FieldKind::Text | FieldKind::Number => {
             let kind = if asked.kind == FieldKind::Number { "number" } else { "text" };
             let field = Field::text(asked.name, label, &value).hint(hint);

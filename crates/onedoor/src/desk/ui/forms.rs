@@ -156,6 +156,19 @@ pub fn select(
     }
 }
 
+/// Room for a few lines, which need not be filled.
+pub fn lines(name: &str, label: &str, hint: &str, value: &str) -> Markup {
+    let id = format!("field-{name}");
+    html! {
+        div.field {
+            label for=(id) { (label) }
+            textarea id=(id) name=(name) rows="3" spellcheck="false" autocomplete="off"
+                aria-describedby={ (id) "-hint" } { (value) }
+            p.hint id={ (id) "-hint" } { (hint) }
+        }
+    }
+}
+
 /// A box to tick. One that is not ticked is not sent.
 pub fn check(name: &str, label: &str, hint: &str, is_on: bool) -> Markup {
     let id = format!("field-{name}");

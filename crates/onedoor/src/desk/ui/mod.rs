@@ -17,7 +17,7 @@ pub mod layout;
 pub mod parts;
 pub mod tables;
 
-pub use forms::{Fault, Field, confirmed_form, form, select};
+pub use forms::{Fault, Field, confirmed_form, form, lines, select};
 pub use icons::{Icon, icon, icon_named, logo};
 pub use layout::Nav;
 pub use parts::{

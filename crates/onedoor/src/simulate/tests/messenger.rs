@@ -15,7 +15,7 @@ use super::play::{ACCOUNT, Play, SECRET};
 use crate::simulate::Provider;
 use crate::simulate::messenger::{INSTAGRAM, MESSENGER};
 
-async fn open(talk: &Talk, simulated: Provider) -> Play<'_> {
+pub(super) async fn open(talk: &Talk, simulated: Provider) -> Play<'_> {
     let settings = json!({ "account_id": ACCOUNT, "human_agent": "yes" });
     let secrets = json!({ "access_token": "EAAJ", "app_secret": SECRET, "verify_token": "kubek" });
     let (kind, provider) = match simulated.name {

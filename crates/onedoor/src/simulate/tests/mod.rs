@@ -1,5 +1,6 @@
 //! The connectors against the simulators, over real HTTP, with the clock in the hand.
 
+mod cutting;
 mod messenger;
 mod play;
 mod telegram;

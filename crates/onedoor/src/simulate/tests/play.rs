@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use axum::http::Method;
 use customers::channels::{Channel, ChannelKind};
 use engage::connectors::{self, http};
-use engage::testing::{Talk, connected};
+use engage::testing::{HttpLine, Talk, connected};
 use kit::time::{minutes, seconds};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -23,6 +23,8 @@ pub const SECRET: &str = "s3cret";
 pub struct Play<'a> {
     pub talk: &'a Talk,
     pub door: Arc<Channel>,
+    /// By which the door reaches the simulator.
+    pub line: HttpLine,
     sim: Sim,
 }
 
@@ -35,11 +37,12 @@ impl<'a> Play<'a> {
         secrets: Value,
     ) -> Play<'a> {
         let (listener, at) = listen().await;
+        let line = HttpLine::to(at).await;
         let (shop, shop_at) = listen().await;
         let mut settings = settings;
         // Meta's addresses have the version in them.
         let version = if kind == ChannelKind::Telegram { "" } else { "/v23.0" };
-        settings["api_url"] = json!(format!("http://{at}{version}"));
+        settings["api_url"] = json!(format!("http://{}{version}", line.address()));
         if settings["public_url"].is_null() {
             settings["public_url"] = json!(format!("http://{shop_at}"));
         }
@@ -55,7 +58,7 @@ impl<'a> Play<'a> {
         };
         let clock = talk.ctx.customers.clock.clone();
         let sim = start(simulated, options, listener, clock).unwrap();
-        Play { talk, door, sim }
+        Play { talk, door, line, sim }
     }
 
     /// Somebody does something on the phone.

@@ -16,7 +16,7 @@ use crate::simulate::telegram::PROVIDER;
 
 const ANNA: &str = "telegram_id:7000000001";
 
-async fn open<'a>(talk: &'a Talk, mode: &str) -> (Play<'a>, watch::Sender<bool>) {
+pub(super) async fn open<'a>(talk: &'a Talk, mode: &str) -> (Play<'a>, watch::Sender<bool>) {
     let settings = json!({ "mode": mode });
     let door = (ChannelKind::Telegram, connectors::Provider::Telegram, "");
     let play = Play::open(talk, PROVIDER, door, settings, json!({ "token": SECRET })).await;

@@ -17,7 +17,7 @@ use crate::simulate::whatsapp::PROVIDER;
 
 const ANNA: &str = "phone:+48601234567";
 
-async fn open(talk: &Talk) -> Play<'_> {
+pub(super) async fn open(talk: &Talk) -> Play<'_> {
     let settings = json!({ "phone_number_id": ACCOUNT, "business_account_id": "900800700" });
     let secrets = json!({ "access_token": "EAAJ", "app_secret": SECRET, "verify_token": "kubek" });
     let door = (ChannelKind::Whatsapp, connectors::Provider::Whatsapp, "whatsapp");

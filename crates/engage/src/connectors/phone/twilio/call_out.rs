@@ -45,7 +45,10 @@ pub async fn call_out(
             };
             Err(Error::conflict("twilio_would_not_call", detail))
         }
-        Err(Failure::NotSent(error) | Failure::Unknown(error)) => {
+        // It rings: its reports name the call as we do.
+        Err(Failure::Taken { .. }) => Ok(()),
+        Err(failure) => {
+            let error = String::from(failure);
             let detail = format!("Twilio does not answer ({error}). Try again, or dial by hand.");
             Err(Error::conflict("twilio_not_reached", detail))
         }

@@ -48,12 +48,12 @@ const OPTED_OUT: i64 = 21610;
 
 pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {
     match try_send(ctx, out).await {
-        Ok(name) => Sent::Accepted { names: vec![name], state: MessageState::Sent },
+        Ok(names) => Sent::Accepted { names, state: MessageState::Sent },
         Err(sent) => sent,
     }
 }
 
-async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<String, Sent> {
+async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<Vec<String>, Sent> {
     let refused = |error: kit::Error| Sent::Refused { error: error.detail };
     let settings: Settings = out.link.settings().map_err(refused)?;
     let token = out.link.secret("auth_token").map_err(refused)?;
@@ -77,12 +77,15 @@ async fn try_send(ctx: &Ctx, out: &Outgoing) -> Result<String, Sent> {
         Ok(answer) if answer.is_success() => {
             let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
             let name = body.get("sid").and_then(Value::as_str);
-            name.map(str::to_string).ok_or_else(|| unknown(out, "Twilio's answer names no message"))
+            let name = name.ok_or_else(|| unknown(out, "Twilio's answer names no message"))?;
+            Ok(vec![name.to_string()])
         }
         Ok(answer) => Err(match read_refusal(&answer) {
             Refusal::OptedOut(reason) => opted_out(ctx, out, &reason).await,
             Refusal::Other(sent) => sent,
         }),
+        // It has it; only its name for it got lost. Its reports name it as we do.
+        Err(Failure::Taken { .. }) => Ok(Vec::new()),
         Err(Failure::NotSent(error)) => Err(Sent::Down { error }),
         Err(Failure::Unknown(error)) => Err(unknown(out, &error)),
     }
