@@ -120,8 +120,8 @@ async function connectsMail() {
     smtp_host: smtp.host,
     smtp_port: smtp.port,
     smtp_tls: 'tls',
-    smtp_user: 'shop',
-    smtp_password: 'secret',
+    smtp_user: SHOP,
+    smtp_password: 'any',
     plus: 'yes',
   };
   doors.mail = await desk.makeDoor('email', 'Mail');

@@ -52,10 +52,3 @@ fn openssl(folder: &Path, first: &[&str], then: &[&str]) -> Outcome {
     command.args(first).args(then).current_dir(folder);
     if succeeds(&mut command) { Ok(()) } else { Err(format!("{command:?} failed")) }
 }
-
-/// A password as `crypt` keeps it.
-pub fn hashed(password: &str) -> Outcome<String> {
-    let made = Command::new("openssl").args(["passwd", "-6", password]).output();
-    let made = made.map_err(|error| format!("openssl: {error}"))?;
-    Ok(String::from_utf8_lossy(&made.stdout).trim().to_string())
-}

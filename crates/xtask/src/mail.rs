@@ -2,8 +2,8 @@
 //! address a letter goes to, there is a mailbox for it, whose password is any; but at `guarded.test` it is
 //! “correct horse”.
 //!
-//! Both speak TLS, too, with a certificate of an authority of our own. Who sends by TLS has to sign in: as `shop`, with the
-//! password “secret”.
+//! Dovecot speaks TLS, too, with a certificate of an authority of our own, and so takes letters of whoever signs in, which it
+//! hands on to OpenSMTPD. (Debian 12's OpenSMTPD cannot speak TLS with Debian 12's OpenSSL.)
 //!
 //! Like the throw-away PostgreSQL it ends with us, however we end.
 
@@ -22,10 +22,15 @@ use crate::{Outcome, certificates};
 /// OpenSMTPD and Dovecot. Debian's Postfix cannot be installed beside this OpenSMTPD.
 pub const MAIL: Need = Need {
     what: "OpenSMTPD and Dovecot",
-    packages: &["opensmtpd", "dovecot-imapd", "dovecot-lmtpd", "openssl"],
+    packages: &["opensmtpd", "dovecot-imapd", "dovecot-lmtpd", "dovecot-submissiond", "openssl"],
     is_there: || {
-        let programs =
-            ["/usr/sbin/smtpd", "/usr/sbin/dovecot", "/usr/lib/dovecot/lmtp", "/usr/bin/openssl"];
+        let programs = [
+            "/usr/sbin/smtpd",
+            "/usr/sbin/dovecot",
+            "/usr/lib/dovecot/lmtp",
+            "/usr/lib/dovecot/submission",
+            "/usr/bin/openssl",
+        ];
         programs.iter().all(|program| Path::new(program).exists())
     },
 };
@@ -152,40 +157,30 @@ fn prepare(folder: &Path, ports: Ports) -> Outcome {
     // Dovecot writes as the user mail, which Debian numbers 8.
     chown(&boxes, Some(8), Some(8)).map_err(says)?;
     certificates::make(folder)?;
-    let shop = format!("shop {}\n", certificates::hashed("secret")?);
     for (name, text) in [
-        ("shop", shop.as_str()),
         ("guarded", "hello@guarded.test:{PLAIN}correct horse\n"),
         ("dovecot.conf", &dovecot(folder, ports)),
-        ("smtpd.conf", &smtpd(folder, ports)),
+        ("smtpd.conf", &smtpd(ports)),
     ] {
         std::fs::write(folder.join(name), text).map_err(says)?;
     }
     Ok(())
 }
 
-fn smtpd(folder: &Path, ports: Ports) -> String {
-    let Ports { smtp, submission, smtps, lmtp, .. } = ports;
-    let folder = folder.display();
+fn smtpd(ports: Ports) -> String {
+    let Ports { smtp, lmtp, .. } = ports;
     format!(
-        "pki mail cert \"{folder}/server.pem\"
-pki mail key \"{folder}/server.key\"
-table shop file:{folder}/shop
-listen on 127.0.0.1 port {smtp} hostname mail.test
-listen on 127.0.0.1 port {submission} tls-require pki mail auth <shop> hostname mail.test
-listen on 127.0.0.1 port {smtps} smtps pki mail auth <shop> hostname mail.test
-action \"keep\" lmtp \"127.0.0.1:{lmtp}\" rcpt-to virtual {{ \"@\" = mail }}
-match from any for any action \"keep\"
-match auth from any for any action \"keep\"
-"
+        "listen on 127.0.0.1 port {smtp} hostname mail.test\n\
+         action \"keep\" lmtp \"127.0.0.1:{lmtp}\" rcpt-to virtual {{ \"@\" = mail }}\n\
+         match from any for any action \"keep\"\n"
     )
 }
 
 fn dovecot(folder: &Path, ports: Ports) -> String {
-    let Ports { imap, imaps, lmtp, .. } = ports;
+    let Ports { smtp, submission, smtps, imap, imaps, lmtp } = ports;
     let folder = folder.display();
     format!(
-        "protocols = imap lmtp
+        "protocols = imap lmtp submission
 base_dir = {folder}/run
 listen = 127.0.0.1
 ssl = yes
@@ -218,6 +213,18 @@ service imap-login {{
     ssl = yes
   }}
 }}
+service submission-login {{
+  inet_listener submission {{
+    port = {submission}
+  }}
+  inet_listener submissions {{
+    port = {smtps}
+    ssl = yes
+  }}
+}}
+submission_relay_host = 127.0.0.1
+submission_relay_port = {smtp}
+auth_mechanisms = plain login
 service lmtp {{
   inet_listener lmtp {{
     address = 127.0.0.1

@@ -73,14 +73,12 @@ impl HttpLine {
         self.at
     }
 
-    /// The next request breaks there. Connections that were kept open end, so that it needs a new one.
+    /// The next request breaks there, also on a connection that was kept open.
     pub async fn cut_next(&mut self, cut: Cut) {
-        self.close().await;
         if cut == Cut::Refused {
-            return;
+            return self.close().await;
         }
         *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(cut);
-        self.open().await;
     }
 
     /// The line is whole again. It must have broken: else the test has shown nothing.
@@ -108,9 +106,7 @@ impl HttpLine {
             // Dropped with this task, and with it every talk.
             let mut talks = JoinSet::new();
             while let Ok((client, _)) = listener.accept().await {
-                if take(&next, |cut| cut == Cut::Connected).is_none() {
-                    talks.spawn(carry(client, server, next.clone()));
-                }
+                talks.spawn(carry(client, server, next.clone()));
             }
         }));
     }
@@ -126,6 +122,10 @@ fn take(next: &Next, is_it: impl Fn(Cut) -> bool) -> Option<Cut> {
 /// Carries one request after the other, and its answer back, until one side ends or the cut comes.
 async fn carry(mut client: TcpStream, server: SocketAddr, next: Next) -> Option<()> {
     loop {
+        client.peek(&mut [0]).await.ok().filter(|read| *read > 0)?;
+        if take(&next, |cut| cut == Cut::Connected).is_some() {
+            return None;
+        }
         let request = read_whole(&mut client).await?;
         let cut = take(&next, |_| true);
         let mut server = TcpStream::connect(server).await.ok()?;

@@ -57,7 +57,7 @@ impl Post {
             settings[name] = value.clone();
         }
         let shop = settings["address"].as_str().expect("an address").to_string();
-        let secrets = json!({ "imap_password": password, "smtp_password": "secret" });
+        let secrets = json!({ "imap_password": password, "smtp_password": password });
         let (kind, provider) = (ChannelKind::Email, Provider::Email);
         let door = connected(&talk.ctx, kind, "Mail", provider, settings, secrets).await;
         let (stop, stopped) = watch::channel(false);

@@ -90,7 +90,38 @@ async fn each_call_three_times_reordered_and_forged() {
         }
         talk.ctx.customers.clock.advance(minutes(2));
         talk.work().await;
-        expect![[r#""#]].assert_eq(&told);
+        expect![[r#"
+            WhatsApp: strangers [401], itself [200]
+              customer: Czy jest lampa? (received)
+              customer: Niebieska (received)
+            Messenger: strangers [401], itself [200]
+              customer: Czy jest lampa? (received)
+              customer: Niebieska (received)
+            Instagram: strangers [401], itself [200]
+              customer: Czy jest lampa? (received)
+              customer: Niebieska (received)
+            Telegram: strangers [401], itself [200]
+              customer: Czy jest lampa? (received)
+              customer: Niebieska (received)
+            Twilio SMS: strangers [401], itself [200, 204]
+              customer: Hej (received)
+              agent: Jest. (delivered)
+              customer: Czy jest lampa? (received)
+            Twilio Voice: strangers [401], itself [200, 204]
+              a call, ended, Some(192) s
+            Kannel: strangers [401], itself [200]
+              customer: Hej (received)
+              agent: Jest. (delivered)
+              customer: Czy jest lampa? (received)
+            own door: strangers [401], itself [200, 201]
+              customer: Czy jest lampa? (received)
+              customer: Niebieska (received)
+            call events: strangers [401], itself [200]
+              a call, ended, Some(15) s
+            contact form: strangers [401], itself [202]
+              customer: Czy jest lampa? (received)
+        "#]]
+        .assert_eq(&told);
     })
     .await;
 }
