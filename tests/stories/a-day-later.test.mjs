@@ -99,8 +99,13 @@ async function onATelephone() {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.ok(!wide, 'nothing hangs over the edge');
     await picture(page, `a-day-later-02-small-${lang}`);
+    // The language is the account's, on every screen.
+    await page.selectOption('#lang', 'en');
+    await page.locator('html[lang=en]').waitFor({ state: 'attached' });
     await small.close();
   }
+  await desk.page.reload();
+  await choose('WhatsApp');
 }
 
 async function sendsTemplate() {
@@ -141,7 +146,7 @@ async function stops() {
   const before = (await centre.taken(2)).length;
   await desk.page.reload();
   await inbox.answer('SMS', 'Our lamps are cheaper this week!');
-  await inbox.reaches('Our lamps are cheaper this week!', 'Not sent');
+  await inbox.reaches('Our lamps are cheaper this week!', 'Not delivered');
   await desk.sees('wants no messages');
   assert.equal(centre.lines().length, before);
   await picture(desk.page, 'a-day-later-06-stopped');

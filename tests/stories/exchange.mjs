@@ -45,7 +45,7 @@ export class Exchange {
 
   /** Somebody outside calls a number of the shop, and hangs up so long after it was answered. */
   async call(number, dialled, talkMs) {
-    const who = ['-key', 'number', number, '-key', 'name', 'UNKNOWN'];
+    const who = ['-key', 'number', number, '-key', 'name', 'C WOJCIK'];
     const how = ['-sf', join(this.#scripts, 'calls.xml'), '-m', '1', '-s', dialled, '-d', talkMs];
     this.#sipp([...how, ...who, '-p', await freePort(), `127.0.0.1:${this.sip}`]);
   }

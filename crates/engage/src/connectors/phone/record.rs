@@ -207,8 +207,12 @@ impl Recording<'_> {
             message.author_id = Some(agent.id);
             message.author_name = Some(agent.name.clone());
         }
-        message.details = json!({ "call": call }).to_string();
-        messages::amend(self.tx, &message, self.now)?;
+        let details = json!({ "call": call }).to_string();
+        if details != message.details {
+            message.details = details;
+            messages::amend(self.tx, &message, self.now)?;
+            messages::touch(self.tx, message.conversation_id, self.now)?;
+        }
         Ok((message, had_talked))
     }
 

@@ -112,10 +112,11 @@ fn noted_by(message: &Message) -> Option<String> {
 /// A provider's refusal in the reader's words where the catalogue has them, by the number that stands in it (`#131047`).
 fn refusal(desk: &Desk, error: &str) -> String {
     let number = error.split_once("(#").map(|(_, rest)| rest);
-    let number = number.and_then(|rest| rest.split([':', ')']).next()).unwrap_or_default();
+    let number = number.and_then(|rest| rest.split([':', ')']).next());
+    let Some(number) = number.filter(|number| !number.is_empty()) else { return error.to_string() };
     let key = format!("desk-inbox-refused-{number}");
     match desk.tr.t(&key) {
-        text if text != key && !number.is_empty() => format!("{text} (#{number})"),
+        text if text != key => format!("{text} (#{number})"),
         _ => error.to_string(),
     }
 }
