@@ -32,8 +32,8 @@ async fn which_role_opens_what() {
         POST   /desk/settings/password                 401      401          400     400     400     400     400        400
         POST   /desk/settings/sessions/{id}/end        401      401          404     404     404     404     404        404
         POST   /desk/settings/sessions/end-others      401      401          303     303     303     303     303        303
-        GET    /desk/settings/second-factor            401      401          200     200     200     200     200        200
-        POST   /desk/settings/second-factor            401      401          400     400     400     400     400        400
+        GET    /desk/settings/second-factor            401      401          409     409     409     409     409        409
+        POST   /desk/settings/second-factor            401      401          409     409     409     409     409        409
         POST   /desk/settings/second-factor/off        401      401          400     400     400     400     400        400
         POST   /desk/settings/recovery-codes           401      401          400     400     400     400     400        400
         GET    /desk/team                              401      401          200     200     403     403     403        403
