@@ -55,7 +55,6 @@ async function connects() {
     business_account_id: '900800700',
     access_token: 'EAAJ',
     app_secret: SECRET,
-    verify_token: 'kubek',
     api_url: `${whatsapp.url}/v23.0`,
   });
 }

@@ -13,7 +13,7 @@ const KILLED_WITHIN_MS = 120;
 /** A killed server's hold on a queue ends after a minute. */
 const RECOVERED_WITHIN_MS = 150_000;
 
-const META = { access_token: 'EAAJ', app_secret: SECRET, verify_token: 'kubek' };
+const META = { access_token: 'EAAJ', app_secret: SECRET };
 /** The messengers, what their doors are told, and whether they report what they took: then nothing comes twice (docs/sending.md). */
 const MESSENGERS = [
   ['whatsapp', { ...META, phone_number_id: ACCOUNT, business_account_id: '900800700' }, true],

@@ -21,7 +21,7 @@ export async function connectKannel(desk) {
 export async function connectWhatsapp(desk) {
   await desk.connect('whatsapp', {
     phone_number_id: NUMBER_ID, business_account_id: '900800700', access_token: 'EAAJ', app_secret: APP_SECRET,
-    verify_token: 'kubek', api_url: 'http://127.0.0.1:9',
+    api_url: 'http://127.0.0.1:9',
   });
 }
 
