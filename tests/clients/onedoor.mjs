@@ -33,6 +33,7 @@ export class Onedoor {
   static async beside(first) {
     const second = new Onedoor();
     second.data = first.data;
+    second.options = first.options;
     process.on('exit', () => second.process?.kill('SIGKILL'));
     await second.#serve();
     return second;

@@ -143,6 +143,7 @@ async function shuts() {
   await page.locator('ol.conversations > li', { hasText: 'Do you have cups?' }).locator('a').first().click();
   await page.locator('.way', { hasText: 'until' }).waitFor();
   await page.locator('.way', { hasText: 'shut now' }).waitFor({ timeout: left + 10_000 });
+  await page.locator('.way', { hasText: 'shut now' }).click();
   await page.getByRole('heading', { name: 'Approved templates' }).waitFor();
   await picture(page, 'now-3-shut');
 }

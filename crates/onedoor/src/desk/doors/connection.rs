@@ -166,6 +166,8 @@ fn field(
     let value = typed.or_else(|| link.map(|link| text_of(&link.settings[asked.name])));
     let value = value.filter(|value| !value.is_empty()).or_else(own_url);
     let value = value.unwrap_or_else(|| asked.start.to_owned());
+    // A page has a form for each provider, and some ask for the same.
+    let of = format!("-{}", name(provider.as_str()));
     match asked.kind {
         FieldKind::Choice(choices) => {
             let words = |choice: &&str| tr.t(&format!("desk-doors-choice-{choice}"));
@@ -176,12 +178,13 @@ fn field(
             let is_kept = link.is_some_and(|link| !link.secrets[asked.name].is_null());
             let hint = if is_kept { tr.t("desk-doors-field-kept") } else { hint };
             let field = Field::password(asked.name, label, "new-password").hint(hint);
+            let field = field.of(of);
             Field { is_required: !asked.is_optional && !is_kept, ..field }.show(fault)
         }
         FieldKind::Lines => lines(asked.name, &label, &hint, &value),
         FieldKind::Text | FieldKind::Number => {
             let kind = if asked.kind == FieldKind::Number { "number" } else { "text" };
-            let field = Field::text(asked.name, label, &value).hint(hint);
+            let field = Field::text(asked.name, label, &value).hint(hint).of(of);
             Field { is_required: !asked.is_optional, kind, ..field }.show(fault)
         }
     }
