@@ -4,14 +4,21 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// Tables and lists, links and pictures; no script, no style, no frame. The page has the one `h1`, so what the author wrote
-/// as such is a step lower.
+/// Tables and lists, links and pictures; no script, no style, no frame. The page has the one `h1`, so the author's largest
+/// heading is an `h2`, whichever it was written as.
 pub fn to_html(markdown: &str) -> String {
+    let headings = Parser::new_ext(markdown, options()).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level),
+        _ => None,
+    });
+    let largest = headings.min().unwrap_or(HeadingLevel::H1);
     let events = Parser::new_ext(markdown, options()).map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })
+            Event::Start(Tag::Heading { level: below_title(level, largest), id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+        Event::End(TagEnd::Heading(level)) => {
+            Event::End(TagEnd::Heading(below_title(level, largest)))
+        }
         // Typed HTML is text like any other.
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         other => other,
@@ -30,14 +37,8 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
 }
 
-fn lower(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
-    }
+fn below_title(level: HeadingLevel, largest: HeadingLevel) -> HeadingLevel {
+    HeadingLevel::try_from(level as usize - largest as usize + 2).unwrap_or(HeadingLevel::H6)
 }
 
 /// The words alone, as a door without markup carries them.

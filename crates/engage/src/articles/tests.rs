@@ -17,6 +17,12 @@ fn markdown_becomes_html_in_which_nothing_runs() {
         </ul>
     "#]]
     .assert_eq(&to_html("# Returns\n\nYou have **30 days**, see [hours](/help/hours).\n\n- one"));
+    // The largest heading stands right below the title, however it was written.
+    expect![[r#"
+        <h2>In the store</h2>
+        <h3>By card</h3>
+    "#]]
+    .assert_eq(&to_html("## In the store\n\n### By card"));
     let evil = [
         "<script>alert(1)</script>",
         "[x](javascript:alert(1))",

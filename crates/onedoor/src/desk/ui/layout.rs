@@ -117,7 +117,7 @@ pub fn door_page(guest: &Guest, title: &str, body: Markup) -> Markup {
         title,
         html! {
             div.porch {
-                div.porch-side {
+                header.porch-side {
                     div.brand { (logo()) span { "Onedoor" } }
                     (porch_picture())
                     p.porch-words { (guest.tr.t("desk-porch")) }
