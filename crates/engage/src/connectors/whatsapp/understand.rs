@@ -58,7 +58,8 @@ fn message_of(value: &Value, message: &Value) -> Option<Arrival> {
     })))
 }
 
-/// WhatsApp vouches for the number and for the id; of the number first, since an answer goes there while we may.
+/// WhatsApp vouches for the number and for the id; of the number first, since an answer goes there while we may. Of a
+/// number that is nobody's telephone (a test of Meta's own) the words are kept, and it cannot be answered.
 fn sender(message: &Value, contact: &Value, claimed: Vec<Identity>) -> Sender {
     let numbers = [text(message, "/from"), text(contact, "/wa_id"), text(message, "/system/wa_id")];
     let ids = [
@@ -78,7 +79,10 @@ fn sender(message: &Value, contact: &Value, claimed: Vec<Identity>) -> Sender {
     let new = text(message, "/system/wa_id").and_then(number);
     let address = new.as_ref().or(proven.first()).map(ToString::to_string);
     let name = text(contact, "/profile/name").or_else(|| text(contact, "/profile/username"));
-    Sender { proven, claimed, address, name: name.map(str::to_string), ..Sender::default() }
+    let name = name.map(str::to_string);
+    let from = text(message, "/from").filter(|_| proven.is_empty());
+    let device = from.map(|digits| format!("whatsapp:{digits}"));
+    Sender { device, proven, claimed, address, name, ..Sender::default() }
 }
 
 /// As WhatsApp writes it: the digits of the international number.

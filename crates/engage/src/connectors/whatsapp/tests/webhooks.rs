@@ -63,6 +63,41 @@ async fn what_meta_signs_is_taken_once_and_what_it_does_not_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_is_nobodys_is_heard_though_it_cannot_be_answered() {
+    on_each_engine(async |talk| {
+        let door = whatsapp(talk).await;
+        let said = call(json!({
+            "contacts": [{ "profile": { "name": "Test" }, "wa_id": "0000000000" }],
+            "messages": [{
+                "from": "0000000000", "id": "wamid.1", "timestamp": seconds_now(talk).to_string(),
+                "type": "text", "text": { "body": "this is a text message" },
+            }],
+        }));
+        for _ in 0..2 {
+            assert_eq!(bring(talk, &door, &said, "s3cret").await, 200);
+        }
+        let conversation = talk.conversation_of("device:whatsapp:0000000000").await;
+        let messages = talk.messages(conversation).await;
+        let of = |message: &crate::conversations::Message| {
+            (message.author_name.clone(), message.address.clone(), message.body.clone())
+        };
+        expect![[r#"
+            [
+                (
+                    Some(
+                        "Test",
+                    ),
+                    None,
+                    "this is a text message",
+                ),
+            ]
+        "#]]
+        .assert_debug_eq(&messages.iter().map(of).collect::<Vec<_>>());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn meta_hears_its_challenge_back_if_it_knows_our_word() {
     on_each_engine(async |talk| {
         let door = whatsapp(talk).await;
