@@ -27,7 +27,7 @@ use kit::{Result, Tx};
 use serde_json::json;
 
 use crate::connectors::sms;
-use crate::conversations::{Author, Message};
+use crate::conversations::{Author, Direction, Message, MessageId, store as conversations};
 
 /// Rows of a page: of messages, each may be of 256 KB.
 const PAGE_SIZE: usize = 100;
@@ -64,7 +64,13 @@ impl Chapter for Messages {
     }
 
     fn page(&self, tx: &Tx, leaf: CustomerId, after: Place) -> Result<Page> {
-        let messages = store::said(tx, leaf, after, PAGE_SIZE)?;
+        let messages = conversations::of_leaf(
+            tx,
+            leaf,
+            &[Direction::In, Direction::Out],
+            MessageId(after),
+            PAGE_SIZE,
+        )?;
         let rows = messages.iter().map(|message| (message.id.0, row_of(message)));
         Ok(Page::of(rows.collect(), PAGE_SIZE))
     }
@@ -83,7 +89,8 @@ impl Chapter for Notes {
     }
 
     fn page(&self, tx: &Tx, leaf: CustomerId, after: Place) -> Result<Page> {
-        let notes = store::noted(tx, leaf, after, PAGE_SIZE)?;
+        let notes =
+            conversations::of_leaf(tx, leaf, &[Direction::Note], MessageId(after), PAGE_SIZE)?;
         let rows = notes.iter().map(|note| {
             let json = json!({
                 "customer_id": note.customer_id, "conversation_id": note.conversation_id,

@@ -4,7 +4,6 @@
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use customers::privacy::chapters::{Cell, File, Page, Place, Row};
-use kit::db::Row as Found;
 use kit::{Result, Time, Tx, params, sql};
 use serde_json::{Value, json};
 
@@ -45,58 +44,6 @@ pub fn conversations(tx: &Tx, leaf: CustomerId) -> Result<Vec<Row>> {
             Ok(Row::new(json, cells))
         },
     )
-}
-
-/// Messages that went in or out.
-pub fn said(tx: &Tx, leaf: CustomerId, after: Place, size: usize) -> Result<Vec<Message>> {
-    tx.rows(
-        sql!(
-            "select customer_id, conversation_id, id, at, channel_id, direction, author,
-               author_name, address, subject, body, html, state, state_at, details
-             from messages where customer_id = $1 and id > $2 and direction <> 'note'
-             order by id limit $3"
-        ),
-        params![leaf, MessageId(after), size as i64],
-        message,
-    )
-}
-
-/// Notes of people. What the product notes by itself (that a rule gave it to somebody) has no words.
-pub fn noted(tx: &Tx, leaf: CustomerId, after: Place, size: usize) -> Result<Vec<Message>> {
-    tx.rows(
-        sql!(
-            "select customer_id, conversation_id, id, at, channel_id, direction, author,
-               author_name, address, subject, body, html, state, state_at, details
-             from messages
-             where customer_id = $1 and id > $2 and direction = 'note' and body <> ''
-             order by id limit $3"
-        ),
-        params![leaf, MessageId(after), size as i64],
-        message,
-    )
-}
-
-fn message(row: &Found) -> Result<Message> {
-    Ok(Message {
-        customer_id: row.get(0)?,
-        conversation_id: row.get(1)?,
-        id: row.get(2)?,
-        at: row.get(3)?,
-        channel_id: row.get(4)?,
-        direction: row.text(5)?.parse()?,
-        author: row.text(6)?.parse()?,
-        author_id: None,
-        author_name: row.get(7)?,
-        address: row.get(8)?,
-        subject: row.get(9)?,
-        body: row.get(10)?,
-        html: row.get(11)?,
-        state: row.text(12)?.parse()?,
-        state_at: row.get(13)?,
-        error: None,
-        reply_to_id: None,
-        details: row.get(14)?,
-    })
 }
 
 /// What a door told along with a message: headers, a place, a call. Who of the shop was on the telephone is left out.

@@ -6,7 +6,7 @@ use kit::db::{List, Row};
 use kit::{Error, Result, Time, Tx, params, sql};
 
 use super::erasing::hidden_maybe;
-use crate::conversations::{ConversationId, Message, MessageId, State};
+use crate::conversations::{ConversationId, Direction, Message, MessageId, State};
 use crate::search;
 
 pub fn insert_message(tx: &Tx, m: &Message) -> Result<()> {
@@ -199,6 +199,31 @@ pub fn unconfirmed(
              order by at desc, id desc limit 200"
         ),
         params![address, channel, until],
+        message,
+    )
+}
+
+/// What went these ways with a leaf, after this message. Of notes only people's: what the product notes by itself (that a
+/// rule gave it to somebody) has no words.
+pub fn of_leaf(
+    tx: &Tx,
+    leaf: CustomerId,
+    ways: &[Direction],
+    after: MessageId,
+    size: usize,
+) -> Result<Vec<Message>> {
+    let ways: Vec<&str> = ways.iter().map(|way| way.as_str()).collect();
+    tx.rows(
+        sql!(
+            "select customer_id, conversation_id, id, at, channel_id, direction, author, author_id,
+               author_name, address, subject, body, html, state, state_at, error, reply_to_id,
+               details
+             from messages
+             where customer_id = $1 and id > $2 and direction in ($3)
+               and (direction <> 'note' or body <> '')
+             order by id limit $4"
+        ),
+        params![leaf, after, List(&ways), size as i64],
         message,
     )
 }
