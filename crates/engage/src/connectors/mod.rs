@@ -77,6 +77,24 @@ pub struct Outgoing {
     pub attempts: i64,
 }
 
+impl Outgoing {
+    /// Words alone, to where they are addressed.
+    pub fn new(channel: Channel, link: Link, message: Message) -> Outgoing {
+        let to = message.address.as_deref().and_then(|address| address.split_once(':'));
+        let to = to.map_or(String::new(), |(_, value)| value.to_string());
+        Outgoing {
+            channel,
+            link,
+            message,
+            to,
+            attachments: Vec::new(),
+            offer: None,
+            earlier: Vec::new(),
+            attempts: 0,
+        }
+    }
+}
+
 /// What became of a try to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sent {

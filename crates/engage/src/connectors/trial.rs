@@ -9,7 +9,7 @@ use kit::{Error, Result, Time, Tx, params, sql};
 
 use super::{Outgoing, Sent, link};
 use crate::Ctx;
-use crate::conversations::{Author, ConversationId, Direction, Message, MessageId, State};
+use crate::conversations::{Message, MessageId, beside};
 
 /// Whoever wrote longer ago is a customer, and nobody who tries a door.
 const JUST_NOW: i64 = hours(1);
@@ -91,46 +91,18 @@ pub async fn send(
         Ok((door, link, address))
     };
     let (door, link, address) = ctx.customers.db.read(load).await?;
-    let to = address.split_once(':').map_or(String::new(), |(_, value)| value.to_string());
-    let message = message(channel, address, text, now);
-    let out = Outgoing {
-        channel: door,
-        link,
-        message,
-        to,
-        attachments: Vec::new(),
-        offer: None,
-        earlier: Vec::new(),
-        attempts: 0,
+    let message = Message {
+        address: Some(address),
+        subject: Some(text.lines().next().unwrap_or_default().to_string()),
+        body: text,
+        ..beside(CustomerId([0; 16]), MessageId::new(now), channel, now)
     };
+    let out = Outgoing::new(door, link, message);
     match super::send(ctx, &out).await {
         Sent::Accepted { .. } => Ok(()),
         Sent::Later { error, .. }
         | Sent::Down { error }
         | Sent::Unanswered { error }
         | Sent::Refused { error } => Err(Error::conflict("trial_not_sent", error)),
-    }
-}
-
-fn message(channel: ChannelId, address: String, text: String, now: Time) -> Message {
-    Message {
-        customer_id: CustomerId([0; 16]),
-        conversation_id: ConversationId([0; 16]),
-        id: MessageId::new(now),
-        at: now,
-        channel_id: channel,
-        direction: Direction::Out,
-        author: Author::System,
-        author_id: None,
-        author_name: None,
-        address: Some(address),
-        subject: Some(text.lines().next().unwrap_or_default().to_string()),
-        body: text,
-        html: None,
-        state: State::Queued,
-        state_at: now,
-        error: None,
-        reply_to_id: None,
-        details: "{}".into(),
     }
 }

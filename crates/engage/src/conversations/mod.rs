@@ -50,6 +50,7 @@ pub use actions::{
 pub(crate) use automatic::{Said, reached, say, say_closing};
 pub use edits::is_taken_back;
 pub use erasure::erase_job;
+pub(crate) use out::beside;
 pub(crate) use own_words::{OwnWords, say_there};
 pub(crate) use receive::receive_in;
 pub use receive::{BODY_BYTES_MAX, FILES_BYTES_MAX, FILES_MAX, Received, receive};

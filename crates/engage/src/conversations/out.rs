@@ -1,7 +1,7 @@
 //! What all messages on their way out have in common, whoever speaks: staff, the assistant, the product itself.
 
 use customers::channels::{Channel, ChannelId, Door};
-use customers::identities::watch;
+use customers::identities::{CustomerId, watch};
 use customers::recording::{By, Happening, Learned};
 use kit::{Result, Time, Tx};
 use serde_json::json;
@@ -9,7 +9,7 @@ use serde_json::json;
 use super::receive::PREVIEW_BYTES_MAX;
 use super::reply::enqueue;
 use super::store::{self, Located};
-use super::{Author, ConversationId, Direction, Message, State};
+use super::{Author, ConversationId, Direction, Message, MessageId, State};
 use crate::Ctx;
 use crate::webhooks::{self, Event};
 
@@ -35,6 +35,13 @@ pub(super) fn queued(at: Located, channel_id: ChannelId, author: Author, now: Ti
         reply_to_id: None,
         details: "{}".into(),
     }
+}
+
+/// A message of the product's own that stands in no transcript: a code that proves an address, the trial of a door.
+pub(crate) fn beside(leaf: CustomerId, id: MessageId, channel_id: ChannelId, now: Time) -> Message {
+    let nowhere = ConversationId([0; 16]);
+    let at = Located { customer_id: leaf, conversation_id: nowhere, message_id: id };
+    queued(at, channel_id, Author::System, now)
 }
 
 /// Writes it: it is known by this key, goes out after the commit, and whoever looks or listens hears of it.

@@ -5,7 +5,9 @@ use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{Author, Conversation, Direction, Message, MessageId, Priority, State, TeamId, store};
+use super::out::queued;
+use super::store::{self, Located};
+use super::{Author, Conversation, Direction, Message, MessageId, Priority, State, TeamId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -42,25 +44,16 @@ impl Trace {
 /// Writes it into the transcript, as a note that goes nowhere.
 pub(crate) fn trace(tx: &Tx, root: &Conversation, what: &Trace, now: Time) -> Result<()> {
     let details = serde_json::to_string(&json!({ "trace": what })).map_err(Error::internal)?;
-    let note = Message {
+    let at = Located {
         customer_id: root.customer_id,
         conversation_id: root.id,
-        id: MessageId::new(now),
-        at: now,
-        channel_id: root.last_channel_id,
+        message_id: MessageId::new(now),
+    };
+    let note = Message {
         direction: Direction::Note,
-        author: Author::System,
-        author_id: None,
-        author_name: None,
-        address: None,
-        subject: None,
-        body: String::new(),
-        html: None,
         state: State::Received,
-        state_at: now,
-        error: None,
-        reply_to_id: None,
         details,
+        ..queued(at, root.last_channel_id, Author::System, now)
     };
     store::insert_message(tx, &note)
 }

@@ -132,8 +132,7 @@ fn load(ctx: &Ctx, tx: &Tx, id: MessageId, attempts: i64) -> Result<Option<Outgo
         Carried::Attached => attachments,
         Carried::Linked => Vec::new(),
     };
-    let to = message.address.as_deref().and_then(|address| address.split_once(':'));
-    let to = to.map_or(String::new(), |(_, value)| value.to_string());
     let offer = choices::for_door(channel.kind, &mut message);
-    Ok(Some(Outgoing { channel, link, message, to, attachments, offer, earlier, attempts }))
+    let words = Outgoing::new(channel, link, message);
+    Ok(Some(Outgoing { attachments, offer, earlier, attempts, ..words }))
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::{Proof, ProofId, store};
 use crate::Ctx;
 use crate::connectors::{self, Outgoing, Sent, link};
-use crate::conversations::{Author, ConversationId, Direction, Message, MessageId, State};
+use crate::conversations::{Message, MessageId, beside};
 use crate::handover::reader;
 
 /// The kind of the jobs that send a code.
@@ -56,43 +56,19 @@ fn load(ctx: &Ctx, tx: &Tx, id: ProofId, attempts: i64, now: Time) -> Result<Opt
     let channel = channels::find(tx, proof.sent_by)?;
     let link = link::find_maybe(tx, &ctx.secrets, channel.id)?;
     let Some(link) = link else { return Ok(None) };
-    let to = proof.identity.value.clone();
     let message = letter(&proof, &code, now);
-    Ok(Some(Outgoing {
-        channel,
-        link,
-        message,
-        to,
-        attachments: Vec::new(),
-        offer: None,
-        earlier: Vec::new(),
-        attempts,
-    }))
+    Ok(Some(Outgoing { attempts, ..Outgoing::new(channel, link, message) }))
 }
 
-/// A message that is kept nowhere.
 fn letter(proof: &Proof, code: &str, now: Time) -> Message {
     let tr = reader(proof.lang);
     let args = [("code", Arg::Text(code.to_string()))];
+    // The same at each try, by which a provider knows a second one.
+    let id = MessageId(proof.id.0);
     Message {
-        customer_id: proof.leaf,
-        conversation_id: ConversationId([0; 16]),
-        // The same at each try, by which a provider knows a second one.
-        id: MessageId(proof.id.0),
-        at: now,
-        channel_id: proof.sent_by,
-        direction: Direction::Out,
-        author: Author::System,
-        author_id: None,
-        author_name: None,
         address: Some(proof.identity.to_string()),
         subject: Some(tr.with("proof-letter-subject", &args)),
         body: tr.with("proof-letter", &args),
-        html: None,
-        state: State::Queued,
-        state_at: now,
-        error: None,
-        reply_to_id: None,
-        details: "{}".into(),
+        ..beside(proof.leaf, id, proof.sent_by, now)
     }
 }
