@@ -12,8 +12,8 @@ use crate::events::store::NewEvent;
 use crate::identities::CustomerId;
 
 impl Recorder {
-    /// Records events that change nothing else, in one statement, which they may share with those of others. `None`, and nothing is written, where there is
-    /// more to it: then [`Recorder::record`].
+    /// Records events that change nothing else, in one statement, which they may share with those of others. `None`, and
+    /// nothing is written, where there is more to it: then [`Recorder::record`].
     pub async fn record_at_once(
         &self,
         db: &Db,

@@ -1,7 +1,7 @@
 //! One statement for the calls of many. A way to PostgreSQL and back costs more than the row that it writes: while statements
 //! are on their way, the calls that come meanwhile gather, and go together with the next.
 //!
-//! A call that comes alone goes at once. If a statement fails, each of its calls is told to take the long way, so that
+//! A call that comes alone goes at once, and so does a big one, which pays for its way itself. If a statement fails, each of its calls is told to take the long way, so that
 //! none suffers for another.
 
 use std::collections::{HashSet, VecDeque};
@@ -15,10 +15,15 @@ use crate::events::store::{self as events, NewEvent};
 use crate::events::{EventId, EventType};
 use crate::identities::CustomerId;
 
-/// Events of one statement, unless a call alone has more.
+/// Events of one statement that calls share.
 const ROWS_MAX: usize = 512;
+/// A call of more events than this shares with nobody.
+const CALL_MAX: usize = 16;
 /// Statements on their way at one moment: while one waits for the disk, the next is carried out.
 const FLIGHTS: usize = 2;
+
+/// The events that were new.
+type Written = HashSet<(CustomerId, EventId)>;
 
 pub(super) struct Together {
     flights: Arc<Semaphore>,
@@ -65,6 +70,11 @@ impl Together {
         new: &[NewEvent<'_>],
         forgettings: i64,
     ) -> Result<Option<u64>> {
+        if new.len() > CALL_MAX {
+            let mut rows = new.to_vec();
+            let written = write(db, &mut rows, forgettings).await?;
+            return Ok(written.map(|keys| keys.len() as u64));
+        }
         let (answer, mut answered) = oneshot::channel();
         let events = new.iter().map(Owned::of).collect();
         self.gathered.lock().push_back(Call { events, forgettings, answer });
@@ -82,6 +92,12 @@ impl Together {
     }
 }
 
+async fn write(db: &Db, rows: &mut [NewEvent<'_>], forgettings: i64) -> Result<Option<Written>> {
+    // Two statements that meet in the same rows take them in the same order.
+    rows.sort_by_key(|row| (row.customer_id, row.id));
+    events::insert_new_at_once(db, rows, forgettings).await
+}
+
 /// Carries what has gathered, until there is nothing left.
 async fn fly(gathered: Arc<Gathered>, db: Db, flight: OwnedSemaphorePermit) {
     loop {
@@ -89,14 +105,11 @@ async fn fly(gathered: Arc<Gathered>, db: Db, flight: OwnedSemaphorePermit) {
         let Some(first) = calls.first() else { break };
         let mut rows: Vec<NewEvent> =
             calls.iter().flat_map(|call| call.events.iter().map(Owned::borrowed)).collect();
-        // Two statements that meet in the same rows take them in the same order.
-        rows.sort_by_key(|row| (row.customer_id, row.id));
-        let mut written = events::insert_new_at_once(&db, &rows, first.forgettings)
-            .await
-            .unwrap_or_else(|error| {
-                tracing::debug!(%error, "calls are recorded one by one");
-                None
-            });
+        let written = write(&db, &mut rows, first.forgettings).await;
+        let mut written = written.unwrap_or_else(|error| {
+            tracing::debug!(%error, "calls are recorded one by one");
+            None
+        });
         for call in calls {
             let count = written.as_mut().map(|written| call.count_and_claim(written));
             // Whoever went away does not hear; the events stand.
@@ -131,7 +144,7 @@ impl Gathered {
 
 impl Call {
     /// Of what was written, its own. The same event in two calls is new in the first.
-    fn count_and_claim(&self, written: &mut HashSet<(CustomerId, EventId)>) -> u64 {
+    fn count_and_claim(&self, written: &mut Written) -> u64 {
         let mine =
             self.events.iter().filter(|event| written.remove(&(event.customer_id, event.id)));
         mine.count() as u64
