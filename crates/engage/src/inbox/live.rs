@@ -2,8 +2,8 @@
 //!
 //! One watcher serves the whole process: after a commit of this process, and every so often for what other processes on
 //! the same database did, it asks once which conversations changed of late. While nothing does, two hundred viewers cost
-//! that one short read. Beside it, and less often, it looks after the people whose conversations are open. What several look at is looked at once for all of them; nothing is kept but a number by which two
-//! states are told apart.
+//! that one short read. Beside it, and less often, it looks after the people whose conversations are open. What several
+//! look at is looked at once for all of them; nothing is kept but a number by which two states are told apart.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -226,7 +226,7 @@ impl Watcher {
     async fn run(&self, ctx: Ctx) {
         let mut changes = ctx.customers.db.changes();
         let mut told: HashSet<(ConversationId, i64)> = HashSet::new();
-        // Nobody else writes into a file of one's own, as a rule.
+        // What others write into the same file is heard; on PostgreSQL only asking tells.
         let others_after = match ctx.customers.db.engine() {
             Engine::Sqlite => 4 * OTHERS_AFTER,
             Engine::Postgres => OTHERS_AFTER,

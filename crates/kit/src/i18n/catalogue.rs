@@ -39,6 +39,10 @@ impl Catalogue {
         &self.languages[lang as usize]
     }
 
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.texts(Lang::En).messages.contains_key(key)
+    }
+
     /// The text of `key` in `lang`, else in English, else the key itself.
     pub(super) fn text(
         &self,

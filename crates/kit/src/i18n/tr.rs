@@ -32,6 +32,11 @@ impl Tr {
         self.with(key, &[])
     }
 
+    /// A text that not every such key has.
+    pub fn maybe(&self, key: &str) -> Option<String> {
+        self.catalogue.has(key).then(|| self.t(key))
+    }
+
     /// A text whose variables are filled: `tr.with("carts", &[("count", Arg::Int(3))])`.
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.catalogue.text(self.lang, &self.zone, key, args)

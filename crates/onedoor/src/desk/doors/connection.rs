@@ -159,8 +159,7 @@ fn field(
         (label, true) => tr.with("desk-doors-field-optional", &[("label", Arg::Text(label))]),
         (label, false) => label,
     };
-    let hint_key = format!("{key}-hint");
-    let hint = Some(tr.t(&hint_key)).filter(|hint| *hint != hint_key).unwrap_or_default();
+    let hint = tr.maybe(&format!("{key}-hint")).unwrap_or_default();
     // Where others reach this server is what the reader's browser says, until somebody knows better.
     let own_url = || (asked.name == "public_url").then(|| desk.own_url());
     let value = typed.or_else(|| link.map(|link| text_of(&link.settings[asked.name])));
