@@ -11,9 +11,10 @@ use engage::handover::{self, Code, Peeked};
 use kit::Result;
 use kit::i18n::{Lang, Tr};
 use kit::web::{Access, Routes};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use crate::app::App;
+use crate::document::{any_scheme, document};
 
 const CSS: &str = include_str!("../../../web/shop/go.css");
 /// What the widget looks for in the address of its page.
@@ -65,20 +66,8 @@ async fn show_doors(
 }
 
 fn page(tr: &Tr, body: Markup) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang=(tr.lang().code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (tr.t("go-title")) }
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href="/go.css";
-            }
-            body { main { (body) } }
-        }
-    }
+    let head = html! { (any_scheme()) link rel="stylesheet" href="/go.css"; };
+    document(tr.lang(), &tr.t("go-title"), head, html! { main { (body) } })
 }
 
 fn doors(tr: &Tr, peeked: &Peeked, signed: &str, code: &Code, ways: &[Elsewhere]) -> Markup {

@@ -12,12 +12,13 @@ use engage::connectors::chat::{self, ChatSettings, Presence};
 use kit::i18n::{Arg, Tr};
 use kit::web::{Access, Routes};
 use kit::{Error, Result};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use super::play::Play;
 use super::shop::{self, CATEGORIES, Country, Product};
 use crate::app::App;
 use crate::desk::who::Guest;
+use crate::document::document;
 
 const CSS: &str = include_str!("../../../../web/shop/shop.css");
 const JS: &str = include_str!("../../../../web/shop/shop.js");
@@ -78,41 +79,33 @@ async fn show_script() -> Response {
 }
 
 fn page(tr: &Tr, write_key: &str, play: Option<&Play>) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang=(tr.lang().code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (shop::NAME) }
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href="/shop/shop.css";
-                script type="module" src="/widget.js" data-key=(write_key) {}
-                script type="module" src="/shop/shop.js" {}
+    let head = html! {
+        link rel="stylesheet" href="/shop/shop.css";
+        script type="module" src="/widget.js" data-key=(write_key) {}
+        script type="module" src="/shop/shop.js" {}
+    };
+    let body = html! {
+        header {
+            strong { (shop::NAME) }
+            nav aria-label=(tr.t("demo-shop-shelves")) {
+                @for category in CATEGORIES { a href={ "#" (slug(category)) } { (category) } }
             }
-            body {
-                header {
-                    strong { (shop::NAME) }
-                    nav aria-label=(tr.t("demo-shop-shelves")) {
-                        @for category in CATEGORIES { a href={ "#" (slug(category)) } { (category) } }
-                    }
-                    span.cart { (tr.t("demo-shop-cart")) " " output id="cart" { "0" } }
-                    @if let Some(play) = play { (account(tr, play)) }
-                }
-                main {
-                    section.hero {
-                        h1 { (tr.t("demo-shop-title")) }
-                        p { (tr.t("demo-shop-lead")) }
-                    }
-                    @for category in CATEGORIES { (shelf(tr, category)) }
-                }
-                footer {
-                    (tr.t("demo-shop-invented"))
-                    @if play.is_some() { " " a href="/demo" { (tr.t("demo-nav-start")) } }
-                }
-            }
+            span.cart { (tr.t("demo-shop-cart")) " " output id="cart" { "0" } }
+            @if let Some(play) = play { (account(tr, play)) }
         }
-    }
+        main {
+            section.hero {
+                h1 { (tr.t("demo-shop-title")) }
+                p { (tr.t("demo-shop-lead")) }
+            }
+            @for category in CATEGORIES { (shelf(tr, category)) }
+        }
+        footer {
+            (tr.t("demo-shop-invented"))
+            @if play.is_some() { " " a href="/demo" { (tr.t("demo-nav-start")) } }
+        }
+    };
+    document(tr.lang(), shop::NAME, head, body)
 }
 
 /// Whoever is played has an account: signing in is a click, and the shop's server vouches for it.

@@ -3,7 +3,9 @@
 use engage::articles::{Article, render};
 use kit::i18n::{Arg, Lang, Tr};
 use kit::text::clip;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
+
+use crate::document::{any_scheme, document};
 
 /// Somebody who reads, in their language.
 pub struct Reader {
@@ -31,7 +33,7 @@ pub fn all(reader: &Reader, articles: &[Article]) -> Markup {
             }
         }
     };
-    document(reader, &tr.t("help-title"), &others, body)
+    page(reader, &tr.t("help-title"), &others, body)
 }
 
 pub fn found(reader: &Reader, typed: &str, articles: &[&Article]) -> Markup {
@@ -44,7 +46,7 @@ pub fn found(reader: &Reader, typed: &str, articles: &[&Article]) -> Markup {
         (list(articles.iter().copied()))
         p { a href={ "/help?lang=" (tr.lang().code()) } { (tr.t("help-all")) } }
     };
-    document(reader, &title, &[], body)
+    page(reader, &title, &[], body)
 }
 
 pub fn nothing(reader: &Reader) -> Markup {
@@ -55,7 +57,7 @@ pub fn nothing(reader: &Reader) -> Markup {
         (search(reader, ""))
         p { a href="/help" { (tr.t("help-all")) } }
     };
-    document(reader, &tr.t("help-nothing"), &[], body)
+    page(reader, &tr.t("help-nothing"), &[], body)
 }
 
 fn list<'a>(articles: impl Iterator<Item = &'a Article>) -> Markup {
@@ -112,39 +114,31 @@ pub fn one(reader: &Reader, article: &Article, texts: &[Article], is_thanked: bo
             }
         }
     };
-    document(reader, &article.title, &others, body)
+    page(reader, &article.title, &others, body)
 }
 
 /// `others` are the same page in each of its languages.
-fn document(reader: &Reader, title: &str, others: &[(Lang, String)], body: Markup) -> Markup {
+fn page(reader: &Reader, title: &str, others: &[(Lang, String)], body: Markup) -> Markup {
     let (tr, own_url) = (&reader.tr, &reader.own_url);
-    html! {
-        (DOCTYPE)
-        html lang=(tr.lang().code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) " · " (tr.t("help-title")) }
-                // Else browsers ask for one that is not there.
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href="/help/help.css";
+    let head = html! {
+        (any_scheme())
+        link rel="stylesheet" href="/help/help.css";
+        @for (lang, path) in others {
+            link rel="alternate" hreflang=(lang.code()) href={ (own_url) (path) };
+        }
+    };
+    let body = html! {
+        a.skip href="#main" { (tr.t("help-skip")) }
+        @if others.len() > 1 {
+            nav.languages aria-label=(tr.t("help-language")) {
                 @for (lang, path) in others {
-                    link rel="alternate" hreflang=(lang.code()) href={ (own_url) (path) };
+                    a href=(path) hreflang=(lang.code()) lang=(lang.code())
+                        aria-current=[(*lang == tr.lang()).then_some("true")] { (lang.own_name()) }
                 }
-            }
-            body {
-                a.skip href="#main" { (tr.t("help-skip")) }
-                @if others.len() > 1 {
-                    nav.languages aria-label=(tr.t("help-language")) {
-                        @for (lang, path) in others {
-                            a href=(path) hreflang=(lang.code()) lang=(lang.code())
-                                aria-current=[(*lang == tr.lang()).then_some("true")] { (lang.own_name()) }
-                        }
-                    }
-                }
-                main #main { (body) }
             }
         }
-    }
+        main #main { (body) }
+    };
+    let title = format!("{title} · {}", tr.t("help-title"));
+    document(tr.lang(), &title, head, body)
 }

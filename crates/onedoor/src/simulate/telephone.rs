@@ -18,10 +18,11 @@ use engage::connectors::http;
 use jiff::tz::TimeZone;
 use kit::i18n::{Catalogue, Lang, Tr};
 use kit::{Error, Result};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use tokio::sync::watch;
 
 use crate::desk;
+use crate::document::document;
 use crate::listen;
 use crate::serve::{bind, until_asked_to_stop};
 use crate::web::Limits;
@@ -122,44 +123,37 @@ fn page(tr: &Tr) -> Markup {
     };
     let buttons =
         [("ring", "idle"), ("answer", "ringing"), ("machine", "ringing"), ("hang-up", "on")];
-    html! {
-        (DOCTYPE)
-        html lang=(tr.lang().code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                link rel="stylesheet" href="/phone.css";
-                script type="module" src="/phone.js" {}
-            }
-            body {
-                main {
-                    h1 { (title) }
-                    p { (tr.t("simulate-phone-lead")) }
-                    form #telephone data-state="idle" {
-                        (field("number", "+48601234567", "tel"))
-                        (field("name", "", "text"))
-                        (field("extension", "", "text"))
-                        p #state role="status"
-                            data-idle=(tr.t("simulate-phone-idle"))
-                            data-ringing=(tr.t("simulate-phone-ringing"))
-                            data-talking=(tr.t("simulate-phone-talking"))
-                            data-machine=(tr.t("simulate-phone-recording")) {
-                            (tr.t("simulate-phone-idle"))
-                        }
-                        div.buttons {
-                            @for (deed, when) in buttons {
-                                button type="button" data-deed=(deed) data-when=(when)
-                                    disabled[when != "idle"] {
-                                    (tr.t(&format!("simulate-phone-do-{deed}")))
-                                }
-                            }
+    let head = html! {
+        link rel="stylesheet" href="/phone.css";
+        script type="module" src="/phone.js" {}
+    };
+    let body = html! {
+        main {
+            h1 { (title) }
+            p { (tr.t("simulate-phone-lead")) }
+            form #telephone data-state="idle" {
+                (field("number", "+48601234567", "tel"))
+                (field("name", "", "text"))
+                (field("extension", "", "text"))
+                p #state role="status"
+                    data-idle=(tr.t("simulate-phone-idle"))
+                    data-ringing=(tr.t("simulate-phone-ringing"))
+                    data-talking=(tr.t("simulate-phone-talking"))
+                    data-machine=(tr.t("simulate-phone-recording")) {
+                    (tr.t("simulate-phone-idle"))
+                }
+                div.buttons {
+                    @for (deed, when) in buttons {
+                        button type="button" data-deed=(deed) data-when=(when)
+                            disabled[when != "idle"] {
+                            (tr.t(&format!("simulate-phone-do-{deed}")))
                         }
                     }
-                    h2 { (tr.t("simulate-phone-told")) }
-                    ol #told aria-live="polite" {}
                 }
             }
+            h2 { (tr.t("simulate-phone-told")) }
+            ol #told aria-live="polite" {}
         }
-    }
+    };
+    document(tr.lang(), &title, head, body)
 }

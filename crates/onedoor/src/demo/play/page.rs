@@ -8,10 +8,11 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use kit::Error;
 use kit::i18n::Arg;
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use super::caller::Caller;
 use crate::desk::cookies;
+use crate::document::{any_scheme, document};
 
 const CSS: &str = include_str!("../../../../../web/shop/play.css");
 const JS: &str = include_str!("../../../../../web/shop/play.js");
@@ -37,7 +38,7 @@ pub async fn show_script(_: Caller) -> Response {
 }
 
 pub fn page(caller: &Caller, here: Here, title: &str, body: Markup) -> Response {
-    let markup = document(caller, here, title, body);
+    let markup = whole(caller, here, title, body);
     let headers = [
         (CONTENT_SECURITY_POLICY, CSP),
         (CACHE_CONTROL, HeaderValue::from_static("no-store")),
@@ -76,27 +77,19 @@ pub fn go(to: &str) -> Response {
     Redirect::to(to).into_response()
 }
 
-fn document(caller: &Caller, here: Here, title: &str, body: Markup) -> Markup {
+fn whole(caller: &Caller, here: Here, title: &str, body: Markup) -> Markup {
     let tr = &caller.tr;
-    html! {
-        (DOCTYPE)
-        html lang=(tr.lang().code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) " · " (crate::demo::shop::NAME) }
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href="/demo/play.css";
-                script type="module" src="/demo/play.js" {}
-            }
-            body {
-                a.skip href="#main" { (tr.t("demo-skip")) }
-                (bar(caller, here))
-                (body)
-            }
-        }
-    }
+    let head = html! {
+        (any_scheme())
+        link rel="stylesheet" href="/demo/play.css";
+        script type="module" src="/demo/play.js" {}
+    };
+    let body = html! {
+        a.skip href="#main" { (tr.t("demo-skip")) }
+        (bar(caller, here))
+        (body)
+    };
+    document(tr.lang(), &format!("{title} · {}", crate::demo::shop::NAME), head, body)
 }
 
 fn bar(caller: &Caller, here: Here) -> Markup {
