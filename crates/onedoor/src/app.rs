@@ -17,6 +17,7 @@ use crate::desk;
 pub struct App {
     pub ctx: Ctx,
     pub engage: engage::Ctx,
+    pub commerce: commerce::Ctx,
     /// Who listens to which talk in a browser, in this process.
     pub chat: engage::connectors::chat::Live,
     pub catalogue: Arc<Catalogue>,
@@ -41,10 +42,18 @@ impl App {
         let ctx = ctx.with_secrets(secrets.clone());
         Ok(App {
             engage: engage::Ctx::new(ctx.clone(), secrets),
+            commerce: commerce::Ctx::new(ctx.clone()),
             chat: engage::connectors::chat::Live::default(),
             ctx,
             catalogue: Arc::new(Catalogue::new(
-                &[desk::LOCALES, demo::LOCALES, customers::LOCALES, engage::LOCALES].concat(),
+                &[
+                    desk::LOCALES,
+                    demo::LOCALES,
+                    customers::LOCALES,
+                    engage::LOCALES,
+                    commerce::LOCALES,
+                ]
+                .concat(),
             )),
             zone: TimeZone::system(),
             https: false,
@@ -58,5 +67,5 @@ impl App {
 
 /// All tables of the product.
 pub fn migrations() -> Vec<Migration> {
-    [customers::MIGRATIONS, engage::MIGRATIONS].concat()
+    [customers::MIGRATIONS, engage::MIGRATIONS, commerce::MIGRATIONS].concat()
 }

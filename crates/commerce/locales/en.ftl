@@ -1,0 +1,1 @@
+### What the shop says to people about goods, carts and orders.

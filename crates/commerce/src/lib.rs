@@ -1,0 +1,59 @@
+//! One shop behind every door: what is sold, for how much, what lies where, and who has put what into the cart.
+//!
+//! | slice | what it is |
+//! | --- | --- |
+//! | [`catalogue`] | products and their variants |
+//! | [`prices`] | what a variant costs, and why |
+//! | [`promotions`] | what is taken off a basket, and why |
+//! | [`stock`] | what lies where, and what is promised to whom |
+//! | [`carts`] | what somebody means to buy, at whatever door |
+//! | [`orders`] | what somebody bought |
+
+pub mod carts;
+pub mod catalogue;
+pub mod orders;
+pub mod prices;
+pub mod promotions;
+pub mod stock;
+pub mod testing;
+
+use kit::db::Migration;
+use kit::i18n::Lang;
+
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "commerce_0001_catalogue",
+        text: include_str!("../migrations/0001_catalogue.sql"),
+    },
+    Migration { name: "commerce_0001_prices", text: include_str!("../migrations/0001_prices.sql") },
+    Migration {
+        name: "commerce_0001_promotions",
+        text: include_str!("../migrations/0001_promotions.sql"),
+    },
+    Migration { name: "commerce_0001_stock", text: include_str!("../migrations/0001_stock.sql") },
+    Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
+    Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
+];
+
+/// What this crate says to people.
+pub const LOCALES: [(Lang, &str); 4] = [
+    (Lang::En, include_str!("../locales/en.ftl")),
+    (Lang::Pl, include_str!("../locales/pl.ftl")),
+    (Lang::Ro, include_str!("../locales/ro.ftl")),
+    (Lang::Ru, include_str!("../locales/ru.ftl")),
+];
+
+/// What every action gets.
+#[derive(Clone)]
+pub struct Ctx {
+    pub customers: customers::Ctx,
+    /// Where the shop sells from: its country's VAT and rules hold (ISO 3166, `PL`).
+    pub country: String,
+}
+
+impl Ctx {
+    pub fn new(customers: customers::Ctx) -> Ctx {
+        let country = customers.defaults.region.clone().unwrap_or_else(|| "PL".into());
+        Ctx { customers, country }
+    }
+}

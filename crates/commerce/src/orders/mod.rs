@@ -1,0 +1,3 @@
+//! What somebody bought.
+
+kit::id_type!(OrderId, "ord");

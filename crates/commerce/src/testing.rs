@@ -1,0 +1,35 @@
+//! A shop with goods, for tests: the doors of [`customers::testing::Shop`], and a few mugs.
+
+use customers::testing::Shop;
+use kit::db::Engine;
+use kit::testing::engines;
+
+use crate::Ctx;
+
+pub struct Market {
+    pub shop: Shop,
+    pub ctx: Ctx,
+}
+
+impl Market {
+    pub async fn open(engine: Engine) -> Market {
+        let shop = Shop::open(engine).await;
+        shop.ctx.db.migrate(crate::MIGRATIONS, shop.ctx.clock.now()).await.expect("migrates");
+        let ctx = Ctx::new(shop.ctx.clone());
+        Market { shop, ctx }
+    }
+
+    /// Another server process on the same database.
+    pub async fn second_process(&self) -> Market {
+        let shop = self.shop.second_process().await;
+        let ctx = Ctx::new(shop.ctx.clone());
+        Market { shop, ctx }
+    }
+}
+
+/// Runs the test once on each engine, each time on an empty database.
+pub async fn on_each_engine(test: impl AsyncFn(&Market)) {
+    for engine in engines() {
+        test(&Market::open(engine).await).await;
+    }
+}
