@@ -38,20 +38,23 @@ pub fn seal_plain(tx: &Tx) -> Result<()> {
     Ok(())
 }
 
-/// False if the number was suppressed already, or has taken back this very wish since.
+/// False if the number was suppressed already, or has taken back this very wish since. Who says it again means what they
+/// asked in between, too.
 pub fn suppress(tx: &Tx, number: &str, channel: ChannelId, reason: &str, at: Time) -> Result<bool> {
     seal_plain(tx)?;
+    let is_suppressed = suppression_maybe(tx, number)?.is_some();
     let changed = tx.exec(
         sql!(
             "insert into sms_suppressions (number, channel_id, reason, suppressed_at)
              values ($1, $2, $3, $4)
              on conflict (number) do update set channel_id = excluded.channel_id,
                reason = excluded.reason, suppressed_at = excluded.suppressed_at, lifted_at = null
-             where sms_suppressions.lifted_at < excluded.suppressed_at"
+             where coalesce(sms_suppressions.lifted_at, sms_suppressions.suppressed_at)
+               < excluded.suppressed_at"
         ),
         params![sealed(&Marks::open(tx)?, number)?, channel, reason, at],
     )?;
-    Ok(changed == 1)
+    Ok(changed == 1 && !is_suppressed)
 }
 
 /// False if the number was not suppressed, or was so after that moment.

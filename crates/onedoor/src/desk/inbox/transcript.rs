@@ -118,11 +118,8 @@ fn refusal(desk: &Desk, error: &str) -> String {
     let number = error.split_once("(#").map(|(_, rest)| rest);
     let number = number.and_then(|rest| rest.split([':', ')']).next());
     let Some(number) = number.filter(|number| !number.is_empty()) else { return error.to_string() };
-    let key = format!("desk-inbox-refused-{number}");
-    match desk.tr.t(&key) {
-        text if text != key => format!("{text} (#{number})"),
-        _ => error.to_string(),
-    }
+    let known = desk.tr.maybe(&format!("desk-inbox-refused-{number}"));
+    known.map_or_else(|| error.to_string(), |text| format!("{text} (#{number})"))
 }
 
 /// The customer changed it after they had sent it.

@@ -46,6 +46,8 @@ async fn stop_holds_at_once_and_is_confirmed_once_however_often_it_comes() {
         for _ in 0..3 {
             texts(talk, &sms, "2", "Stop").await;
         }
+        // Again, and it is no question either.
+        talk.ctx.customers.clock.advance(minutes(1));
         texts(talk, &sms, "3", "WYPISZ").await;
         talk.ctx.customers.clock.advance(minutes(1));
         expect![[r#"
@@ -61,7 +63,7 @@ async fn stop_holds_at_once_and_is_confirmed_once_however_often_it_comes() {
         writes(talk, "A może promocja?").await;
         expect![[r#"
             Some(
-                "+48601234567 wants no messages (“STOP”). Only what they ask from now on may be answered.",
+                "+48601234567 wants no messages (“WYPISZ”). Only what they ask from now on may be answered.",
             )
         "#]]
         .assert_debug_eq(&refusal(talk).await);
