@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use kit::{Result, Time, Tx};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::channels::{ChannelId, Door};
 use crate::identities::CustomerId;
@@ -20,6 +20,7 @@ use crate::identities::CustomerId;
 /// More traits than this are not a person but a table.
 pub const TRAITS_MAX: usize = 200;
 pub const TRAIT_NAME_BYTES_MAX: usize = 100;
+const NAME_BYTES_MAX: usize = 200;
 
 /// One door's word about one trait.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,6 +104,13 @@ pub fn learn(tx: &Tx, leaf: CustomerId, door: &Door, traits: &str, at: Time) -> 
         search::note_names(tx, leaf, &before, &doc)?;
     }
     Ok(())
+}
+
+/// As somebody calls themselves at a door: no more than their own word, which the shop's servers know better.
+pub fn learn_name(tx: &Tx, leaf: CustomerId, door: &Door, name: &str, at: Time) -> Result<()> {
+    let name = kit::text::clip(name.trim(), NAME_BYTES_MAX);
+    let door = Door { trusted: false, ..door.clone() };
+    learn(tx, leaf, &door, &json!({ "name": name }).to_string(), at)
 }
 
 /// Writes down what a door said elsewhere, unless it has spoken here.

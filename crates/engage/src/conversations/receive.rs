@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use customers::channels::{Channel, ChannelId, ChannelKind, Door};
 use customers::identities::{CustomerId, graph, store as identities, watch};
+use customers::profiles;
 use customers::recording::{By, Happening, Learned, Noted};
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
@@ -90,6 +91,9 @@ pub(crate) fn receive_in(
         return Ok((received, noted.learned));
     }
     watch::watch(tx, leaf)?;
+    if let Some(name) = inbound.sender.name.as_deref().filter(|_| inbound.by_shop.is_none()) {
+        profiles::learn_name(tx, leaf, door, name, inbound.at)?;
+    }
     let brought = handover::recognise(ctx, tx, door, inbound, leaf, now)?;
     let code = brought.as_ref().map(handover::Recognised::conversation);
     let place = place(&find(tx, door, inbound, customer, code)?, now);

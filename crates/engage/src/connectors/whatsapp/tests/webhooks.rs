@@ -3,8 +3,11 @@
 use axum::body::Body;
 use axum::http::Request;
 use customers::channels::Channel;
+use customers::identities::store as identities;
+use customers::profiles;
 use expect_test::expect;
 use http_body_util::BodyExt;
+use kit::Tx;
 use kit::time::{hours, minutes};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -24,6 +27,14 @@ async fn bring(talk: &Talk, door: &Channel, call: &Value, secret: &str) -> u16 {
         .body(Body::from(body))
         .unwrap();
     hooks::routes(talk.ctx.clone()).into_router().oneshot(request).await.unwrap().status().as_u16()
+}
+
+/// What the shop calls somebody.
+async fn name(talk: &Talk, identity: &str) -> Option<String> {
+    let root = talk.who(identity).await;
+    let read = |tx: &Tx| profiles::store::docs(tx, &identities::leaves(tx, root)?);
+    let docs = talk.ctx.customers.db.read(read).await.unwrap();
+    profiles::resolve(&docs).name()
 }
 
 fn seconds_now(talk: &Talk) -> i64 {
@@ -53,6 +64,8 @@ async fn what_meta_signs_is_taken_once_and_what_it_does_not_changes_nothing() {
         .assert_debug_eq(&talk.transcript(conversation).await);
         // The id leads to the same person when the number is hidden.
         assert_eq!(talk.who("whatsapp_id:PL.134912").await, talk.who(ANNA).await);
+        // Her own word for her name, until a server of the shop's says another.
+        assert_eq!(name(talk, ANNA).await.as_deref(), Some("Anna Nowak"));
         // Another number of the app has no door here: it is skipped, and Meta need not come again.
         let mut other = text("wamid.3", now, "Do kogo innego");
         other["entry"][0]["changes"][0]["value"]["metadata"]["phone_number_id"] = json!("5");
