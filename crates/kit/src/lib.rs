@@ -12,6 +12,7 @@
 //! | [`jobs`] | work to be done after a commit, in queues that do not hinder each other |
 //! | [`secrets`] | what a stolen database must not tell |
 //! | [`web`] | routes that say who may call them |
+//! | [`words!`] | enums that are stored and sent as words |
 
 pub mod db;
 pub mod error;
@@ -24,6 +25,7 @@ pub mod testing;
 pub mod text;
 pub mod time;
 pub mod web;
+mod words;
 
 pub use db::{Db, Tx};
 pub use error::{Error, Result};

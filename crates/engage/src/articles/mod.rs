@@ -24,17 +24,15 @@ use customers::accounts::authority::{Permit, may};
 use kit::i18n::Lang;
 use kit::text::words;
 use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::Ctx;
-use crate::conversations::words as word_type;
 
 kit::id_type!(ArticleId, "art");
 
 pub use store::{find, find_by_slug, list, of_article, published, titles};
 
-word_type! {
+kit::words! {
     State:
     /// Seen by staff only.
     Draft "draft",

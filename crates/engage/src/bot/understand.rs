@@ -5,13 +5,10 @@
 
 use kit::i18n::Lang;
 use kit::text::words;
-use kit::{Error, Result};
-use serde::{Deserialize, Serialize};
 
-use crate::conversations::words as word_type;
 use crate::language::language_of;
 
-word_type! {
+kit::words! {
     Intent:
     /// How an order stands, where a parcel is.
     Status "status",

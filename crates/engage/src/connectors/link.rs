@@ -3,13 +3,11 @@
 use customers::channels::{ChannelId, ChannelKind};
 use kit::secrets::{Sealed, Secrets};
 use kit::{Error, Result, Time, Tx, params, sql};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::conversations::words;
-
-words! {
+kit::words! {
     /// Who carries a door's messages.
     Provider:
     /// Our own widget in the shop's pages.

@@ -41,7 +41,7 @@ mod trace;
 use customers::accounts::AccountId;
 use customers::channels::ChannelId;
 use customers::identities::{CustomerId, Identity};
-use kit::{Error, Result, Time};
+use kit::{Result, Time};
 use serde::{Deserialize, Serialize};
 
 pub use actions::{
@@ -67,39 +67,7 @@ kit::id_type!(MessageId, "msg");
 kit::id_type!(AttachmentId, "att");
 kit::id_type!(TeamId, "tea");
 
-/// Defines an enum whose values are stored and sent as these words.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident: $($(#[$note:meta])* $variant:ident $word:literal),* $(,)?) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$note])* $variant),* }
-
-        impl $name {
-            pub const ALL: &[$name] = &[$($name::$variant),*];
-
-            pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $word),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = Error;
-
-            fn from_str(text: &str) -> Result<$name> {
-                let found = $name::ALL.iter().copied().find(|one| one.as_str() == text);
-                found.ok_or_else(|| {
-                    let all: Vec<_> = $name::ALL.iter().map(|one| one.as_str()).collect();
-                    let detail = format!("“{text}” is none of {}.", all.join(", "));
-                    Error::bad_input("unknown_word", detail)
-                })
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-words! {
+kit::words! {
     Status:
     /// Waits for the shop.
     Open "open",
@@ -110,7 +78,7 @@ words! {
     Closed "closed",
 }
 
-words! {
+kit::words! {
     Direction:
     In "in",
     Out "out",
@@ -118,7 +86,7 @@ words! {
     Note "note",
 }
 
-words! {
+kit::words! {
     Author:
     Customer "customer",
     Agent "agent",
@@ -126,7 +94,7 @@ words! {
     System "system",
 }
 
-words! {
+kit::words! {
     /// How far a message got. A later word never takes back an earlier one: see [`State::after`].
     State:
     Received "received",

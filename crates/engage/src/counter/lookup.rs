@@ -4,15 +4,14 @@ use customers::accounts::authority::{Permit, may};
 use customers::context::list::{self, Line};
 use customers::identities::normal::normalise;
 use customers::identities::{CustomerId, Identity, Kind, graph, store as identities};
-use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
+use kit::{Result, Time, Tx};
 
 use crate::Ctx;
-use crate::conversations::{ConversationId, store as conversations, words};
+use crate::conversations::{ConversationId, store as conversations};
 use crate::handover::rules::{Use, may_use};
 use crate::handover::{Code, store as hand_overs};
 
-words! {
+kit::words! {
     /// By what somebody was found.
     How:
     Code "code",

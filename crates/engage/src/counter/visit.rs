@@ -7,7 +7,6 @@ use customers::channels::{Channel, Door};
 use customers::identities::{CustomerId, graph, store as identities};
 use customers::recording::{By, Happening};
 use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::How;
@@ -15,10 +14,10 @@ use crate::Ctx;
 use crate::conversations::rules::REOPEN_WINDOW;
 use crate::conversations::{
     self, Conversation, ConversationId, Inbound, MessageId, NewReply, Reference, Sender, Status,
-    store, words,
+    store,
 };
 
-words! {
+kit::words! {
     /// Whose words a clerk notes.
     Spoke:
     Customer "customer",

@@ -30,11 +30,11 @@ use customers::events::{commerce, store as events};
 use customers::identities::CustomerId;
 use customers::{dealings, identities::store as identities};
 use kit::time::days;
-use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
+use kit::{Result, Time, Tx};
+use serde::Serialize;
 
 use crate::Ctx;
-use crate::conversations::{ConversationId, Message, MessageId, is_taken_back, words};
+use crate::conversations::{ConversationId, Message, MessageId, is_taken_back};
 use crate::shop;
 use detect::{Found, Known, Pattern};
 use rules::Because;
@@ -42,7 +42,7 @@ use store::Repeat;
 
 pub use store::{Repeats, Row as RepeatRow, erase, of_parts};
 
-words! {
+kit::words! {
     /// What a fact is about.
     Entity:
     Order "order",

@@ -1,13 +1,9 @@
 //! When something that is told again is a repeat: pure.
 
-use kit::{Error, Result};
-use serde::{Deserialize, Serialize};
-
 use super::{Again, Entity, Told};
-use crate::conversations::words;
 use crate::language::are_akin;
 
-words! {
+kit::words! {
     /// What had changed in between.
     Because:
     Door "door",

@@ -37,10 +37,9 @@ use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use kit::i18n::Lang;
 use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
 
 use crate::Ctx;
-use crate::conversations::{ConversationId, store as conversations, words};
+use crate::conversations::{ConversationId, store as conversations};
 use crate::tries::{self, Limit};
 
 pub use api::{Told, own_url, routes};
@@ -55,7 +54,7 @@ pub use send::{send_in, sends_to};
 
 kit::id_type!(HandOverId, "hnd");
 
-words! {
+kit::words! {
     /// Who had the code made.
     MadeBy:
     Customer "customer",

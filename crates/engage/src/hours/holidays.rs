@@ -4,12 +4,8 @@
 //! memory of the product. Compared day by day with the table of the Python package `holidays` 0.109 for 2025–2035.
 
 use jiff::civil::{Date, date};
-use kit::{Error, Result};
-use serde::{Deserialize, Serialize};
 
-use crate::conversations::words;
-
-words! {
+kit::words! {
     /// A country whose public holidays we know (ISO 3166).
     Country:
     CzechRepublic "CZ",

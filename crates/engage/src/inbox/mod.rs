@@ -22,10 +22,9 @@ mod thread;
 use customers::accounts::AccountId;
 use customers::accounts::authority::{Permit, may};
 use customers::channels::ChannelId;
-use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
+use kit::{Result, Time, Tx};
 
-use crate::conversations::{self, Conversation, ConversationId, Status, TeamId, words};
+use crate::conversations::{self, Conversation, ConversationId, Status, TeamId};
 use crate::mentions;
 
 pub use live::{Live, News, Watched, Watcher, mark};
@@ -34,7 +33,7 @@ pub use thread::{MESSAGES_SHOWN, Part, Thread, read};
 /// Counts go no further: beyond it there is a “+”.
 pub const COUNTED_MAX: i64 = 99;
 
-words! {
+kit::words! {
     /// The sorts of conversations between which staff switch.
     View:
     Open "open",
@@ -50,7 +49,7 @@ words! {
     All "all",
 }
 
-words! {
+kit::words! {
     Order:
     Newest "newest",
     /// Who waits longest stands first.

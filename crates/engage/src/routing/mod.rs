@@ -26,7 +26,7 @@ use customers::accounts::AccountId;
 use customers::accounts::authority::{Permit, may};
 use customers::channels::ChannelId;
 use kit::i18n::Lang;
-use kit::{Error, Result, Time, Tx};
+use kit::{Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
 use crate::conversations::{Conversation, Priority, TeamId, Trace, store as conversations, trace};
@@ -103,7 +103,7 @@ pub enum Give {
     },
 }
 
-crate::conversations::words! {
+kit::words! {
     How:
     /// Whose last turn is longest ago.
     Turns "turns",

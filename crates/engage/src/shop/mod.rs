@@ -11,13 +11,11 @@ use customers::accounts::audit;
 use customers::accounts::authority::{Permit, may};
 use kit::i18n::Lang;
 use kit::{Error, Result, Tx};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::Ctx;
-use crate::conversations::words;
 
-words! {
+kit::words! {
     Name:
     /// When the shop is open and when somebody answers.
     Hours "hours",

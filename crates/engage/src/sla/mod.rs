@@ -25,23 +25,22 @@ mod tests;
 
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
-use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
+use kit::{Result, Time, Tx};
 
 use crate::Ctx;
-use crate::conversations::{Conversation, ConversationId, TeamId, words};
+use crate::conversations::{Conversation, ConversationId, TeamId};
 use crate::{conversations, teams};
 
 kit::id_type!(PromiseId, "prm");
 
-words! {
+kit::words! {
     Kind:
     First "first",
     Next "next",
     Resolution "resolution",
 }
 
-words! {
+kit::words! {
     Outcome:
     Kept "kept",
     Broken "broken",

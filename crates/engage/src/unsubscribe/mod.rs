@@ -22,15 +22,14 @@ use customers::identities::{CustomerId, graph, store as identities};
 use customers::recording::{By, Happening};
 use kit::id::{from_base32, to_base32};
 use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::Ctx;
-use crate::conversations::{Message, MessageId, store, words};
+use crate::conversations::{Message, MessageId, store};
 
 pub use page::routes;
 
-words! {
+kit::words! {
     /// Why something goes to a customer unasked.
     Purpose:
     /// How was it?

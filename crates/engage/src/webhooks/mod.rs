@@ -30,10 +30,8 @@ mod tests;
 
 use customers::identities::CustomerId;
 use kit::jobs::{self, NewJob};
-use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
-
-use crate::conversations::words;
+use kit::{Result, Time, Tx};
+use serde::Serialize;
 
 pub(crate) use deliver::{DELIVER, deliver, post};
 pub use endpoints::{
@@ -44,7 +42,7 @@ pub use events::Event;
 kit::id_type!(EndpointId, "whe");
 kit::id_type!(DeliveryId, "whd");
 
-words! {
+kit::words! {
     /// What can be heard of.
     EventKind:
     MessageCreated "message.created",
@@ -58,7 +56,7 @@ words! {
     Test "webhook.test",
 }
 
-words! {
+kit::words! {
     DeliveryState:
     Waiting "waiting",
     Delivered "delivered",

@@ -6,18 +6,16 @@
 use std::collections::BTreeMap;
 
 use customers::accounts::AccountId;
+use kit::Time;
 use kit::time::{hours, minutes, seconds};
-use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
-
-use crate::conversations::words;
 
 /// After so long nobody lets it ring: the end was lost.
 pub const RINGING_MAX: i64 = minutes(5);
 /// After so long nobody talks any more: likewise.
 pub const TALKING_MAX: i64 = hours(4);
 
-words! {
+kit::words! {
     /// What a telephone system says.
     Happened:
     /// It rings at our side; at the customer's, if we call.
@@ -33,7 +31,7 @@ words! {
     Recorded "recorded",
 }
 
-words! {
+kit::words! {
     Way:
     /// The customer called.
     Inbound "inbound",
@@ -41,7 +39,7 @@ words! {
     Outbound "outbound",
 }
 
-words! {
+kit::words! {
     CallState:
     Ringing "ringing",
     Answered "answered",
@@ -53,7 +51,7 @@ words! {
     Voicemail "voicemail",
 }
 
-words! {
+kit::words! {
     /// Why nobody talked.
     Reason:
     NoAnswer "no_answer",
