@@ -1,0 +1,32 @@
+//! The trace in four languages.
+
+use std::sync::Arc;
+
+use expect_test::expect;
+use jiff::tz::TimeZone;
+use kit::i18n::{Catalogue, Lang, Tr};
+
+use super::*;
+
+#[test]
+fn the_trace_is_told_in_four_languages() {
+    let catalogue = Arc::new(Catalogue::new(&crate::LOCALES));
+    catalogue.check().unwrap();
+    let by = PromotionId([2; 16]);
+    let outcomes = [
+        Outcome::Applied { amount: 20_00, shipping: 0 },
+        Outcome::QuantityTooLow { is: 1, needed: 3 },
+        Outcome::QuantityTooLow { is: 1, needed: 26 },
+        Outcome::AmountTooLow { is: 150_00, needed: 1_250_00 },
+        Outcome::BetterInGroup { by },
+    ];
+    let mut told = String::new();
+    for lang in Lang::ALL {
+        let tr = Tr::new(&catalogue, lang, TimeZone::UTC);
+        for outcome in &outcomes {
+            let sentence = outcome.sentence(Currency::PLN, |_| "Wiosna".into());
+            told += &format!("{}\n", tr.sentence(&sentence).replace('\u{a0}', " "));
+        }
+    }
+    expect![[""]].assert_eq(&told);
+}
