@@ -3,6 +3,7 @@
 mod coupons;
 mod examples;
 mod gift_cards;
+mod over_http;
 mod properties;
 mod quotes;
 mod words;
