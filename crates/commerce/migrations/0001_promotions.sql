@@ -13,6 +13,17 @@ create table promotions (
 ){clustered};
 create index promotions_active on promotions (is_active, ends_at);
 
+-- Which promotions that everybody gets held when, as they were then, also what is to come: for the 30-day low of an
+-- announced reduction.
+create table promotion_runs (
+  promotion_id {blob} not null,
+  starts_at bigint not null,
+  ends_at bigint,
+  priority bigint not null,
+  rule text not null,
+  primary key (promotion_id, starts_at)
+){clustered};
+
 -- One row: a new mark whenever a promotion changes, so that servers know that what they remember is still so.
 create table promotions_mark (
   id bigint not null primary key,

@@ -116,7 +116,8 @@ pub fn of(tx: &Tx, asks: &[Ask]) -> Result<Vec<Option<Price>>> {
     Ok(asks.iter().map(|ask| rules::price(ask, of_variant(ask.variant))).collect())
 }
 
-/// What may be announced today as a reduction, for those of these variants for which anything may.
+/// What may be announced today as a reduction by the price lists alone, for those of these variants for which anything may.
+/// Where promotions lower prices too, [`crate::promotions::reductions`] knows of both.
 ///
 /// A group's own history is measured against itself; a group that has none sees what everybody sees.
 pub fn reductions(

@@ -15,10 +15,13 @@
 //! - The order of lines and of promotions makes no difference.
 //! - A code's limits hold whatever the number of buyers and of servers: the use and its count are one conditional update
 //!   ([`coupons::redeem`]).
+//! - A promotion that everybody gets is a price that was asked: the 30-day low of what is announced next counts it
+//!   ([`reductions`]).
 //! - Of a gift card's code only a hash is kept.
 //!
 //! Start reading at [`rule`] and [`apply`], then [`quote`], which puts prices, promotions and tax together.
 
+mod announced;
 pub mod api;
 mod apply;
 pub mod basket;
@@ -40,6 +43,7 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
 use crate::Ctx;
+pub use announced::reductions;
 pub use apply::apply;
 pub use basket::{Applied, Basket, Line, Outcome, Shopper, Told};
 pub use deals::spread;

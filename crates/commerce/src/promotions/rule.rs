@@ -234,6 +234,12 @@ impl Rule {
 }
 
 impl Needs {
+    /// Whoever comes gets it, if they buy enough.
+    pub fn is_for_everybody(&self) -> bool {
+        let names_some = [&self.groups, &self.segments, &self.tiers].iter().any(|w| !w.is_empty());
+        !names_some && !self.first_order && !self.coupon
+    }
+
     fn check(&self) -> Result<()> {
         let refused = |detail: &str| Err(Error::bad_input("bad_promotion", detail));
         let words = [&self.groups, &self.segments, &self.tiers];

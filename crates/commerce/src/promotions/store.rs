@@ -30,7 +30,7 @@ pub fn save(tx: &Tx, one: &Promotion, now: Time) -> Result<()> {
             one.ends_at,
             one.priority,
             one.rule.needs.coupon,
-            rule,
+            &rule,
             now
         ],
     )?;
@@ -41,7 +41,57 @@ pub fn save(tx: &Tx, one: &Promotion, now: Time) -> Result<()> {
         ),
         params![kit::id::uuid_v7(now)],
     )?;
+    write_run(tx, one, &rule, now)
+}
+
+/// Writes when it holds from now on, for whoever comes. What was planned before goes, what holds ends.
+fn write_run(tx: &Tx, one: &Promotion, rule: &str, now: Time) -> Result<()> {
+    tx.exec(
+        sql!("delete from promotion_runs where promotion_id = $1 and starts_at >= $2"),
+        params![one.id, now],
+    )?;
+    tx.exec(
+        sql!(
+            "update promotion_runs set ends_at = $2
+             where promotion_id = $1 and (ends_at is null or ends_at > $2)"
+        ),
+        params![one.id, now],
+    )?;
+    let starts_at = one.starts_at.map_or(now, |start| start.max(now));
+    let is_over = one.ends_at.is_some_and(|end| end <= starts_at);
+    if !one.is_active || is_over || !one.rule.needs.is_for_everybody() {
+        return Ok(());
+    }
+    tx.exec(
+        sql!(
+            "insert into promotion_runs (promotion_id, starts_at, ends_at, priority, rule)
+             values ($1, $2, $3, $4, $5)"
+        ),
+        params![one.id, starts_at, one.ends_at, one.priority, rule],
+    )?;
     Ok(())
+}
+
+/// The promotions that everybody got, each for the time that it held as it was; none that is to come.
+pub fn runs(tx: &Tx, now: Time) -> Result<Vec<Promotion>> {
+    tx.rows(
+        sql!(
+            "select promotion_id, starts_at, ends_at, priority, rule
+             from promotion_runs where starts_at <= $1 order by promotion_id, starts_at"
+        ),
+        params![now],
+        |row| {
+            Ok(Promotion {
+                id: row.get(0)?,
+                name: String::new(),
+                is_active: true,
+                starts_at: row.get(1)?,
+                ends_at: row.get(2)?,
+                priority: row.get(3)?,
+                rule: Rule::parse(row.text(4)?)?,
+            })
+        },
+    )
 }
 
 /// None while there was never a promotion.

@@ -1,5 +1,6 @@
 //! What promotions make of baskets, and stories of coupons, gift cards and quotes.
 
+mod announcements;
 mod coupons;
 mod examples;
 mod gift_cards;
