@@ -1,1 +1,40 @@
 ### What the shop says to people about goods, carts and orders.
+
+## What a basket costs
+quote-items-base-amount = Goods
+quote-items-discount = Discount on goods
+quote-subtotal = Subtotal
+quote-discount = Discount
+quote-fulfillment = Delivery
+quote-tax = of which VAT
+quote-total = Total
+
+## Why a promotion was applied or not
+promotion-applied = Takes off { $amount }.
+promotion-applied-shipping = Takes { $amount } off delivery.
+promotion-gives-nothing = There is nothing to take it off.
+promotion-inactive = It is switched off.
+promotion-not-yet = It begins on { $at }.
+promotion-over = It ended on { $at }.
+promotion-other-currency = It holds in { $currency } only.
+promotion-coupon-needed = It needs a code.
+promotion-other-group = It is for another customer group.
+promotion-other-segment = The customer is not in its segment.
+promotion-other-tier = It is for another loyalty tier.
+promotion-not-first-order = It is for a first order.
+promotion-no-goods = None of its goods is in the basket.
+promotion-quantity-too-low = { $missing ->
+    [one] One more piece is needed.
+   *[other] { $missing } more pieces are needed.
+}
+promotion-amount-too-low = { $missing } more is needed.
+promotion-better-in-group = “{ $by }” of the same group gives more.
+promotion-better-alone = “{ $by }” gives more and goes with no other.
+promotion-better-together = It goes with no other, and the others together give { $amount }.
+
+## Why this price
+price-no-other = The only price that holds.
+price-priority = The price list with the highest priority.
+price-own-group = The price of the customer’s own group.
+price-lower-price = The lowest of several prices.
+price-older-list = The older of two equal price lists.

@@ -1,1 +1,42 @@
 ### What the shop says to people about goods, carts and orders.
+
+## What a basket costs
+quote-items-base-amount = Towary
+quote-items-discount = Rabat na towary
+quote-subtotal = Suma częściowa
+quote-discount = Rabat
+quote-fulfillment = Dostawa
+quote-tax = w tym VAT
+quote-total = Razem
+
+## Why a promotion was applied or not
+promotion-applied = Obniża cenę o { $amount }.
+promotion-applied-shipping = Obniża koszt dostawy o { $amount }.
+promotion-gives-nothing = Nie ma od czego jej odjąć.
+promotion-inactive = Jest wyłączona.
+promotion-not-yet = Zaczyna się { $at }.
+promotion-over = Skończyła się { $at }.
+promotion-other-currency = Obowiązuje tylko w walucie { $currency }.
+promotion-coupon-needed = Wymaga kodu.
+promotion-other-group = Jest dla innej grupy klientów.
+promotion-other-segment = Klient nie należy do jej segmentu.
+promotion-other-tier = Jest dla innego poziomu programu lojalnościowego.
+promotion-not-first-order = Dotyczy pierwszego zamówienia.
+promotion-no-goods = W koszyku nie ma objętych nią towarów.
+promotion-quantity-too-low = { $missing ->
+    [one] Brakuje jednej sztuki.
+    [few] Brakuje { $missing } sztuk.
+    [many] Brakuje { $missing } sztuk.
+   *[other] Brakuje { $missing } sztuki.
+}
+promotion-amount-too-low = Brakuje { $missing }.
+promotion-better-in-group = Promocja „{ $by }” z tej samej grupy daje więcej.
+promotion-better-alone = Promocja „{ $by }” daje więcej i nie łączy się z innymi.
+promotion-better-together = Nie łączy się z innymi, a pozostałe razem dają { $amount }.
+
+## Why this price
+price-no-other = Jedyna obowiązująca cena.
+price-priority = Cennik o najwyższym priorytecie.
+price-own-group = Cena dla grupy, do której należy klient.
+price-lower-price = Najniższa z kilku cen.
+price-older-list = Starszy z dwóch równorzędnych cenników.

@@ -1,1 +1,41 @@
 ### What the shop says to people about goods, carts and orders.
+
+## What a basket costs
+quote-items-base-amount = Produse
+quote-items-discount = Reducere la produse
+quote-subtotal = Subtotal
+quote-discount = Reducere
+quote-fulfillment = Livrare
+quote-tax = din care TVA
+quote-total = Total
+
+## Why a promotion was applied or not
+promotion-applied = Scade { $amount }.
+promotion-applied-shipping = Scade { $amount } din costul livrării.
+promotion-gives-nothing = Nu mai este din ce să se scadă.
+promotion-inactive = Este oprită.
+promotion-not-yet = Începe la { $at }.
+promotion-over = S-a încheiat la { $at }.
+promotion-other-currency = Este valabilă doar în { $currency }.
+promotion-coupon-needed = Este nevoie de un cod.
+promotion-other-group = Este pentru un alt grup de clienți.
+promotion-other-segment = Clientul nu face parte din segmentul ei.
+promotion-other-tier = Este pentru un alt nivel de fidelitate.
+promotion-not-first-order = Este pentru prima comandă.
+promotion-no-goods = În coș nu se află niciunul dintre produsele ei.
+promotion-quantity-too-low = { $missing ->
+    [one] Mai trebuie un produs.
+    [few] Mai trebuie { $missing } produse.
+   *[other] Mai trebuie { $missing } de produse.
+}
+promotion-amount-too-low = Mai trebuie { $missing }.
+promotion-better-in-group = „{ $by }”, din același grup, scade mai mult.
+promotion-better-alone = „{ $by }” scade mai mult și nu se cumulează cu altele.
+promotion-better-together = Nu se cumulează cu altele, iar celelalte scad împreună { $amount }.
+
+## Why this price
+price-no-other = Singurul preț valabil.
+price-priority = Lista de prețuri cu prioritatea cea mai mare.
+price-own-group = Prețul grupului din care face parte clientul.
+price-lower-price = Cel mai mic dintre mai multe prețuri.
+price-older-list = Cea mai veche dintre două liste de prețuri egale.

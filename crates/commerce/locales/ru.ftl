@@ -1,1 +1,42 @@
 ### What the shop says to people about goods, carts and orders.
+
+## What a basket costs
+quote-items-base-amount = Товары
+quote-items-discount = Скидка на товары
+quote-subtotal = Промежуточный итог
+quote-discount = Скидка
+quote-fulfillment = Доставка
+quote-tax = в том числе НДС
+quote-total = Итого
+
+## Why a promotion was applied or not
+promotion-applied = Скидка { $amount }.
+promotion-applied-shipping = Скидка { $amount } на доставку.
+promotion-gives-nothing = Вычитать скидку не из чего.
+promotion-inactive = Акция отключена.
+promotion-not-yet = Начнётся { $at }.
+promotion-over = Закончилась { $at }.
+promotion-other-currency = Действует только в валюте { $currency }.
+promotion-coupon-needed = Нужен промокод.
+promotion-other-group = Для другой группы покупателей.
+promotion-other-segment = Покупатель не входит в нужный сегмент.
+promotion-other-tier = Для другого уровня программы лояльности.
+promotion-not-first-order = Только для первого заказа.
+promotion-no-goods = В корзине нет товаров этой акции.
+promotion-quantity-too-low = { $missing ->
+    [one] Не хватает { $missing } штуки.
+    [few] Не хватает { $missing } штук.
+    [many] Не хватает { $missing } штук.
+   *[other] Не хватает { $missing } штуки.
+}
+promotion-amount-too-low = Не хватает { $missing }.
+promotion-better-in-group = Акция «{ $by }» из той же группы выгоднее.
+promotion-better-alone = Акция «{ $by }» выгоднее и не сочетается с другими.
+promotion-better-together = Не сочетается с другими, а вместе они дают { $amount }.
+
+## Why this price
+price-no-other = Единственная действующая цена.
+price-priority = Прайс-лист с наивысшим приоритетом.
+price-own-group = Цена для группы этого покупателя.
+price-lower-price = Самая низкая из нескольких цен.
+price-older-list = Более ранний из двух равных прайс-листов.

@@ -17,6 +17,8 @@ pub mod promotions;
 pub mod stock;
 pub mod testing;
 
+use std::sync::Arc;
+
 use kit::db::Migration;
 use kit::i18n::Lang;
 
@@ -49,11 +51,13 @@ pub struct Ctx {
     pub customers: customers::Ctx,
     /// Where the shop sells from: its country's VAT and rules hold (ISO 3166, `PL`).
     pub country: String,
+    /// The promotions, as far as this process has read them.
+    pub promotions: Arc<promotions::Remembered>,
 }
 
 impl Ctx {
     pub fn new(customers: customers::Ctx) -> Ctx {
         let country = customers.defaults.region.clone().unwrap_or_else(|| "PL".into());
-        Ctx { customers, country }
+        Ctx { customers, country, promotions: Arc::default() }
     }
 }

@@ -109,6 +109,8 @@ permissions! {
     SeeDoors = "see_doors": [Owner Admin Agent Marketer Analyst];
     /// Make and change doors, see and replace their keys.
     ManageDoors = "manage_doors": [Owner Admin];
+    /// Set prices, make promotions, coupons and gift cards.
+    SetPrices = "set_prices": [Owner Admin Marketer];
     /// Bring history in from files.
     ImportHistory = "import_history": [Owner Admin];
     /// See who works here.

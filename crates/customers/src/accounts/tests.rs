@@ -117,6 +117,7 @@ fn who_may_do_what() {
         talk                    yes      yes      yes      yes        ·        ·
         see_doors               yes      yes      yes        ·      yes      yes
         manage_doors            yes      yes        ·        ·        ·        ·
+        set_prices              yes      yes        ·        ·      yes        ·
         import_history          yes      yes        ·        ·        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·

@@ -5,6 +5,7 @@
 //! the answers of the running server by its schemas.
 
 mod customers;
+mod money;
 mod parts;
 mod recording;
 mod schemas;
@@ -38,7 +39,9 @@ async fn show_document() -> impl IntoResponse {
 
 fn document() -> Value {
     let mut paths = Map::new();
-    for area in [recording::paths(), customers::paths(), talk::paths(), webhooks::paths()] {
+    let areas =
+        [recording::paths(), customers::paths(), talk::paths(), webhooks::paths(), money::paths()];
+    for area in areas {
         paths.extend(area);
     }
     json!({
@@ -57,6 +60,7 @@ fn document() -> Value {
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "webhooks", "description": "The shop's own servers hear." },
+            { "name": "prices", "description": "What things cost, what is taken off, and why." },
             { "name": "doors", "description": "The doors, as data." },
         ],
         "paths": paths,

@@ -66,6 +66,14 @@ async fn which_key_opens_what() {
         PUT    /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         DELETE /v1/customers/{customer}/objection      401      401           403         403          400            401                     401
         POST   /v1/conversations/{id}/messages         401      401           403         403          400            401                     401
+        PUT    /v1/prices                              401      401           403         403          400            401                     401
+        GET    /v1/price-lists                         401      401           403         403          200            401                     401
+        GET    /v1/price-exceptions                    401      401           403         403          200            401                     401
+        GET    /v1/promotions                          401      401           403         403          200            401                     401
+        POST   /v1/promotions                          401      401           403         403          400            401                     401
+        PUT    /v1/promotions/{id}                     401      401           403         403          400            401                     401
+        POST   /v1/promotions/{id}/coupons             401      401           403         403          400            401                     401
+        POST   /v1/shop/quote                          401      401           400         400          400            401                     401
         GET    /help                                   200      200           200         200          200            200                     200
         GET    /help/help.css                          200      200           200         200          200            200                     200
         GET    /help/{slug}                            404      404           404         404          404            404                     404

@@ -1,0 +1,373 @@
+//! What a basket costs: prices, exceptions of the door, promotions, coupons and tax, put together for every door alike.
+
+use std::collections::HashMap;
+
+use customers::channels::ChannelId;
+use kit::money::Currency;
+use kit::{Error, Result, Time, Tx};
+use serde::Serialize;
+
+use super::basket::{Applied, Basket, Line, Outcome, Share, Shopper, Told};
+use super::rule::Gives;
+use super::{Promotion, PromotionId, apply, code, coupons};
+use crate::Ctx;
+use crate::catalogue::{self, Sellable, TaxClass, VariantId};
+use crate::prices::exceptions::{self, ExceptionId};
+use crate::prices::vat::{self, BasisPoints, OfRate};
+use crate::prices::{self, Ask, Buyer, Derivation, Price, PriceListId};
+
+pub const LINES_MAX: usize = 500;
+const COUPONS_MAX: usize = 20;
+/// Of a line, so that sums of baskets fit with room to spare.
+const LINE_AMOUNT_MAX: i64 = 1_000_000_000_000_000;
+
+/// What somebody asks the price of.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub lines: Vec<AskedLine>,
+    /// As they were typed.
+    pub coupons: Vec<String>,
+    pub buyer: Buyer,
+    /// Names of the segments that the buyer is in.
+    pub segments: Vec<String>,
+    /// Of the loyalty programme.
+    pub tier: Option<String>,
+    pub is_first_order: bool,
+    pub currency: Currency,
+    /// For its declared exceptions; the price itself knows no door.
+    pub door: Option<ChannelId>,
+    /// What the way costs, with tax.
+    pub shipping: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskedLine {
+    pub variant: VariantId,
+    pub quantity: i64,
+}
+
+impl Asked {
+    /// By a stranger at no door in particular.
+    pub fn new(lines: Vec<AskedLine>, buyer: Buyer, currency: Currency) -> Asked {
+        Asked {
+            lines,
+            coupons: Vec::new(),
+            buyer,
+            segments: Vec::new(),
+            tier: None,
+            is_first_order: false,
+            currency,
+            door: None,
+            shipping: 0,
+        }
+    }
+}
+
+/// Amounts are minor units of the currency, with tax.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Quote {
+    pub currency: Currency,
+    pub lines: Vec<QuotedLine>,
+    /// In the shape that agents' checkouts share.
+    pub totals: Vec<Total>,
+    /// What of the total is tax, by rate.
+    pub taxes: Vec<OfRate>,
+    pub coupons: Vec<QuotedCoupon>,
+    /// Every promotion that is active: what it did, or why not.
+    pub promotions: Vec<Trace>,
+}
+
+impl Quote {
+    pub fn total(&self, kind: TotalType) -> i64 {
+        self.totals.iter().find(|total| total.kind == kind).map_or(0, |total| total.amount)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuotedLine {
+    pub variant: VariantId,
+    pub sku: String,
+    pub title: String,
+    pub quantity: i64,
+    /// What a piece costs.
+    pub unit_amount: i64,
+    /// `unit_amount × quantity`.
+    pub base_amount: i64,
+    pub discounts: Vec<Share>,
+    /// What is to be paid for the line.
+    pub total: i64,
+    pub tax_rate: BasisPoints,
+    pub price_list: PriceListId,
+    /// Why this price.
+    pub price: Derivation,
+    /// The declared exception of the door by which it costs other than the list says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exception: Option<ExceptionId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TotalType {
+    ItemsBaseAmount,
+    /// Taken off single goods.
+    ItemsDiscount,
+    /// `items_base_amount - items_discount`
+    Subtotal,
+    /// Taken off the whole basket.
+    Discount,
+    Fulfillment,
+    /// Already in the other amounts.
+    Tax,
+    /// `subtotal - discount + fulfillment`
+    Total,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Total {
+    #[serde(rename = "type")]
+    pub kind: TotalType,
+    /// Of the catalogue of words.
+    pub display_key: &'static str,
+    pub amount: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuotedCoupon {
+    pub code: String,
+    pub promotion: Option<PromotionId>,
+    /// Why it opens nothing; none: it does.
+    pub problem: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Trace {
+    pub promotion: PromotionId,
+    pub name: String,
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+/// What these goods cost this buyer now.
+pub fn quote(ctx: &Ctx, tx: &Tx, asked: &Asked) -> Result<Quote> {
+    let now = ctx.customers.clock.now();
+    check(asked)?;
+    let goods = goods(tx, asked)?;
+    let prices = priced(tx, asked, &goods, now)?;
+    let promotions = ctx.promotions.active(tx, now)?;
+    let coupons = coupons_of(tx, asked, now)?;
+    let line = |((asked, sellable), price): ((&AskedLine, &Sellable), &Priced)| Line {
+        variant: asked.variant,
+        product: sellable.product_id,
+        category: sellable.category_id,
+        unit: price.unit,
+        quantity: asked.quantity,
+    };
+    let basket = Basket {
+        currency: asked.currency,
+        lines: asked.lines.iter().zip(&goods).zip(&prices).map(line).collect(),
+        shipping: asked.shipping,
+        shopper: Shopper {
+            group: asked.buyer.group.clone(),
+            segments: asked.segments.clone(),
+            tier: asked.tier.clone(),
+            is_first_order: asked.is_first_order,
+        },
+        opened: opened(&coupons),
+        at: now,
+    };
+    let applied = apply(&basket, &promotions);
+    let rate =
+        |class: TaxClass| vat::rate(&asked.buyer.country, class, now).unwrap_or(BasisPoints(0));
+    let taxes = taxes(&goods, &applied, asked.shipping, rate);
+    let totals = totals(&basket, &applied, &promotions, &taxes);
+    let lines = asked.lines.iter().zip(goods).zip(prices).zip(applied.lines).map(
+        |(((asked, sellable), priced), applied)| QuotedLine {
+            variant: asked.variant,
+            sku: sellable.sku,
+            title: sellable.title,
+            quantity: asked.quantity,
+            unit_amount: priced.unit,
+            base_amount: priced.unit * asked.quantity,
+            discounts: applied.shares,
+            total: applied.total,
+            tax_rate: rate(priced.price.tax_class),
+            price_list: priced.price.list,
+            price: priced.price.derivation,
+            exception: priced.exception,
+        },
+    );
+    Ok(Quote {
+        currency: asked.currency,
+        lines: lines.collect(),
+        totals,
+        taxes,
+        coupons,
+        promotions: traces(&promotions, applied.told),
+    })
+}
+
+fn traces(promotions: &[Promotion], told: Vec<Told>) -> Vec<Trace> {
+    let names: HashMap<PromotionId, &str> =
+        promotions.iter().map(|one| (one.id, one.name.as_str())).collect();
+    let trace = |told: Told| Trace {
+        promotion: told.promotion,
+        name: names.get(&told.promotion).copied().unwrap_or_default().to_string(),
+        outcome: told.outcome,
+    };
+    told.into_iter().map(trace).collect()
+}
+
+fn check(asked: &Asked) -> Result<()> {
+    if asked.lines.len() > LINES_MAX {
+        let detail = format!("A basket has at most {LINES_MAX} lines.");
+        return Err(Error::too_large("too_many_lines", detail));
+    }
+    if asked.coupons.len() > COUPONS_MAX {
+        let detail = format!("A basket has at most {COUPONS_MAX} codes.");
+        return Err(Error::too_large("too_many_coupons", detail));
+    }
+    let is_quantity = |line: &AskedLine| (1..=prices::QUANTITY_MAX).contains(&line.quantity);
+    if !asked.lines.iter().all(is_quantity) {
+        return Err(Error::bad_input("bad_quantity", "A quantity is at least 1."));
+    }
+    if !(0..=prices::AMOUNT_MAX).contains(&asked.shipping) {
+        return Err(Error::bad_input("bad_amount", "What the way costs is not below zero."));
+    }
+    Ok(())
+}
+
+/// What is asked for, line by line.
+fn goods(tx: &Tx, asked: &Asked) -> Result<Vec<Sellable>> {
+    let variants: Vec<VariantId> = asked.lines.iter().map(|line| line.variant).collect();
+    let found = catalogue::store::sellables(tx, &variants)?;
+    let one = |variant: &VariantId| {
+        let sellable = found.iter().find(|sellable| sellable.id == *variant);
+        let sellable = sellable.ok_or_else(|| Error::not_found(format!("variant {variant}")))?;
+        if !sellable.is_sold {
+            let detail = format!("{} is not sold.", sellable.title);
+            return Err(Error::conflict("not_sold", detail));
+        }
+        Ok(sellable.clone())
+    };
+    variants.iter().map(one).collect()
+}
+
+struct Priced {
+    price: Price,
+    /// With the exception of the door.
+    unit: i64,
+    exception: Option<ExceptionId>,
+}
+
+fn priced(tx: &Tx, asked: &Asked, goods: &[Sellable], now: Time) -> Result<Vec<Priced>> {
+    // Of a variant in two lines the quantities count together.
+    let quantity = |variant: VariantId| {
+        let same = asked.lines.iter().filter(|line| line.variant == variant);
+        same.map(|line| line.quantity).sum()
+    };
+    let asks: Vec<Ask> = asked
+        .lines
+        .iter()
+        .map(|line| Ask {
+            variant: line.variant,
+            group: asked.buyer.group.clone(),
+            currency: asked.currency,
+            quantity: quantity(line.variant),
+            at: now,
+        })
+        .collect();
+    let exceptions = match asked.door {
+        Some(door) => exceptions::at_door(tx, door, now)?,
+        None => Vec::new(),
+    };
+    let prices = prices::of(tx, &asks)?;
+    let lines = asked.lines.iter().zip(goods).zip(prices);
+    lines
+        .map(|((line, sellable), price)| {
+            let price = price.ok_or_else(|| {
+                let detail = format!("{} has no price in {}.", sellable.title, asked.currency);
+                Error::conflict("no_price", detail)
+            })?;
+            let exception = exceptions::apply(price.unit, line.variant, &exceptions);
+            let unit = exception.map_or(price.unit, |(unit, _)| unit).minor;
+            let gross = unit.checked_mul(line.quantity).filter(|gross| *gross <= LINE_AMOUNT_MAX);
+            gross.ok_or_else(|| {
+                Error::bad_input("amount_too_large", "This is more than can be bought at once.")
+            })?;
+            Ok(Priced { price, unit, exception: exception.map(|(_, id)| id) })
+        })
+        .collect()
+}
+
+fn coupons_of(tx: &Tx, asked: &Asked, now: Time) -> Result<Vec<QuotedCoupon>> {
+    let found = coupons::find(tx, &asked.coupons)?;
+    let mut quoted: Vec<QuotedCoupon> = Vec::with_capacity(asked.coupons.len());
+    for text in &asked.coupons {
+        let code = code::normal(text);
+        if quoted.iter().any(|earlier| earlier.code == code) {
+            continue;
+        }
+        let coupon = found.iter().find(|coupon| coupon.code == code);
+        let problem = match coupon {
+            Some(coupon) => coupons::refusal(tx, coupon, asked.buyer.customer, now)?,
+            None => Some(coupons::unknown()),
+        };
+        let promotion = coupon.map(|coupon| coupon.promotion);
+        quoted.push(QuotedCoupon { code, promotion, problem: problem.map(|problem| problem.code) });
+    }
+    Ok(quoted)
+}
+
+fn opened(coupons: &[QuotedCoupon]) -> Vec<PromotionId> {
+    let sound = coupons.iter().filter(|coupon| coupon.problem.is_none());
+    sound.filter_map(|coupon| coupon.promotion).collect()
+}
+
+/// The tax in what is left to be paid. The way has the standard rate.
+fn taxes(
+    goods: &[Sellable],
+    applied: &Applied,
+    shipping: i64,
+    rate: impl Fn(TaxClass) -> BasisPoints,
+) -> Vec<OfRate> {
+    let lines = goods.iter().zip(&applied.lines);
+    let mut parts: Vec<_> =
+        lines.map(|(sellable, line)| (line.total, rate(sellable.tax_class))).collect();
+    let shipping = shipping - applied.shipping_off();
+    if shipping > 0 {
+        parts.push((shipping, rate(TaxClass::Standard)));
+    }
+    vat::by_rate(&parts)
+}
+
+fn totals(
+    basket: &Basket,
+    applied: &Applied,
+    promotions: &[Promotion],
+    taxes: &[OfRate],
+) -> Vec<Total> {
+    // What is given on everything together is shown below the subtotal.
+    let is_of_basket = |id: PromotionId| {
+        promotions.iter().any(|one| {
+            let rule = &one.rule;
+            one.id == id && matches!(rule.gives, Gives::Amount { .. }) && rule.goods.is_all()
+        })
+    };
+    let base: i64 = basket.lines.iter().map(Line::gross).sum();
+    let shares = applied.lines.iter().flat_map(|line| &line.shares);
+    let of_basket = shares.filter(|share| is_of_basket(share.promotion));
+    let discount: i64 = of_basket.map(|share| share.amount).sum();
+    let items_discount = applied.discount() - discount;
+    let subtotal = base - items_discount;
+    let fulfillment = basket.shipping - applied.shipping_off();
+    let total = |kind: TotalType, amount| Total { kind, display_key: kind.key(), amount };
+    vec![
+        total(TotalType::ItemsBaseAmount, base),
+        total(TotalType::ItemsDiscount, items_discount),
+        total(TotalType::Subtotal, subtotal),
+        total(TotalType::Discount, discount),
+        total(TotalType::Fulfillment, fulfillment),
+        total(TotalType::Tax, taxes.iter().map(|of| of.tax).sum()),
+        total(TotalType::Total, subtotal - discount + fulfillment),
+    ]
+}
