@@ -13,10 +13,12 @@ use crate::carts::{Role, audit};
 use crate::catalogue::VariantId;
 use crate::testing::Market;
 
-/// In the ordinary run of all tests; `ONEDOOR_CART_CUSTOMERS` asks for more.
-const CUSTOMERS: u64 = 60;
+/// In the ordinary run of all tests; `ONEDOOR_CART_LOGINS` asks for more.
+const LOGINS: u64 = 240;
 const DEVICES: u64 = 3;
 const TASKS: u64 = 8;
+/// Each customer is busy in two tasks, one in each process.
+const LOGINS_OF_ONE: u64 = 2 * DEVICES;
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same seed tells the same story.
 struct Dice(u64);
@@ -33,8 +35,9 @@ impl Dice {
 
 #[expect(clippy::disallowed_methods, reason = "this is the test's configuration")]
 fn customers_wanted() -> u64 {
-    let wanted = std::env::var("ONEDOOR_CART_CUSTOMERS").ok();
-    wanted.map_or(CUSTOMERS, |wanted| wanted.parse().expect("a number"))
+    let wanted = std::env::var("ONEDOOR_CART_LOGINS").ok();
+    let logins = wanted.map_or(LOGINS, |wanted| wanted.parse().expect("a number"));
+    logins.div_ceil(LOGINS_OF_ONE)
 }
 
 /// What was put in on a device, in pieces of each mug.
