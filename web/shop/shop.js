@@ -4,7 +4,6 @@
 // @ts-check
 
 const SIGNED_IN = 'vatra-ziarno-signed-in';
-
 const SESSION = 'vatra-ziarno-cart';
 
 const cart = /** @type {HTMLOutputElement} */ (document.querySelector('#cart'));
@@ -32,17 +31,23 @@ function ask(path, init) {
   return fetch(`/v1/shop/cart${path}`, { ...init, headers });
 }
 
-/** What a shop without a catalogue has no number for is counted on this page alone. @param {Record<string, unknown>} product */
+/** What the catalogue does not have is counted on this page alone. @param {Record<string, unknown>} product @returns {Promise<void>} */
 async function add(product) {
   const changes = [{ action: 'add', sku: product.sku, quantity: 1 }];
   const anonymousId = window.onedoor?.anonymousId;
   const body = JSON.stringify({ key: crypto.randomUUID(), anonymousId, changes });
   const answer = await ask('/changes', { method: 'POST', body });
-  if (!answer.ok) {
+  if (answer.status === 401 && localStorage.getItem(SESSION)) {
+    // The demo was begun anew: nobody knows this session any more.
+    localStorage.removeItem(SESSION);
+    return add(product);
+  }
+  if (answer.status === 404) {
     cart.value = String(Number(cart.value) + 1);
     window.onedoor?.track('Product Added', { ...product, quantity: 1, currency: 'PLN' });
     return;
   }
+  if (!answer.ok) return;
   const told = await answer.json();
   if (told.session) {
     localStorage.setItem(SESSION, told.session);

@@ -12,6 +12,8 @@ use crate::Ctx;
 use crate::orders::OrderId;
 
 pub const KEY_LENGTH_MAX: usize = 128;
+/// Between two changes of one cart, so that all that the timeline is told of the first stands before the second.
+const STEP: i64 = kit::time::ms(1);
 
 /// Changes the customer's cart. More goes to the part of `leaf`, whose timeline is told.
 pub fn change(
@@ -146,7 +148,7 @@ impl Held {
     /// Later than all that happened to this cart, whatever another server's clock says: changes are read by their ids.
     fn next_moment(&self, now: Time) -> Time {
         let last = self.carts.iter().map(|cart| cart.changed_at).max();
-        last.map_or(now, |last| now.max(last.plus(1)))
+        last.map_or(now, |last| now.max(last.plus(STEP)))
     }
 
     fn save(&self, ctx: &Ctx, tx: &Tx, step: &Step, now: Time) -> Result<Changed> {

@@ -6,12 +6,18 @@ use kit::{Result, Tx, params, sql};
 
 use super::rules::Action;
 use super::{Actor, Cart, Change, ChangeId, Role, act, audit, read};
+use crate::Ctx;
 use crate::catalogue::{ProductId, VariantId};
 use crate::testing::Market;
 
 /// A mug that is sold, with this number.
 pub async fn mug(market: &Market, sku: &str) -> VariantId {
-    let now = market.ctx.customers.clock.now();
+    mug_in(&market.ctx, sku).await
+}
+
+/// The same, in any shop. The only place where tests of carts make goods.
+pub async fn mug_in(ctx: &Ctx, sku: &str) -> VariantId {
+    let now = ctx.customers.clock.now();
     let (product, variant) = (ProductId::new(now), VariantId::new(now));
     let insert = |tx: &Tx| {
         tx.exec_text(&format!(
@@ -27,7 +33,7 @@ pub async fn mug(market: &Market, sku: &str) -> VariantId {
             blob(tx, product.0)
         ))
     };
-    market.ctx.customers.db.write(insert).await.expect("a mug is made");
+    ctx.customers.db.write(insert).await.expect("a mug is made");
     variant
 }
 

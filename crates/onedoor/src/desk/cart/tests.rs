@@ -1,8 +1,8 @@
 //! Anna of the shop looks into Zofia's cart and helps.
 
 use axum::http::StatusCode;
+use commerce::carts::testing::mug_in;
 use commerce::carts::{self, Action, Actor, Change, Role};
-use commerce::catalogue::{ProductId, VariantId};
 use customers::accounts::Role as StaffRole;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
@@ -11,21 +11,6 @@ use kit::Tx;
 use serde_json::json;
 
 use crate::desk::tests::World;
-
-/// A mug that is sold.
-pub async fn mug(db: &kit::Db, sku: &str) -> VariantId {
-    let (product, variant) = (ProductId::new(kit::Time(1)), VariantId::new(kit::Time(1)));
-    let hex = |id: [u8; 16]| id.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let (p, v) = (hex(product.0), hex(variant.0));
-    let rows = format!(
-        "insert into products (id, handle, status, title, description, tax_class, created_at, updated_at)
-           values (x'{p}', '{sku}', 'active', 'Mug {sku}', '', 'standard', 0, 0);
-         insert into variants (id, product_id, sku, options, position, updated_at)
-           values (x'{v}', x'{p}', '{sku}', '[]', 0, 0)"
-    );
-    db.write(|tx| tx.exec_text(&rows)).await.unwrap();
-    variant
-}
 
 /// Zofia on her laptop, with one blue mug in the cart.
 async fn zofia(world: &World) -> CustomerId {
@@ -39,7 +24,7 @@ async fn zofia(world: &World) -> CustomerId {
     let laptop = customers::testing::identity_of("device:laptop");
     let find = |tx: &Tx| customers::identities::store::leaf_maybe(tx, &laptop);
     let leaf = ctx.db.read(find).await.unwrap().unwrap();
-    let variant = mug(&ctx.db, "BLUE").await;
+    let variant = mug_in(&world.app.commerce, "BLUE").await;
     let actor = Actor { role: Role::Customer, name: None, door };
     let actions = vec![Action::Add { variant, quantity: 1 }];
     let change = Change { key: "first".into(), actions };
@@ -62,7 +47,7 @@ async fn cart(world: &World, customer: CustomerId) -> String {
 async fn anna_adds_changes_takes_out_and_undoes() {
     let mut anna = World::with_anna().await;
     let zofia = zofia(&anna).await;
-    mug(&anna.app.ctx.db, "RED").await;
+    mug_in(&anna.app.commerce, "RED").await;
     let page = anna.get(&format!("/desk/customers/{zofia}")).await;
     assert!(page.body.contains("Mug BLUE") && page.body.contains("customer"), "{}", page.body);
     let path = format!("/desk/customers/{zofia}/cart");

@@ -1,5 +1,6 @@
 //! One cart by all keys: a browser with its session, the same person signed in, a till, an agent.
 
+use commerce::carts::testing::mug_in;
 use customers::channels::{Channel, store as doors};
 use engage::connectors::chat::{self, ChatSettings};
 use kit::time::{hours, minutes};
@@ -44,7 +45,7 @@ impl Shop {
         let secret = ctx.db.write(open).await.unwrap();
         let web = ctx.db.read(|tx| doors::find_maybe(tx, web.id)).await.unwrap().unwrap();
         for sku in ["BLUE", "RED"] {
-            put_on_the_shelf(&ctx.db, sku).await;
+            mug_in(&app.commerce, sku).await;
         }
         let router = router(&app);
         Shop { router, web, secret, till_key: till.0, app, _folder: folder }
@@ -112,27 +113,6 @@ fn lines(answer: &Value) -> String {
     let Some(lines) = answer["cart"]["lines"].as_array() else { return "no cart".into() };
     let one = |line: &Value| format!("{} × {}", line["quantity"], line["sku"].as_str().unwrap());
     lines.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-async fn put_on_the_shelf(db: &Db, sku: &str) {
-    let id = commerce::catalogue::VariantId::new(kit::Time(1));
-    let hex: String = id.0.iter().map(|byte| format!("{byte:02x}")).collect();
-    let insert = |tx: &kit::Tx| {
-        let id = match tx.engine() {
-            Engine::Sqlite => format!("x'{hex}'"),
-            Engine::Postgres => format!("'\\x{hex}'::bytea"),
-        };
-        tx.exec_text(&format!(
-            "insert into products (id, handle, status, title, description, tax_class, created_at,
-               updated_at)
-             values ({id}, '{sku}', 'active', 'Mug {sku}', '', 'standard', 0, 0)"
-        ))?;
-        tx.exec_text(&format!(
-            "insert into variants (id, product_id, sku, options, position, updated_at)
-             values ({id}, {id}, '{sku}', '[]', 0, 0)"
-        ))
-    };
-    db.write(insert).await.unwrap();
 }
 
 async fn on_each_engine(story: impl AsyncFn(Shop)) {
