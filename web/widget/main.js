@@ -51,6 +51,9 @@ function start(script, key) {
       tracker.reset();
       element.forget();
     },
+    get anonymousId() {
+      return store.anonymousId;
+    },
     open: () => element.open(),
     close: () => element.close(),
   };

@@ -83,6 +83,7 @@ interface Onedoor {
   identify(userId: string, traits?: Properties, options?: { token?: string }): void;
   /** Somebody else sits here from now on. */
   reset(): void;
+  readonly anonymousId: string;
   open(): void;
   close(): void;
 }

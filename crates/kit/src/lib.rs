@@ -9,6 +9,7 @@
 //! | [`money`] | minor units and a currency, never a float |
 //! | [`text`] | text as people search for it: folded, in words, clipped |
 //! | [`i18n`] | words, numbers, money and dates in the reader's language |
+//! | [`qr`] | a code to be scanned, as one path of an SVG |
 //! | [`jobs`] | work to be done after a commit, in queues that do not hinder each other |
 //! | [`secrets`] | what a stolen database must not tell |
 //! | [`web`] | routes that say who may call them |
@@ -20,6 +21,7 @@ pub mod i18n;
 pub mod id;
 pub mod jobs;
 pub mod money;
+pub mod qr;
 pub mod secrets;
 pub mod testing;
 pub mod text;

@@ -1671,3 +1671,23 @@ desk-did-webhook-disabled = Turned a webhook off
 desk-did-webhook-secret-rotated = Made a new webhook secret
 desk-did-identity-added = Added an identity in the store
 desk-did-customer-created = Met a new customer in the store
+
+## The cart beside a customer
+
+desk-cart = Cart
+desk-cart-empty = Nothing is in the cart.
+desk-cart-saved = Saved for later
+desk-cart-not-sold = no longer sold
+desk-cart-quantity = How many
+desk-cart-set = Change
+desk-cart-remove = Take out
+desk-cart-sku = Product number (SKU)
+desk-cart-add = Add
+desk-cart-undo = Undo the last change
+desk-cart-by-customer = customer
+desk-cart-by-clerk = store
+desk-cart-by-agent = customer service
+desk-cart-by-assistant = assistant
+desk-cart-by-shop = order
+desk-flash-cart-changed = The cart is changed.
+desk-flash-cart-undone = The last change is undone.

@@ -1695,3 +1695,23 @@ desk-did-webhook-disabled = Wyłączenie webhooka
 desk-did-webhook-secret-rotated = Nowy sekret webhooka
 desk-did-identity-added = Dodanie identyfikatora w sklepie
 desk-did-customer-created = Nowy klient w sklepie
+
+## The cart beside a customer
+
+desk-cart = Koszyk
+desk-cart-empty = Koszyk jest pusty.
+desk-cart-saved = Zapisane na później
+desk-cart-not-sold = już niedostępny w sprzedaży
+desk-cart-quantity = Ile sztuk
+desk-cart-set = Zmień
+desk-cart-remove = Wyjmij
+desk-cart-sku = Numer produktu (SKU)
+desk-cart-add = Dodaj
+desk-cart-undo = Cofnij ostatnią zmianę
+desk-cart-by-customer = klient
+desk-cart-by-clerk = sklep stacjonarny
+desk-cart-by-agent = obsługa klienta
+desk-cart-by-assistant = asystent
+desk-cart-by-shop = zamówienie
+desk-flash-cart-changed = Koszyk został zmieniony.
+desk-flash-cart-undone = Ostatnia zmiana została cofnięta.

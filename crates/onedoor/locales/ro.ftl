@@ -1688,3 +1688,23 @@ desk-did-webhook-disabled = A oprit un webhook
 desk-did-webhook-secret-rotated = A creat un secret nou de webhook
 desk-did-identity-added = A adăugat o identitate în magazin
 desk-did-customer-created = A înregistrat un client nou în magazin
+
+## The cart beside a customer
+
+desk-cart = Coș
+desk-cart-empty = Coșul este gol.
+desk-cart-saved = Salvate pentru mai târziu
+desk-cart-not-sold = nu se mai vinde
+desk-cart-quantity = Câte bucăți
+desk-cart-set = Modifică
+desk-cart-remove = Scoate din coș
+desk-cart-sku = Codul produsului (SKU)
+desk-cart-add = Adaugă
+desk-cart-undo = Anulează ultima modificare
+desk-cart-by-customer = client
+desk-cart-by-clerk = magazin
+desk-cart-by-agent = serviciul clienți
+desk-cart-by-assistant = asistent
+desk-cart-by-shop = comandă
+desk-flash-cart-changed = Coșul a fost modificat.
+desk-flash-cart-undone = Ultima modificare a fost anulată.

@@ -1695,3 +1695,23 @@ desk-did-webhook-disabled = Выключил(а) вебхук
 desk-did-webhook-secret-rotated = Создал(а) новый секрет вебхука
 desk-did-identity-added = Добавил(а) идентификатор в магазине
 desk-did-customer-created = Записал(а) нового покупателя в магазине
+
+## The cart beside a customer
+
+desk-cart = Корзина
+desk-cart-empty = Корзина пуста.
+desk-cart-saved = Отложено на потом
+desk-cart-not-sold = больше не продаётся
+desk-cart-quantity = Сколько штук
+desk-cart-set = Изменить
+desk-cart-remove = Убрать
+desk-cart-sku = Артикул (SKU)
+desk-cart-add = Добавить
+desk-cart-undo = Отменить последнее изменение
+desk-cart-by-customer = клиент
+desk-cart-by-clerk = магазин
+desk-cart-by-agent = служба поддержки
+desk-cart-by-assistant = ассистент
+desk-cart-by-shop = заказ
+desk-flash-cart-changed = Корзина изменена.
+desk-flash-cart-undone = Последнее изменение отменено.

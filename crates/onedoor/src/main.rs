@@ -8,6 +8,7 @@ mod desk;
 mod document;
 mod go;
 mod help;
+mod jobs;
 mod key;
 mod listen;
 mod openapi;
@@ -16,6 +17,7 @@ mod serve;
 mod simulate;
 #[cfg(test)]
 mod statements;
+mod visitors;
 mod web;
 mod widget;
 

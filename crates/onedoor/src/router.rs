@@ -3,9 +3,11 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::routing::get;
-use commerce::{prices, promotions};
+use commerce::{carts, prices, promotions};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -14,6 +16,7 @@ use crate::app::App;
 use crate::demo;
 use crate::desk;
 use crate::serve;
+use crate::visitors::Visitors;
 use crate::web::{self, Limits};
 use crate::widget;
 use crate::{go, help, openapi};
@@ -38,6 +41,8 @@ fn routes(app: &App) -> Routes {
         .merge(widget::routes())
         .merge(go::routes(app.clone()))
         .merge(chat::routes(app.engage.clone(), app.chat.clone()))
+        // Their cart; with a secret key, that of a customer.
+        .merge(carts::api::routes(app.commerce.clone(), visitors(app)))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), engage::disclosure::CHAPTERS))
@@ -66,6 +71,10 @@ fn routes(app: &App) -> Routes {
         .merge(engage::connectors::phone::twilio::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
+}
+
+fn visitors(app: &App) -> carts::Visitors {
+    Arc::new(Visitors(app.engage.clone()))
 }
 
 /// Every route with who may call it.

@@ -20,6 +20,7 @@ use tracing_subscriber::EnvFilter;
 use crate::app::App;
 use crate::cli;
 use crate::config::Config;
+use crate::jobs;
 use crate::key;
 use crate::listen;
 use crate::router::router;
@@ -76,8 +77,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let waker = tokio::spawn(conversations::keep_waking(app.engage.clone(), stopped.clone()));
     let earlier = tokio::spawn(search::catch_up(app.engage.clone(), stopped.clone()));
     let upkeeper = tokio::spawn(upkeep::keep_up(app.engage.clone(), stopped.clone()));
-    let workers =
-        Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), engage::handlers(&app.engage));
+    let workers = Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), jobs::handlers(&app));
     let workers = tokio::spawn(workers.keep_working(stopped.clone()));
     let doors = tokio::spawn(connectors::keep_running(app.engage.clone(), stopped.clone()));
     println!("listening on http://{address}");

@@ -1,4 +1,227 @@
-//! What somebody means to buy, at whatever door.
+//! What somebody means to buy, at whatever door they put it in.
+//!
+//! A cart is never copied from one door to another. Each change hangs on a *leaf* of the customer, for ever, and says how
+//! many pieces it put into or took out of that leaf's *part* of a line. The customer's cart is the union of the parts of
+//! all their leaves: a line's quantity is the sum. So when two customers turn out to be one, their carts are one, with
+//! nothing to run; and when they are taken apart, each side has its own again.
+//!
+//! ```text
+//!             first change                       order
+//!  (nothing) ──────────────► open ──── change ───────────► closed; saved lines go on in a new cart
+//!                             ▲            │
+//!                             └────────────┘
+//! ```
+//!
+//! Kept here:
+//! - The parts (`cart_lines`) are the sum of the changes (`cart_changes`), which are only ever added to: [`audit`].
+//! - No part is below zero. Whoever sets a quantity takes from their own part first, then from the others'.
+//! - A change that comes again with its key changes nothing.
+//! - The way back is a change too: any earlier state can be had again, and that can be undone.
+//! - Any cart id of a customer leads to the same cart, which goes by the oldest of them ([`Cart::id`]).
+//! - Joining loses nothing: what is too much for a cart is refused when it is put in, never when carts meet.
+//! - Whoever only claims to be somebody never sees that one's cart ([`Scope`]).
+//!
+//! Start reading at [`rules`] (pure), then `act.rs` (change, restore, close) and `read.rs`. What a browser may do is in
+//! [`api`], beginning with `visit.rs`; how a cart goes from the telephone to the till, in `code.rs` and `claim.rs`.
+
+mod act;
+pub mod api;
+pub mod audit;
+mod claim;
+mod code;
+mod erasure;
+mod goods;
+mod limits;
+pub mod live;
+mod read;
+pub mod rules;
+mod scope;
+mod session;
+pub mod store;
+mod store_codes;
+mod tell;
+pub mod testing;
+#[cfg(test)]
+mod tests;
+mod visit;
+
+use customers::channels::{ChannelId, Door};
+use customers::recording::Learned;
+use kit::{Error, Time};
+use serde::{Deserialize, Serialize};
+
+use crate::Ctx;
+use crate::catalogue::{ProductId, VariantId};
+
+pub use act::{Restore, change, change_in, close, restore};
+pub use erasure::erase_job;
+pub use goods::by_sku as variant_of_sku;
+pub use read::{State, find, newest, of, of_leaves, states};
+pub use rules::Action;
+pub use scope::{Reach, Scope};
+pub use visit::{Visitors, Vouching};
 
 kit::id_type!(CartId, "crt");
 kit::id_type!(ChangeId, "cch");
+
+/// Of what a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// So many pieces of a variant.
+    Item,
+    /// The same, but not to be bought now.
+    Saved,
+    Coupon,
+    Note,
+    /// Stands for a change that changed nothing, so that its key is known.
+    Nothing,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 5] = [Kind::Item, Kind::Saved, Kind::Coupon, Kind::Note, Kind::Nothing];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Item => "item",
+            Kind::Saved => "saved",
+            Kind::Coupon => "coupon",
+            Kind::Note => "note",
+            Kind::Nothing => "nothing",
+        }
+    }
+}
+
+impl std::str::FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(text: &str) -> kit::Result<Kind> {
+        let found = Kind::ALL.into_iter().find(|kind| kind.as_str() == text);
+        found.ok_or_else(|| Error::internal(format!("“{text}” is no kind of a cart's line")))
+    }
+}
+
+/// A line, whoever has a part in it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line {
+    pub kind: Kind,
+    /// The variant's id, the coupon's code, the note's words.
+    pub item: String,
+}
+
+/// What somebody is to the cart that they change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Customer,
+    /// At a till.
+    Clerk,
+    /// On the telephone, in a chat.
+    Agent,
+    /// A program that acts for the customer.
+    Assistant,
+    /// An order was made of it.
+    Shop,
+}
+
+impl Role {
+    pub const ALL: [Role; 5] =
+        [Role::Customer, Role::Clerk, Role::Agent, Role::Assistant, Role::Shop];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Customer => "customer",
+            Role::Clerk => "clerk",
+            Role::Agent => "agent",
+            Role::Assistant => "assistant",
+            Role::Shop => "shop",
+        }
+    }
+}
+
+impl std::str::FromStr for Role {
+    type Err = Error;
+
+    fn from_str(text: &str) -> kit::Result<Role> {
+        let found = Role::ALL.into_iter().find(|role| role.as_str() == text);
+        found.ok_or_else(|| Error::internal(format!("“{text}” changes no carts")))
+    }
+}
+
+/// Who changes a cart, and by which door. Stands on every change.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub role: Role,
+    /// Of a clerk or an agent.
+    pub name: Option<String>,
+    pub door: Door,
+}
+
+/// What somebody wants done, all of it or nothing.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Made by whoever asks, new for each change: sent again, it is done once.
+    pub key: String,
+    pub actions: Vec<Action>,
+}
+
+/// What became of it.
+#[must_use]
+pub struct Changed {
+    pub id: ChangeId,
+    /// It had been done before.
+    pub is_repeated: bool,
+    learned: Vec<Learned>,
+}
+
+impl Changed {
+    /// Call it after the commit.
+    pub fn learn(self, ctx: &Ctx) -> ChangeId {
+        self.learned.into_iter().for_each(|learned| ctx.customers.recorder.learn(learned));
+        self.id
+    }
+}
+
+/// Who did something to a line last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hand {
+    pub role: Role,
+    pub name: Option<String>,
+    pub channel_id: Option<ChannelId>,
+    pub at: Time,
+    pub change: ChangeId,
+}
+
+/// So many of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pieces {
+    pub variant: VariantId,
+    pub product: ProductId,
+    pub sku: String,
+    pub title: String,
+    /// The shop still sells it.
+    pub is_sold: bool,
+    pub quantity: i64,
+    pub added_at: Time,
+    pub last: Hand,
+}
+
+/// A coupon or a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub text: String,
+    pub last: Hand,
+}
+
+/// What somebody means to buy. Each list is in the order in which things came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cart {
+    /// The oldest of the open carts of which it is made.
+    pub id: CartId,
+    pub opened_at: Time,
+    pub changed_at: Time,
+    pub lines: Vec<Pieces>,
+    pub saved: Vec<Pieces>,
+    pub coupons: Vec<Words>,
+    pub notes: Vec<Words>,
+}

@@ -23,7 +23,6 @@
 mod api;
 mod code;
 mod line;
-mod qr;
 mod recognise;
 pub mod rules;
 mod send;
@@ -36,6 +35,7 @@ use customers::accounts::authority::{Permit, may};
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use kit::i18n::Lang;
+pub use kit::qr::Qr;
 use kit::{Error, Result, Time, Tx};
 
 use crate::Ctx;
@@ -46,7 +46,6 @@ pub use api::{Told, own_url, routes};
 pub use code::Code;
 pub(crate) use line::reader;
 pub use line::{Known, known, say};
-pub use qr::Qr;
 pub use recognise::{Peeked, peek};
 pub(crate) use recognise::{Recognised, recognise};
 pub(crate) use send::{door_to, is_connected};

@@ -10,6 +10,7 @@ mod assets;
 mod audit;
 mod bouncing;
 mod calls;
+mod cart;
 pub mod cookies;
 mod customers;
 mod doors;
@@ -129,6 +130,7 @@ fn inside() -> Routes<App> {
         .merge(store::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
+        .merge(cart::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))
         .route("/desk/doors/new", get(doors::show_new_door))

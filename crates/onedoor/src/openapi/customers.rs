@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::parts::{Call, Key, anything, call, list, object, of, one_of, path, text, text_or_null};
 
-const CUSTOMER: &str =
+pub const CUSTOMER: &str =
     "An id (`cus_…`) or an identity: `email:anna@example.com`, `phone:+48500100200`, `user_id:42`";
 
 fn about(id: &str, summary: &str, key: Key) -> Call {

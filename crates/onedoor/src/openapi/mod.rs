@@ -4,6 +4,7 @@
 //! public route and method is in it, every path in it exists), and `cargo x api` lets a validator judge the document, and
 //! the answers of the running server by its schemas.
 
+mod cart;
 mod customers;
 mod money;
 mod parts;
@@ -39,8 +40,14 @@ async fn show_document() -> impl IntoResponse {
 
 fn document() -> Value {
     let mut paths = Map::new();
-    let areas =
-        [recording::paths(), customers::paths(), talk::paths(), webhooks::paths(), money::paths()];
+    let areas = [
+        recording::paths(),
+        customers::paths(),
+        money::paths(),
+        cart::paths(),
+        talk::paths(),
+        webhooks::paths(),
+    ];
     for area in areas {
         paths.extend(area);
     }
@@ -57,6 +64,7 @@ fn document() -> Value {
         "tags": [
             { "name": "recording", "description": "What customers do, as the Segment SDKs tell it." },
             { "name": "customers", "description": "Who is this, and what are their rights." },
+            { "name": "carts", "description": "What somebody means to buy: one cart at every door." },
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "webhooks", "description": "The shop's own servers hear." },

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::parts::{
     anything, list, moment, moment_or_null, object, of, one_of, text, text_or_null, whole,
 };
-use super::{customers, money};
+use super::{cart, customers, money};
 
 pub fn all() -> Map<String, Value> {
     let areas = [
@@ -20,6 +20,7 @@ pub fn all() -> Map<String, Value> {
         webhooks(),
         customers::schemas(),
         money::schemas(),
+        cart::schemas(),
     ];
     areas.into_iter().flatten().map(|(name, schema)| (name.to_string(), schema)).collect()
 }

@@ -1,5 +1,6 @@
 //! What the routes let in: by whom (`matrix`), and how much.
 
+mod carts;
 mod matrix;
 
 use axum::body::Body;

@@ -47,6 +47,7 @@ use crate::Ctx;
 use limits::Limiter;
 pub use live::Live;
 pub use settings::{ChatSettings, Presence, open};
+pub use visit::{address, vouched_at};
 
 /// Files are sent as base64 inside JSON, which makes them a third longer.
 const BODY_BYTES_MAX: usize = files::BYTES_MAX * 4 / 3 + 64 * 1024;

@@ -14,6 +14,7 @@ use super::limits::Deed;
 use super::session::Session;
 use super::settings::{self, ChatSettings, is_chat};
 use super::token::{self, Vouched};
+use crate::Ctx;
 
 pub struct Visit {
     pub door: Door,
@@ -43,15 +44,7 @@ impl FromRequestParts<Chat> for Visit {
             None => None,
         };
         let vouched = match text(headers, "onedoor-token") {
-            Some(text) => {
-                let secret = secret.ok_or_else(|| {
-                    let detail =
-                        "The door has no secret that signs tokens yet: see `onedoor channel chat`.";
-                    Error::unauthorized("bad_token", detail)
-                })?;
-                let region = ctx.customers.defaults.region.as_deref();
-                Some(token::read(text, &secret, region, ctx.customers.clock.now())?)
-            }
+            Some(text) => Some(vouched(ctx, secret, text)?),
             None => None,
         };
         let now = ctx.customers.clock.now();
@@ -86,6 +79,21 @@ impl Visit {
         let visit = self.session.iter().map(|session| of_visit(&session.visit));
         visit.chain(self.vouched.iter().map(|vouched| of_account(&vouched.account))).collect()
     }
+}
+
+fn vouched(ctx: &Ctx, secret: Option<String>, text: &str) -> Result<Vouched> {
+    let secret = secret.ok_or_else(|| {
+        let detail = "The door has no secret that signs tokens yet: see `onedoor channel chat`.";
+        Error::unauthorized("bad_token", detail)
+    })?;
+    token::read(text, &secret, ctx.customers.defaults.region.as_deref(), ctx.customers.clock.now())
+}
+
+/// For whom a token of the shop's server vouches at this door, outside of the chat too.
+pub async fn vouched_at(ctx: &Ctx, door: &Door, text: &str) -> Result<Vouched> {
+    let read = |tx: &kit::Tx| settings::read(tx, &ctx.secrets, &door.channel);
+    let (secret, _) = ctx.customers.db.read(read).await?;
+    vouched(ctx, secret, text)
 }
 
 pub fn of_visit(visit: &str) -> String {

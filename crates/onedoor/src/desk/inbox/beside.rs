@@ -25,6 +25,7 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
             (parts(desk, found))
             (others(desk, &found.thread))
             @if let Some(person) = &found.person {
+                (found.cart.section(desk))
                 (known_by::identities(desk, &person.about))
                 (known_by::claims(desk, &person.about))
                 (last_seen(desk, person))

@@ -111,6 +111,6 @@ fn parse_id(text: &str) -> Result<ConversationId> {
     text.parse().map_err(|_| Error::not_found("conversation of this id"))
 }
 
-fn address(id: ConversationId) -> String {
+pub fn address(id: ConversationId) -> String {
     format!("{LIST}/{id}")
 }

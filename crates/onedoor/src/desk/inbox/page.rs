@@ -25,6 +25,7 @@ use super::composer::Draft;
 use super::ready::newest_order;
 use super::search::SEARCH;
 use super::{LIST, address, beside, composer, head, parse_id, sms_count, templates, transcript};
+use crate::desk::cart::Panel;
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::{Icon, Nav, icon};
 use crate::desk::who::Desk;
@@ -48,6 +49,8 @@ pub struct Found {
     pub articles: Vec<Titled>,
     /// What whoever looks has begun to write here.
     pub draft: Option<drafts::Draft>,
+    /// What the customer means to buy.
+    pub cart: Panel,
     /// The number of the customer's newest order.
     pub last_order: Option<String>,
     mark: u64,
@@ -118,6 +121,7 @@ pub async fn find(
             ready: ready::list(tx)?,
             articles: articles::titles(tx)?,
             draft,
+            cart: Panel::read(tx, thread.customer, Some(thread.conversation.id))?,
             last_order: newest_order(&customers::dealings::store::list(tx, &leaves)?),
             colleagues: accounts::colleagues(tx, &see)?,
             teams: teams::store::list(tx)?,

@@ -1,6 +1,6 @@
 //! A QR code as one path of an SVG: a page can draw it without HTML from anywhere, whatever its policy says.
 
-use kit::{Error, Result};
+use crate::{Error, Result};
 use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;
 

@@ -1,0 +1,134 @@
+//! What tills, agents and assistants ask of a customer's cart, with the secret key of their door.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State as With};
+use axum::http::HeaderMap;
+use customers::channels::Door;
+use customers::context::Named;
+use customers::context::api::door_of;
+use customers::identities::{CustomerId, graph, store as identities};
+use kit::{Error, Result, Tx};
+use serde::Serialize;
+
+use super::super::{Actor, ChangeId, Role, Scope, act, of, states};
+use super::Shop;
+use super::shown::{Shown, ShownStates};
+use super::wish::{NewActor, NewChange, NewRestore, change_of, json_of, key_of};
+
+const NAME_LENGTH_MAX: usize = 80;
+
+#[derive(Serialize)]
+pub struct Answer {
+    #[serde(flatten)]
+    shown: Shown,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<ChangeId>,
+    customer: CustomerId,
+}
+
+async fn door(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
+    let door = door_of(&shop.ctx.customers, headers).await?;
+    door.may_read()?;
+    Ok(door)
+}
+
+fn named(shop: &Shop, text: &str) -> Result<Named> {
+    Named::parse(text, shop.ctx.customers.defaults.region.as_deref())
+}
+
+/// The leaf that is meant: that of the identity or the id; for a customer as a whole, the one with the account.
+fn leaf_of(tx: &Tx, named: &Named) -> Result<CustomerId> {
+    let root = named.find(tx)?;
+    match named {
+        Named::Id(id) if *id != root => Ok(*id),
+        Named::Id(_) => graph::anchor(tx, root),
+        Named::Identity(identity) => Ok(identities::leaf_maybe(tx, identity)?.unwrap_or(root)),
+    }
+}
+
+fn answer(tx: &Tx, leaf: CustomerId, change: Option<ChangeId>) -> Result<Answer> {
+    let shown = Shown::to_server(of(tx, leaf)?.as_ref());
+    Ok(Answer { shown, change, customer: graph::root(tx, leaf)? })
+}
+
+fn actor(door: Door, new: Option<NewActor>) -> Result<Actor> {
+    let (role, name) = match new {
+        Some(NewActor { role: Role::Shop, .. }) => {
+            let detail = "`role` is customer, clerk, agent or assistant.";
+            return Err(Error::bad_input("bad_role", detail));
+        }
+        Some(new) => (new.role, new.name),
+        None => (Role::Customer, None),
+    };
+    let name = name.map(|name| kit::text::clip(name.trim(), NAME_LENGTH_MAX).into_owned());
+    Ok(Actor { role, name: name.filter(|name| !name.is_empty()), door })
+}
+
+pub async fn show_cart(
+    With(shop): With<Shop>,
+    Path(customer): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Answer>> {
+    door(&shop, &headers).await?;
+    let named = named(&shop, &customer)?;
+    let read = |tx: &Tx| answer(tx, named.find(tx)?, None);
+    Ok(Json(shop.ctx.customers.db.read(read).await?))
+}
+
+pub async fn list_states(
+    With(shop): With<Shop>,
+    Path(customer): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<ShownStates>> {
+    door(&shop, &headers).await?;
+    let named = named(&shop, &customer)?;
+    let read = |tx: &Tx| states(tx, &Scope::whole(named.find(tx)?).leaves(tx)?);
+    let states = shop.ctx.customers.db.read(read).await?;
+    Ok(Json(ShownStates::to_server(&states)))
+}
+
+pub async fn change_cart(
+    With(shop): With<Shop>,
+    Path(customer): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<Answer>> {
+    let door = door(&shop, &headers).await?;
+    let named = named(&shop, &customer)?;
+    let mut new: NewChange = json_of(&body)?;
+    let (actor, key) = (actor(door, new.actor.take())?, key_of(&headers, new.key.as_ref()));
+    let (ctx, now) = (&shop.ctx, shop.ctx.customers.clock.now());
+    let write = |tx: &Tx| {
+        let leaf = leaf_of(tx, &named)?;
+        let change = change_of(tx, &new, &key)?;
+        let changed = act::change(ctx, tx, &actor, leaf, &change, now)?;
+        let answer = answer(tx, leaf, Some(changed.id))?;
+        Ok((changed, answer))
+    };
+    let (changed, answer) = ctx.customers.db.write(write).await?;
+    changed.learn(ctx);
+    Ok(Json(answer))
+}
+
+pub async fn restore_cart(
+    With(shop): With<Shop>,
+    Path(customer): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<Answer>> {
+    let door = door(&shop, &headers).await?;
+    let named = named(&shop, &customer)?;
+    let mut new: NewRestore = json_of(&body)?;
+    let (actor, key) = (actor(door, new.actor.take())?, key_of(&headers, new.key.as_ref()));
+    let (ctx, now, to) = (&shop.ctx, shop.ctx.customers.clock.now(), new.to()?);
+    let write = |tx: &Tx| {
+        let leaf = leaf_of(tx, &named)?;
+        let changed = act::restore(ctx, tx, &actor, &Scope::whole(leaf), to, &key, now)?;
+        let answer = answer(tx, leaf, Some(changed.id))?;
+        Ok((changed, answer))
+    };
+    let (changed, answer) = ctx.customers.db.write(write).await?;
+    changed.learn(ctx);
+    Ok(Json(answer))
+}

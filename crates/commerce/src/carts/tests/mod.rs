@@ -1,0 +1,8 @@
+//! Stories of carts, and proofs that nothing is lost.
+
+mod codes;
+mod logins;
+mod merging;
+mod properties;
+mod rules;
+mod stories;

@@ -1,0 +1,165 @@
+//! The cart as a part of a page.
+
+use commerce::carts::{self, Cart, ChangeId, Hand, Pieces, Scope};
+use customers::accounts::Permission;
+use customers::identities::CustomerId;
+use engage::conversations::ConversationId;
+use kit::{Result, Tx};
+use maud::{Markup, html};
+
+use crate::desk::customers::address;
+use crate::desk::ui::forms::token;
+use crate::desk::ui::{Icon, icon, icon_named, time};
+use crate::desk::who::Desk;
+
+/// A customer's cart, of one moment.
+pub struct Panel {
+    customer: CustomerId,
+    talk: Option<ConversationId>,
+    cart: Option<Cart>,
+    /// What “undo” takes back.
+    newest: Option<ChangeId>,
+}
+
+impl Panel {
+    pub fn read(tx: &Tx, customer: CustomerId, talk: Option<ConversationId>) -> Result<Panel> {
+        let leaves = Scope::whole(customer).leaves(tx)?;
+        let cart = carts::of_leaves(tx, &leaves)?;
+        Ok(Panel { customer, talk, cart, newest: carts::newest(tx, &leaves)? })
+    }
+
+    pub fn section(&self, desk: &Desk) -> Markup {
+        let tr = &desk.tr;
+        let may_change = desk.staff.can(Permission::EditCustomers);
+        html! {
+            section.card.part id="cart" {
+                h2 { (tr.t("desk-cart")) }
+                @match &self.cart {
+                    Some(cart) => (self.lines(desk, cart, may_change)),
+                    None => p.quiet { (tr.t("desk-cart-empty")) },
+                }
+                @if may_change { (self.add(desk)) (self.undo(desk)) }
+            }
+        }
+    }
+
+    fn lines(&self, desk: &Desk, cart: &Cart, may_change: bool) -> Markup {
+        let tr = &desk.tr;
+        html! {
+            @if cart.lines.is_empty() { p.quiet { (tr.t("desk-cart-empty")) } }
+            ul.rows {
+                @for line in &cart.lines { (self.line(desk, line, may_change)) }
+                @for coupon in &cart.coupons {
+                    li {
+                        (icon(Icon::Tag))
+                        div.grow { strong { (coupon.text) } (hand(desk, &coupon.last)) }
+                        @if may_change { (self.drop_coupon(desk, &coupon.text)) }
+                    }
+                }
+                @for note in &cart.notes {
+                    li { div.grow { span { (note.text) } (hand(desk, &note.last)) } }
+                }
+            }
+            @if !cart.saved.is_empty() {
+                h3 { (tr.t("desk-cart-saved")) }
+                ul.rows { @for line in &cart.saved { (self.line(desk, line, false)) } }
+            }
+        }
+    }
+
+    fn line(&self, desk: &Desk, line: &Pieces, may_change: bool) -> Markup {
+        let tr = &desk.tr;
+        html! {
+            li {
+                div.grow {
+                    strong { (line.title) }
+                    small { (line.sku) @if !line.is_sold { " · " (tr.t("desk-cart-not-sold")) } }
+                    (hand(desk, &line.last))
+                }
+                @if may_change {
+                    (self.form(desk, "set", html! {
+                        input type="hidden" name="sku" value=(line.sku);
+                        input.pieces type="number" name="quantity" min="0" max="9999" inputmode="numeric"
+                            value=(line.quantity) aria-label=(tr.t("desk-cart-quantity"));
+                        button.button.plain.small type="submit" { (tr.t("desk-cart-set")) }
+                    }))
+                    (self.form(desk, "remove", html! {
+                        input type="hidden" name="sku" value=(line.sku);
+                        button.button.plain.small type="submit" {
+                            (icon_named(Icon::Close, &tr.t("desk-cart-remove")))
+                        }
+                    }))
+                } @else {
+                    span { (tr.number(line.quantity)) }
+                }
+            }
+        }
+    }
+
+    fn drop_coupon(&self, desk: &Desk, code: &str) -> Markup {
+        self.form(
+            desk,
+            "drop-coupon",
+            html! {
+                input type="hidden" name="code" value=(code);
+                button.button.plain.small type="submit" {
+                    (icon_named(Icon::Close, &desk.tr.t("desk-cart-remove")))
+                }
+            },
+        )
+    }
+
+    fn add(&self, desk: &Desk) -> Markup {
+        let tr = &desk.tr;
+        self.form(
+            desk,
+            "add",
+            html! {
+                input.grow type="text" name="sku" required autocomplete="off" spellcheck="false"
+                    placeholder=(tr.t("desk-cart-sku")) aria-label=(tr.t("desk-cart-sku"));
+                input.pieces type="number" name="quantity" min="1" max="9999" value="1"
+                    inputmode="numeric" aria-label=(tr.t("desk-cart-quantity"));
+                button.button.plain.small type="submit" { (icon(Icon::Plus)) (tr.t("desk-cart-add")) }
+            },
+        )
+    }
+
+    fn undo(&self, desk: &Desk) -> Markup {
+        let Some(newest) = self.newest else { return html! {} };
+        let body = html! {
+            input type="hidden" name="change" value=(newest);
+            button.button.plain.small type="submit" {
+                (icon(Icon::Return)) (desk.tr.t("desk-cart-undo"))
+            }
+        };
+        self.sent_to(desk, "/cart/undo", body)
+    }
+
+    fn form(&self, desk: &Desk, action: &str, body: Markup) -> Markup {
+        let body = html! { input type="hidden" name="action" value=(action); (body) };
+        self.sent_to(desk, "/cart", body)
+    }
+
+    fn sent_to(&self, desk: &Desk, path: &str, body: Markup) -> Markup {
+        let key = ChangeId::new(desk.now);
+        html! {
+            form.inline.cart-form method="post" action={ (address(self.customer)) (path) } {
+                (token(desk))
+                input type="hidden" name="key" value={ "desk:" (key) };
+                @if let Some(talk) = self.talk { input type="hidden" name="talk" value=(talk); }
+                (body)
+            }
+        }
+    }
+}
+
+/// “Ola, agent · 5 minutes ago”
+fn hand(desk: &Desk, hand: &Hand) -> Markup {
+    let role = desk.tr.t(&format!("desk-cart-by-{}", hand.role.as_str()));
+    html! {
+        small {
+            @if let Some(name) = &hand.name { (name) ", " }
+            (role) " · " (time(desk, hand.at))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Who does the jobs of the product: what several crates must do for one job is put together here.
+
+use std::collections::HashMap;
+
+use customers::identities::watch;
+use kit::jobs::{Handler, Outcome, handler};
+
+use crate::app::App;
+
+/// The handlers of a running server, by the kind of job.
+pub fn handlers(app: &App) -> HashMap<&'static str, Handler> {
+    let mut all = engage::handlers(&app.engage);
+    // What an erased customer had in the cart goes first; a job that fails comes again, and finds nothing left to do.
+    if let Some(talk) = all.remove(watch::ERASED) {
+        let commerce = app.commerce.clone();
+        let erase = handler(move |job| {
+            let (commerce, talk) = (commerce.clone(), talk.clone());
+            async move {
+                match commerce::carts::erase_job(&commerce, &job).await {
+                    Outcome::Done => talk(job).await,
+                    other => other,
+                }
+            }
+        });
+        all.insert(watch::ERASED, erase);
+    }
+    all
+}
