@@ -200,7 +200,7 @@ async fn what_may_be_announced_is_read_from_what_was_written() {
         costs(market, mug, 50_00).await;
         costs(market, pot, 90_00).await;
         ctx.clock.advance(days(40));
-        costs(market, pot, 120_00).await;
+        costs(market, pot, 12_000).await;
         ctx.clock.advance(days(1));
         let sale = ListFields { code: "sale".into(), priority: 10, is_sale: true, ..retail() };
         sells_at(market, &sale, mug, 39_90).await;

@@ -68,7 +68,7 @@ fn check(lines: &[(i64, i64)], expected: Expect) {
 fn invoices_are_as_computed_by_hand() {
     // 1.23 × 100.00 = 123.00, to the grosz.
     check(
-        &[(123_00, 2300)],
+        &[(12_300, 2300)],
         expect![[r#"
         by rate
           23 %: 12300 = 10000 + 2300

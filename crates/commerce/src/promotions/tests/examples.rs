@@ -65,7 +65,7 @@ fn a_percentage_is_of_the_sum_and_its_parts_add_up() {
     "#]],
     );
     // Never more than there is.
-    let hundred = promotion(1, Gives::Amount { amount: 100_00 });
+    let hundred = promotion(1, Gives::Amount { amount: 10_000 });
     check(
         &[line(1, 30_00, 2)],
         &[hundred],
@@ -154,7 +154,7 @@ fn a_bundle_costs_what_is_written_on_it() {
     let part = |variants: &[u8], quantity| Part { goods: only(variants), quantity };
     // A pot and two mugs, of whatever sort, for 120.00.
     let parts = vec![part(&[1], 1), part(&[2, 3], 2)];
-    let set = promotion(1, Gives::Bundle { parts, amount: 120_00 });
+    let set = promotion(1, Gives::Bundle { parts, amount: 12_000 });
     let lines = [line(1, 90_00, 2), line(2, 35_00, 1), line(3, 29_00, 2)];
     check(
         &lines,
@@ -206,7 +206,7 @@ fn each_promotion_says_why_it_was_not_applied() {
         of(9, |one| one.rule.needs.first_order = true),
         of(10, |one| one.rule.goods = only(&[77])),
         of(11, |one| one.rule.needs.quantity_min = Some(3)),
-        of(12, |one| one.rule.needs.amount_min = Some(100_00)),
+        of(12, |one| one.rule.needs.amount_min = Some(10_000)),
     ];
     let mut basket = basket(&[line(1, 40_00, 2)]);
     expect![[r#"
@@ -254,7 +254,7 @@ fn each_promotion_says_why_it_was_not_applied() {
 
 #[test]
 fn how_promotions_stand_beside_one_another() {
-    let lines = [line(1, 100_00, 1)];
+    let lines = [line(1, 10_000, 1)];
     let beside = |promotion: Promotion, beside: Beside| {
         let rule = Rule { beside, ..promotion.rule };
         Promotion { rule, ..promotion }
@@ -307,7 +307,7 @@ fn how_promotions_stand_beside_one_another() {
 #[test]
 fn the_way_is_free_from_an_amount_on() {
     let mut free = promotion(1, Gives::FreeShipping { up_to: None });
-    free.rule.needs.amount_min = Some(200_00);
+    free.rule.needs.amount_min = Some(20_000);
     let less = Promotion { priority: 1, ..promotion(2, Gives::FreeShipping { up_to: Some(5_00) }) };
     check(
         &[line(1, 50_00, 4)],

@@ -17,7 +17,7 @@ fn the_trace_is_told_in_four_languages() {
         Outcome::Applied { amount: 20_00, shipping: 0 },
         Outcome::QuantityTooLow { is: 1, needed: 3 },
         Outcome::QuantityTooLow { is: 1, needed: 26 },
-        Outcome::AmountTooLow { is: 150_00, needed: 1_250_00 },
+        Outcome::AmountTooLow { is: 15_000, needed: 125_000 },
         Outcome::BetterInGroup { by },
     ];
     let mut told = String::new();
