@@ -57,6 +57,17 @@ async fn which_key_opens_what() {
         POST   /v1/chat/proofs                         401      401           401         401          403            401                     401
         POST   /v1/chat/proofs/{id}                    401      401           401         401          403            401                     401
         POST   /v1/forms/{key}                         401      401           400         400          403            401                     401
+        GET    /v1/shop/cart                           401      401           200         200          200            401                     401
+        GET    /v1/shop/cart/stream                    401      401           200         200          200            401                     401
+        GET    /v1/shop/cart/states                    401      401           200         200          200            401                     401
+        POST   /v1/shop/cart/changes                   401      401           400         400          400            401                     401
+        POST   /v1/shop/cart/restore                   401      401           400         400          400            401                     401
+        POST   /v1/shop/cart/code                      401      401           400         400          400            401                     401
+        POST   /v1/shop/cart/claim                     401      401           400         400          400            401                     401
+        GET    /v1/customers/{customer}/cart           401      401           403         200          200            401                     401
+        GET    /v1/customers/{customer}/cart/states    401      401           403         200          200            401                     401
+        POST   /v1/customers/{customer}/cart/changes   401      401           403         400          400            401                     401
+        POST   /v1/customers/{customer}/cart/restore   401      401           403         400          400            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
         GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401
