@@ -29,6 +29,7 @@ mod set_up;
 mod settings;
 mod shop;
 mod sign_in;
+pub mod stock;
 mod store;
 mod team;
 mod teams;
@@ -127,6 +128,7 @@ fn inside() -> Routes<App> {
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(calls::routes())
         .merge(store::routes())
+        .merge(stock::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))

@@ -8,6 +8,7 @@ mod customers;
 mod parts;
 mod recording;
 mod schemas;
+mod stock;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -38,7 +39,13 @@ async fn show_document() -> impl IntoResponse {
 
 fn document() -> Value {
     let mut paths = Map::new();
-    for area in [recording::paths(), customers::paths(), talk::paths(), webhooks::paths()] {
+    for area in [
+        recording::paths(),
+        customers::paths(),
+        talk::paths(),
+        webhooks::paths(),
+        stock::paths(),
+    ] {
         paths.extend(area);
     }
     json!({
@@ -57,6 +64,7 @@ fn document() -> Value {
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "webhooks", "description": "The shop's own servers hear." },
+            { "name": "stock", "description": "What lies where, and whether there is any." },
             { "name": "doors", "description": "The doors, as data." },
         ],
         "paths": paths,
