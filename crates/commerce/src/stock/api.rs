@@ -35,7 +35,10 @@ pub fn routes(ctx: Ctx) -> Routes {
     of_servers.merge(of_doors)
 }
 
-async fn permit<R: customers::accounts::Right>(ctx: &Ctx, headers: &HeaderMap) -> Result<Permit<R>> {
+async fn permit<R: customers::accounts::Right>(
+    ctx: &Ctx,
+    headers: &HeaderMap,
+) -> Result<Permit<R>> {
     Permit::of_server(&door_of(&ctx.customers, headers).await?)
 }
 

@@ -92,12 +92,7 @@ pub async fn count_now(ctx: &Ctx, permit: &MayManage, pieces: &Pieces) -> Result
 ///
 /// # Errors
 /// `not_that_many`, `same_location`.
-pub async fn send(
-    ctx: &Ctx,
-    permit: &MayManage,
-    pieces: &Pieces,
-    to: LocationId,
-) -> Result<()> {
+pub async fn send(ctx: &Ctx, permit: &MayManage, pieces: &Pieces, to: LocationId) -> Result<()> {
     change(ctx, permit, "stock_sent", pieces, |tx, pieces, now| {
         let transfer = Transfer {
             variant: pieces.variant,

@@ -69,12 +69,7 @@ pub fn count(tx: &Tx, count: &Count, now: Time) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn count_part(
-    tx: &Tx,
-    count: &Count,
-    counted: &[(VariantId, i64)],
-    now: Time,
-) -> Result<Outcome> {
+fn count_part(tx: &Tx, count: &Count, counted: &[(VariantId, i64)], now: Time) -> Result<Outcome> {
     let variants: Vec<VariantId> = counted.iter().map(|(variant, _)| *variant).collect();
     let places: BTreeSet<_> = variants.iter().map(|variant| (*variant, count.location)).collect();
     let levels = hold(tx, &places)?;

@@ -148,5 +148,8 @@ pub struct Disagreement {
 /// Compares all levels with the sums of what they are made of. Empty when all is well.
 pub fn audit(tx: &Tx) -> Result<Vec<Disagreement>> {
     let sums = store_bundles::sums(tx)?;
-    Ok(sums.into_iter().filter(|sum| sum.on_hand.0 != sum.on_hand.1 || sum.reserved.0 != sum.reserved.1).collect())
+    Ok(sums
+        .into_iter()
+        .filter(|sum| sum.on_hand.0 != sum.on_hand.1 || sum.reserved.0 != sum.reserved.1)
+        .collect())
 }

@@ -9,7 +9,9 @@ use kit::{Error, Result, Time, Tx};
 use super::movements::{Movement, MovementKind, Place, record};
 use super::rules::{self, Level, Line, Shortage, Source};
 use super::wishes::{self, WishKind};
-use super::{LocationId, ReservationId, bundles, check_quantity, store, store_reservations as rows};
+use super::{
+    LocationId, ReservationId, bundles, check_quantity, store, store_reservations as rows,
+};
 use crate::catalogue::{self, VariantId};
 
 /// Lines of one call.
@@ -145,7 +147,8 @@ pub fn reserve(
     let mut is_held = needs.len() > 1 || tx.engine() == Engine::Sqlite;
     let mut is_freed = false;
     loop {
-        let levels = if is_held { store::hold_levels(tx, &lying) } else { store::levels(tx, &lying) }?;
+        let levels =
+            if is_held { store::hold_levels(tx, &lying) } else { store::levels(tx, &lying) }?;
         match rules::plan(&needs, &sites, &levels) {
             Ok(lines) if (is_held || lines.len() == 1) && store::take(tx, &lines)? => {
                 run_low(tx, &levels, &lines, now)?;
@@ -189,7 +192,8 @@ fn promise(
 fn out_of_stock(tx: &Tx, shortage: &Shortage) -> Result<Error> {
     let Shortage { asked, left } = shortage;
     let found = catalogue::store::sellables(tx, &[*asked])?;
-    let name = found.first().map_or_else(|| asked.to_string(), |one| format!("{} ({asked})", one.sku));
+    let name =
+        found.first().map_or_else(|| asked.to_string(), |one| format!("{} ({asked})", one.sku));
     let detail = format!("Of {name} there are {left}.");
     Ok(Error::conflict("out_of_stock", detail))
 }

@@ -4,7 +4,9 @@ use kit::{Result, Time, Tx, params, sql};
 
 /// When a file with these bytes was taken in, if it was.
 pub fn taken_at(tx: &Tx, hash: &[u8; 32]) -> Result<Option<Time>> {
-    tx.one(sql!("select taken_at from stock_files where hash = $1"), params![hash], |row| row.get(0))
+    tx.one(sql!("select taken_at from stock_files where hash = $1"), params![hash], |row| {
+        row.get(0)
+    })
 }
 
 pub fn insert(

@@ -72,7 +72,9 @@ pub fn hold_of(tx: &Tx, holder: &Holder, variants: &[VariantId]) -> Result<Vec<R
 
 pub fn set_kept(tx: &Tx, holder: &Holder) -> Result<()> {
     tx.exec(
-        sql!("update reservations set expires_at = null where holder = $1 and expires_at is not null"),
+        sql!(
+            "update reservations set expires_at = null where holder = $1 and expires_at is not null"
+        ),
         params![holder.as_str()],
     )?;
     Ok(())
@@ -96,7 +98,9 @@ pub fn set_quantity(tx: &Tx, one: &Reservation, left: i64) -> Result<()> {
 
 pub fn delete_of(tx: &Tx, holder: &Holder) -> Result<Vec<(Place, i64)>> {
     tx.rows(
-        sql!("delete from reservations where holder = $1 returning variant_id, location_id, quantity"),
+        sql!(
+            "delete from reservations where holder = $1 returning variant_id, location_id, quantity"
+        ),
         params![holder.as_str()],
         gone,
     )

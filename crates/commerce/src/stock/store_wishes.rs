@@ -18,12 +18,7 @@ pub fn insert(tx: &Tx, new: &Wish) -> Result<()> {
     Ok(())
 }
 
-pub fn delete(
-    tx: &Tx,
-    leaves: &[CustomerId],
-    variant: VariantId,
-    kind: WishKind,
-) -> Result<()> {
+pub fn delete(tx: &Tx, leaves: &[CustomerId], variant: VariantId, kind: WishKind) -> Result<()> {
     tx.exec(
         sql!("delete from wishes where customer_id in ($1) and variant_id = $2 and kind = $3"),
         params![List(leaves), variant, kind.as_str()],

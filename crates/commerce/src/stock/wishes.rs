@@ -69,12 +69,7 @@ pub fn wish(tx: &Tx, wish: &Wish) -> Result<()> {
     rows::insert(tx, wish)
 }
 
-pub fn forget(
-    tx: &Tx,
-    leaves: &[CustomerId],
-    variant: VariantId,
-    kind: WishKind,
-) -> Result<()> {
+pub fn forget(tx: &Tx, leaves: &[CustomerId], variant: VariantId, kind: WishKind) -> Result<()> {
     rows::delete(tx, leaves, variant, kind)
 }
 

@@ -39,13 +39,9 @@ async fn show_document() -> impl IntoResponse {
 
 fn document() -> Value {
     let mut paths = Map::new();
-    for area in [
-        recording::paths(),
-        customers::paths(),
-        talk::paths(),
-        webhooks::paths(),
-        stock::paths(),
-    ] {
+    for area in
+        [recording::paths(), customers::paths(), talk::paths(), webhooks::paths(), stock::paths()]
+    {
         paths.extend(area);
     }
     json!({

@@ -41,14 +41,18 @@ pub fn paths() -> Map<String, Value> {
     let one = server("show_stock", "All that is known of one variant")
         .path("sku", "The shop's own number of the variant")
         .gives(200, "By location", of("Stock"));
-    let availability =
-        call("stock", "show_availability", "Whether there is any, and where to fetch it", Key::Write)
-            .query("sku", "One, or up to 100 with commas between", text())
-            .gives(
-                200,
-                "Of those that the shop knows; numbers with a secret key only",
-                object(&[("items", list(of("Availability")))]),
-            );
+    let availability = call(
+        "stock",
+        "show_availability",
+        "Whether there is any, and where to fetch it",
+        Key::Write,
+    )
+    .query("sku", "One, or up to 100 with commas between", text())
+    .gives(
+        200,
+        "Of those that the shop knows; numbers with a secret key only",
+        object(&[("items", list(of("Availability")))]),
+    );
     let paths = [
         ("/v1/stock/movements", path([("post", movements)])),
         ("/v1/stock/snapshot", path([("put", snapshot)])),

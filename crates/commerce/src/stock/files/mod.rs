@@ -95,7 +95,8 @@ pub async fn take(
         return Ok(Report { taken_before, ..Report::default() });
     }
     let (mut table, columns, delimiter) = open(file, &mut from)?;
-    let mut taking = Taking { ctx, permit, file, report: Report::default(), named: BTreeMap::new() };
+    let mut taking =
+        Taking { ctx, permit, file, report: Report::default(), named: BTreeMap::new() };
     let (mut part, mut record) = (Vec::with_capacity(PART), ByteRecord::new());
     loop {
         let is_row = table.read_byte_record(&mut record).map_err(broken)?;
@@ -143,8 +144,7 @@ fn open<R: Read + Seek>(file: &File, mut from: R) -> Result<(Reader<R>, Columns,
     let bom = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     from.seek(SeekFrom::Start(bom)).map_err(unreadable)?;
     let delimiter = delimiter_of(&head);
-    let mut table =
-        ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(from);
+    let mut table = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(from);
     let names = table.byte_headers().map_err(broken)?;
     let names: Option<Vec<String>> = names.iter().map(|name| (file.decode)(name)).collect();
     let names = names.ok_or_else(|| bad_file("Its first line is not in this encoding."))?;

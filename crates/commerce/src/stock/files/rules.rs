@@ -3,10 +3,18 @@
 const SKU: &[&str] =
     &["sku", "symbol", "indeks", "kod", "kod produktu", "cod", "cod produs", "артикул", "код"];
 const QUANTITY: &[&str] = &[
-    "quantity", "qty", "stock", "on hand", "ilosc", "stan", "cantitate", "stoc", "количество", "остаток",
+    "quantity",
+    "qty",
+    "stock",
+    "on hand",
+    "ilosc",
+    "stan",
+    "cantitate",
+    "stoc",
+    "количество",
+    "остаток",
 ];
-const LOCATION: &[&str] =
-    &["location", "warehouse", "magazyn", "depozit", "gestiune", "склад"];
+const LOCATION: &[&str] = &["location", "warehouse", "magazyn", "depozit", "gestiune", "склад"];
 
 /// Where the columns stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +100,11 @@ mod tests {
         check("1,5", b';', expect!["“1,5” are not whole pieces."]);
         check("", b';', expect!["“” is no number of pieces."]);
         check("5 szt.", b';', expect!["“5 szt.” is no number of pieces."]);
-        check("99999999999999999999", b';', expect!["“99999999999999999999” is no number of pieces."]);
+        check(
+            "99999999999999999999",
+            b';',
+            expect!["“99999999999999999999” is no number of pieces."],
+        );
     }
 
     #[test]

@@ -10,13 +10,8 @@ use crate::testing::on_each_engine;
 
 async fn import(market: &Market, bytes: &[u8], is_full: bool) -> Report {
     let decode = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
-    let file = File {
-        name: "stany.csv",
-        as_of: now(market),
-        is_full,
-        location: None,
-        decode: &decode,
-    };
+    let file =
+        File { name: "stany.csv", as_of: now(market), is_full, location: None, decode: &decode };
     take(&market.ctx, &Permit::console(), &file, Cursor::new(bytes)).await.unwrap()
 }
 

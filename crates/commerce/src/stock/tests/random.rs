@@ -142,8 +142,7 @@ impl World<'_> {
 
     async fn transfer(&mut self, variant: VariantId, from: LocationId, n: i64) -> Result<()> {
         let (at, to) = (now(self.market), self.dice.pick(&self.places));
-        let transfer =
-            Transfer { variant, from, to, quantity: n, reference: "van", actor: "Jan" };
+        let transfer = Transfer { variant, from, to, quantity: n, reference: "van", actor: "Jan" };
         let go = |tx: &Tx| {
             let sent = coming::send(tx, &transfer, at)?;
             coming::arrive(tx, sent.id, n, "Jan", at).map(drop)

@@ -98,7 +98,10 @@ async fn a_snapshot_over_http_corrects_and_is_shown() {
         };
         let told = send(market, &key, Method::PUT, "/v1/stock/snapshot", body(false)).await;
         assert!(told.starts_with("200") && told.contains("\"corrected\": 1"), "{told}");
-        assert_eq!((lies(market, mug).await, lies(market, tea).await), ("WLOD 9".into(), "WLOD 4".into()));
+        assert_eq!(
+            (lies(market, mug).await, lies(market, tea).await),
+            ("WLOD 9".into(), "WLOD 4".into())
+        );
         let told = send(market, &key, Method::PUT, "/v1/stock/snapshot", body(true)).await;
         expect![[r#"
             200 {

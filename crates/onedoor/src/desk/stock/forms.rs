@@ -102,8 +102,7 @@ pub async fn take_arrival(
 ) -> Result<Go> {
     let permit: Permit<may::ManageStock> = desk.staff.permit()?;
     let variant = parse_id(&variant)?;
-    let coming: ComingId =
-        coming.parse().map_err(|_| Error::not_found("delivery of this id"))?;
+    let coming: ComingId = coming.parse().map_err(|_| Error::not_found("delivery of this id"))?;
     by_hand::arrive(&desk.app.commerce, &permit, coming, number(&arrived.quantity)?).await?;
     Ok(Go::to(&format!("{PATH}/variants/{variant}")).saying("stock-moved"))
 }
@@ -124,8 +123,7 @@ pub fn arrival(desk: &Desk, one: &Coming) -> Markup {
 
 pub fn movement(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>) -> Markup {
     let tr = &desk.tr;
-    let acts =
-        ACTS.map(|act| (act.to_string(), tr.t(&format!("desk-stock-act-{act}")))).to_vec();
+    let acts = ACTS.map(|act| (act.to_string(), tr.t(&format!("desk-stock-act-{act}")))).to_vec();
     let places: Vec<(String, String)> = shown
         .places
         .values()
@@ -133,8 +131,10 @@ pub fn movement(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>
         .map(|place| (place.id.to_string(), place.name.clone()))
         .collect();
     let others = [vec![(String::new(), "–".to_string())], places.clone()].concat();
-    let quantity =
-        Field { kind: "number", ..Field::text("quantity", tr.t("desk-stock-quantity"), &typed.quantity) };
+    let quantity = Field {
+        kind: "number",
+        ..Field::text("quantity", tr.t("desk-stock-quantity"), &typed.quantity)
+    };
     let reference = Field {
         is_required: false,
         ..Field::text("reference", tr.t("desk-stock-reference"), &typed.reference)

@@ -123,7 +123,7 @@ fn fields(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
         .collect();
     let text = |name, key: &str, value| Field::text(name, tr.t(key), value);
     let maybe = |name, key: &str, value| Field { is_required: false, ..text(name, key, value) };
-    let box_of = |name, value: &str| {
+    let box_of = |name: &str, value: &str| {
         let (label, hint) = (format!("desk-stock-{name}"), format!("desk-stock-{name}-hint"));
         check(&name.replace('-', "_"), &tr.t(&label), &tr.t(&hint), value == "on")
     };

@@ -84,8 +84,9 @@ fn levels(desk: &Desk, shown: &Shown) -> Markup {
     if shown.levels.is_empty() {
         return html! { p { (tr.t("desk-stock-nowhere")) } };
     }
-    let headings = ["desk-stock-place", "desk-stock-lies", "desk-stock-promised", "desk-stock-safety"]
-        .map(|key| tr.t(key));
+    let headings =
+        ["desk-stock-place", "desk-stock-lies", "desk-stock-promised", "desk-stock-safety"]
+            .map(|key| tr.t(key));
     let row = |level: &Level| {
         vec![
             html! { (shown.place(level.location)) },

@@ -63,7 +63,9 @@ async fn goods_are_received_sent_and_counted() {
     assert_eq!(anna.post(&act, &sent).await.status, StatusCode::SEE_OTHER);
     let shown = anna.get(&page).await.body;
     assert!(shown.contains("4 pieces from Lodz to Krakow"), "{shown}");
-    assert!(shown.contains("PZ 7") && shown.contains("+10") && shown.contains("It is written down."));
+    assert!(
+        shown.contains("PZ 7") && shown.contains("+10") && shown.contains("It is written down.")
+    );
 
     let at = shown.find("/arrivals/").unwrap() + "/arrivals/".len();
     let coming = shown[at..].split('"').next().unwrap();
