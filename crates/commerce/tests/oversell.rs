@@ -81,24 +81,24 @@ fn sell_out(place: &Place, what: &[VariantId]) -> BTreeSet<String> {
         std::thread::sleep(Duration::from_millis(150 + 70 * (born % 5)));
         // The oldest dies, unless it has sold out.
         let mut oldest = running.remove(0);
-        if let Some(status) = oldest.try_wait().unwrap() {
+        if let Some(status) = oldest.try_wait().expect("a seller can be asked") {
             assert!(status.success(), "a seller failed by itself");
             break;
         }
         // From time to time one may finish, however slow the machine is.
-        if born % 4 == 0 {
-            assert!(oldest.wait().unwrap().success());
+        if born.is_multiple_of(4) {
+            assert!(oldest.wait().expect("it ends").success());
             break;
         }
-        oldest.kill().unwrap();
-        oldest.wait().unwrap();
+        oldest.kill().expect("a process of ours can be killed");
+        oldest.wait().expect("it ends");
     }
     for mut seller in running {
-        assert!(seller.wait().unwrap().success());
+        assert!(seller.wait().expect("it ends").success());
     }
     // Whoever listens has heard the end of each line by now or a moment later.
     std::thread::sleep(Duration::from_millis(100));
-    printed.lock().unwrap().clone()
+    printed.lock().expect("nobody panics with it").clone()
 }
 
 fn seller(
@@ -107,7 +107,7 @@ fn seller(
     number: u64,
     printed: &Arc<Mutex<BTreeSet<String>>>,
 ) -> Child {
-    let mut command = Command::new(std::env::current_exe().unwrap());
+    let mut command = Command::new(std::env::current_exe().expect("this program lies somewhere"));
     command.args(["a_seller", "--exact", "--nocapture"]).stdout(Stdio::piped());
     let place = match place {
         Place::Sqlite { path, .. } => path.display().to_string(),
@@ -115,13 +115,13 @@ fn seller(
     };
     let what: Vec<String> = what.iter().map(VariantId::to_string).collect();
     command.env(PLACE, place).env(WHAT, format!("{number} {}", what.join(" ")));
-    let mut child = command.spawn().unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut child = command.spawn().expect("a seller starts");
+    let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
     let printed = printed.clone();
     std::thread::spawn(move || {
         for line in lines.map_while(Result::ok) {
             if let Some(holder) = line.strip_prefix("sold ") {
-                printed.lock().unwrap().insert(holder.to_string());
+                printed.lock().expect("nobody panics with it").insert(holder.to_string());
             }
         }
     });
@@ -188,6 +188,6 @@ async fn thing(market: &Market, sku: &str) -> VariantId {
             params![variant, product, sku, NOON],
         )
     };
-    market.ctx.customers.db.write(write).await.unwrap();
+    market.ctx.customers.db.write(write).await.expect("a thing is made");
     variant
 }

@@ -101,7 +101,7 @@ pub async fn take(
     loop {
         let is_row = table.read_byte_record(&mut record).map_err(broken)?;
         let line = record.position().map_or(0, csv::Position::line);
-        if is_row {
+        if is_row && !is_blank(&record) {
             taking.report.rows += 1;
             match row(file, &columns, delimiter, &record) {
                 Ok(row) => part.push((line, row)),
@@ -144,7 +144,12 @@ fn open<R: Read + Seek>(file: &File, mut from: R) -> Result<(Reader<R>, Columns,
     let bom = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     from.seek(SeekFrom::Start(bom)).map_err(unreadable)?;
     let delimiter = delimiter_of(&head);
-    let mut table = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(from);
+    let mut table = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        // A `\r` before it is a blank of the last cell. Taken together, the two would count as a line too late.
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_reader(from);
     let names = table.byte_headers().map_err(broken)?;
     let names: Option<Vec<String>> = names.iter().map(|name| (file.decode)(name)).collect();
     let names = names.ok_or_else(|| bad_file("Its first line is not in this encoding."))?;
@@ -163,6 +168,10 @@ fn unreadable(error: std::io::Error) -> Error {
 
 fn broken(error: csv::Error) -> Error {
     bad_file(&format!("It is no table: {error}."))
+}
+
+fn is_blank(record: &ByteRecord) -> bool {
+    record.iter().all(|cell| cell.trim_ascii().is_empty())
 }
 
 /// A row as it was understood: the place, and what lies there.

@@ -107,7 +107,7 @@ async fn what_is_on_its_way_lies_nowhere() {
         let coming = write(market, |tx| coming::announce(tx, &announced, at)).await.unwrap();
         let expected = |tx: &Tx| coming::expected(tx, &[mug]);
         let expected = market.ctx.customers.db.read(expected).await.unwrap();
-        assert_eq!(expected, [coming.clone()]);
+        assert_eq!(expected, std::slice::from_ref(&coming));
         let id = coming.id;
         write(market, |tx| coming::arrive(tx, id, 101, "Jan", at)).await.unwrap();
         assert_eq!(lies(market, mug).await, "SKRK 2 WLOD 103-2");

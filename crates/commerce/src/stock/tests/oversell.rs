@@ -62,14 +62,14 @@ async fn buy(market: Arc<Market>, goods: Goods, buyer: usize, sold: Arc<AtomicI6
         let holder = Holder::cart(format!("{buyer}-{round}"));
         let leaves = (buyer + round) % 3 == 2;
         let expires_at = leaves.then_some(at);
-        let what = if (buyer + round) % 4 == 0 { goods.set } else { goods.mug };
+        let what = if (buyer + round).is_multiple_of(4) { goods.set } else { goods.mug };
         let wanted = [Wanted::new(what, 1)];
         let taken = write(&market, |tx| reserve(tx, &holder, &wanted, expires_at, at)).await;
         match taken {
             Ok(promised) if !leaves => {
                 sold.fetch_add(1, Ordering::SeqCst);
                 // Some of it has left before the last one is promised.
-                if round % 5 == 0 {
+                if round.is_multiple_of(5) {
                     for one in promised {
                         let all = one.quantity;
                         write(&market, |tx| ship(tx, one.id, all, at)).await.unwrap();
