@@ -10,6 +10,7 @@ use crate::app::App;
 /// The handlers of a running server, by the kind of job.
 pub fn handlers(app: &App) -> HashMap<&'static str, Handler> {
     let mut all = engage::handlers(&app.engage);
+    all.extend(commerce::stock::upkeep::handlers(&app.commerce));
     // What an erased customer had in the cart goes first; a job that fails comes again, and finds nothing left to do.
     if let Some(talk) = all.remove(watch::ERASED) {
         let commerce = app.commerce.clone();

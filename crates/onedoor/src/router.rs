@@ -55,6 +55,8 @@ fn routes(app: &App) -> Routes {
         .merge(engage::files::routes(app.engage.clone()))
         .merge(handover::routes(app.engage.clone()))
         .merge(webhooks::api::routes(app.engage.clone()))
+        // The merchant's other systems tell and ask what lies where; pages ask whether there is any.
+        .merge(commerce::stock::api::routes(app.commerce.clone()))
         // Servers of doors that the shop has made itself, with the secret key of such a door.
         .merge(own::routes(app.engage.clone()))
         // Whoever looks at the demo.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::IntoResponse;
+use commerce::stock;
 use customers::events::indexing;
 use customers::privacy;
 use engage::{connectors, conversations, search, upkeep};
@@ -77,6 +78,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let waker = tokio::spawn(conversations::keep_waking(app.engage.clone(), stopped.clone()));
     let earlier = tokio::spawn(search::catch_up(app.engage.clone(), stopped.clone()));
     let upkeeper = tokio::spawn(upkeep::keep_up(app.engage.clone(), stopped.clone()));
+    let freer = tokio::spawn(stock::upkeep::keep_up(app.commerce.clone(), stopped.clone()));
     let workers = Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), jobs::handlers(&app));
     let workers = tokio::spawn(workers.keep_working(stopped.clone()));
     let doors = tokio::spawn(connectors::keep_running(app.engage.clone(), stopped.clone()));
@@ -97,6 +99,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     waker.await.map_err(Error::internal)?;
     earlier.await.map_err(Error::internal)?;
     upkeeper.await.map_err(Error::internal)?;
+    freer.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }

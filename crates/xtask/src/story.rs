@@ -3,10 +3,11 @@
 use std::process::Command;
 
 use crate::Outcome;
-use crate::install::{self, BROWSER, PYTHON};
+use crate::install::{self, BROWSER, POSTGRES, PYTHON};
 use crate::mail::{MAIL, Mail};
 use crate::phone as exchange;
 use crate::step::{cargo, onedoor, root, run as run_command, scratch, step};
+use crate::test::{TEST_POSTGRES, with_postgres};
 
 /// Households of the short story.
 const SAMPLE: &str = "50";
@@ -18,6 +19,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 /// `cargo x story phone`: who calls, on the desk.
 /// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
+/// `cargo x story oversell`: the last pieces are sold by processes that are killed, on both engines.
 /// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -35,8 +37,25 @@ pub fn run(arguments: &[String]) -> Outcome {
             in_browser("the demo", "demo.mjs", &[("ONEDOOR_DOCS", folder)])
         }
         ["now"] => now(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | demo [--pictures]".to_owned()),
+        ["oversell"] => oversell(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | demo [--pictures]".to_owned()),
     }
+}
+
+/// Pieces of the long story of overselling; the ordinary run of all tests has fewer.
+const PIECES: &str = "100000";
+
+/// The test itself is crates/commerce/tests/oversell.rs.
+pub fn oversell(_: &[String]) -> Outcome {
+    install::debian(&[POSTGRES])?;
+    with_postgres(|postgres| {
+        step("sellers are killed, and nothing is sold twice", || {
+            let mut command =
+                cargo(&["test", "--workspace", "--test", "oversell", "--", "--nocapture"]);
+            command.env(TEST_POSTGRES, postgres).env("ONEDOOR_OVERSELL_PIECES", PIECES);
+            run_command(&mut command)
+        })
+    })
 }
 
 /// As a suite of `cargo x test`: with a sample, in seconds.

@@ -113,6 +113,10 @@ permissions! {
     SetPrices = "set_prices": [Owner Admin Marketer];
     /// Bring history in from files.
     ImportHistory = "import_history": [Owner Admin];
+    /// See what lies where.
+    SeeStock = "see_stock": [Owner Admin Agent Clerk Marketer Analyst];
+    /// Receive, count and move goods, and say where they lie.
+    ManageStock = "manage_stock": [Owner Admin Clerk];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

@@ -6,6 +6,7 @@ mod customer;
 mod demo;
 mod export;
 mod import;
+mod stock;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -46,6 +47,9 @@ enum Command {
     /// Take in history from elsewhere
     #[command(subcommand)]
     Import(import::Command),
+    /// What lies where: take in a file of the merchant's other system
+    #[command(subcommand)]
+    Stock(stock::Command),
     /// One customer: show, merge, split, erase, export
     #[command(subcommand)]
     Customer(customer::Command),
@@ -86,6 +90,9 @@ async fn dispatch(cli: Cli) -> Result<()> {
         }
         Command::Import(command) => {
             import::run(&open(&config).await?, command, &mut std::io::stdout()).await
+        }
+        Command::Stock(command) => {
+            stock::run(&open(&config).await?, command, &mut std::io::stdout()).await
         }
         Command::Customer(command) => customer::run(&open(&config).await?, command).await,
         Command::Check => check::run(&config).await,

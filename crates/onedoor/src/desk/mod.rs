@@ -30,6 +30,7 @@ mod set_up;
 mod settings;
 mod shop;
 mod sign_in;
+pub mod stock;
 mod store;
 mod team;
 mod teams;
@@ -128,6 +129,7 @@ fn inside() -> Routes<App> {
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(calls::routes())
         .merge(store::routes())
+        .merge(stock::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())

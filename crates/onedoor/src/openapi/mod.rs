@@ -10,6 +10,7 @@ mod money;
 mod parts;
 mod recording;
 mod schemas;
+mod stock;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,7 @@ fn document() -> Value {
         recording::paths(),
         customers::paths(),
         money::paths(),
+        stock::paths(),
         cart::paths(),
         talk::paths(),
         webhooks::paths(),
@@ -69,6 +71,7 @@ fn document() -> Value {
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "webhooks", "description": "The shop's own servers hear." },
             { "name": "prices", "description": "What things cost, what is taken off, and why." },
+            { "name": "stock", "description": "What lies where, and whether there is any." },
             { "name": "doors", "description": "The doors, as data." },
         ],
         "paths": paths,

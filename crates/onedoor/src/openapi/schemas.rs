@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::parts::{
     anything, list, moment, moment_or_null, object, of, one_of, text, text_or_null, whole,
 };
-use super::{cart, customers, money};
+use super::{cart, customers, money, stock};
 
 pub fn all() -> Map<String, Value> {
     let areas = [
@@ -21,6 +21,7 @@ pub fn all() -> Map<String, Value> {
         customers::schemas(),
         money::schemas(),
         cart::schemas(),
+        stock::schemas(),
     ];
     areas.into_iter().flatten().map(|(name, schema)| (name.to_string(), schema)).collect()
 }

@@ -10,7 +10,7 @@
 mod cell;
 mod decimal;
 mod doors;
-mod encoding;
+pub mod encoding;
 mod exported;
 mod feed;
 mod lines;

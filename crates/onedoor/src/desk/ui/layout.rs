@@ -16,6 +16,7 @@ use crate::desk::who::{Desk, Guest};
 pub enum Nav {
     Inbox,
     Store,
+    Stock,
     Customers,
     Doors,
     Audit,
@@ -31,7 +32,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 6] = [
+const ENTRIES: [Entry; 7] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -45,6 +46,13 @@ const ENTRIES: [Entry; 6] = [
         picture: Icon::Store,
         key: "desk-nav-store",
         needs: Some(Permission::Talk),
+    },
+    Entry {
+        nav: Nav::Stock,
+        href: "/desk/stock",
+        picture: Icon::Bag,
+        key: "desk-nav-stock",
+        needs: Some(Permission::SeeStock),
     },
     Entry {
         nav: Nav::Customers,
