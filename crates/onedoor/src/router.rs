@@ -5,6 +5,7 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
+use commerce::catalogue;
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -41,6 +42,9 @@ fn routes(app: &App) -> Routes {
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), engage::disclosure::CHAPTERS))
         .merge(conversations::api::routes(app.engage.clone()))
+        .merge(catalogue::api::routes(app.commerce.clone()))
+        // Pages and apps that show what is sold, with any key.
+        .merge(catalogue::shop_api::routes(app.commerce.clone()))
         // Customers who look for help, and files that were sent to them as a link.
         .merge(help::routes(app.clone()))
         .merge(engage::files::routes(app.engage.clone()))

@@ -111,6 +111,10 @@ permissions! {
     ManageDoors = "manage_doors": [Owner Admin];
     /// Bring history in from files.
     ImportHistory = "import_history": [Owner Admin];
+    /// Look at what the shop sells.
+    SeeCatalogue = "see_catalogue": [Owner Admin Agent Clerk Marketer Analyst];
+    /// Make and change products and categories, and take them out of the shop.
+    ManageCatalogue = "manage_catalogue": [Owner Admin Marketer];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

@@ -6,6 +6,7 @@ mod customer;
 mod demo;
 mod export;
 mod import;
+mod products;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -46,6 +47,9 @@ enum Command {
     /// Take in history from elsewhere
     #[command(subcommand)]
     Import(import::Command),
+    /// What the shop sells: take it in from a table, write it down as one
+    #[command(subcommand)]
+    Products(products::Command),
     /// One customer: show, merge, split, erase, export
     #[command(subcommand)]
     Customer(customer::Command),
@@ -86,6 +90,9 @@ async fn dispatch(cli: Cli) -> Result<()> {
         }
         Command::Import(command) => {
             import::run(&open(&config).await?, command, &mut std::io::stdout()).await
+        }
+        Command::Products(command) => {
+            products::run(&open(&config).await?, command, &mut std::io::stdout()).await
         }
         Command::Customer(command) => customer::run(&open(&config).await?, command).await,
         Command::Check => check::run(&config).await,

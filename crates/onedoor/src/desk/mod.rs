@@ -20,6 +20,7 @@ pub mod live;
 mod notices;
 mod password_link;
 mod preferences;
+mod products;
 mod ready;
 pub mod reply;
 mod routing;
@@ -127,6 +128,7 @@ fn inside() -> Routes<App> {
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(calls::routes())
         .merge(store::routes())
+        .merge(products::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))

@@ -8,6 +8,7 @@ mod customers;
 mod parts;
 mod recording;
 mod schemas;
+mod shop;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -38,7 +39,14 @@ async fn show_document() -> impl IntoResponse {
 
 fn document() -> Value {
     let mut paths = Map::new();
-    for area in [recording::paths(), customers::paths(), talk::paths(), webhooks::paths()] {
+    let areas = [
+        recording::paths(),
+        customers::paths(),
+        talk::paths(),
+        shop::paths(),
+        webhooks::paths(),
+    ];
+    for area in areas {
         paths.extend(area);
     }
     json!({
@@ -56,6 +64,8 @@ fn document() -> Value {
             { "name": "customers", "description": "Who is this, and what are their rights." },
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
+            { "name": "shop", "description": "What is sold, for pages and apps." },
+            { "name": "products", "description": "What is sold, kept by the shop's own servers." },
             { "name": "webhooks", "description": "The shop's own servers hear." },
             { "name": "doors", "description": "The doors, as data." },
         ],

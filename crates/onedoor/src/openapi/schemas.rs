@@ -3,7 +3,7 @@
 use engage::webhooks::EventKind;
 use serde_json::{Map, Value, json};
 
-use super::customers;
+use super::{customers, shop};
 use super::parts::{
     anything, list, moment, moment_or_null, object, of, one_of, text, text_or_null, whole,
 };
@@ -19,6 +19,7 @@ pub fn all() -> Map<String, Value> {
         told(),
         webhooks(),
         customers::schemas(),
+        shop::schemas(),
     ];
     areas.into_iter().flatten().map(|(name, schema)| (name.to_string(), schema)).collect()
 }

@@ -17,6 +17,7 @@ pub enum Nav {
     Inbox,
     Store,
     Customers,
+    Products,
     Doors,
     Audit,
     Settings,
@@ -31,7 +32,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 6] = [
+const ENTRIES: [Entry; 7] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -52,6 +53,13 @@ const ENTRIES: [Entry; 6] = [
         picture: Icon::User,
         key: "desk-nav-customers",
         needs: Some(Permission::SeeCustomers),
+    },
+    Entry {
+        nav: Nav::Products,
+        href: "/desk/products",
+        picture: Icon::Tag,
+        key: "desk-nav-products",
+        needs: Some(Permission::SeeCatalogue),
     },
     Entry {
         nav: Nav::Doors,
@@ -302,6 +310,7 @@ fn help_dialog(desk: &Desk) -> Markup {
         ("g i", "desk-nav-inbox"),
         ("g t", "desk-nav-store"),
         ("g c", "desk-nav-customers"),
+        ("g p", "desk-nav-products"),
         ("g d", "desk-nav-doors"),
         ("g a", "desk-nav-audit"),
         ("g s", "desk-nav-settings"),
