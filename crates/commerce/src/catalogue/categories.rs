@@ -205,12 +205,7 @@ fn checked_title(title: &str) -> Result<String> {
 }
 
 /// Makes the category of this handle, or changes it; tells whether it was not like this already.
-pub fn save(
-    tx: &Tx,
-    handle: &str,
-    wanted: &WantedCategory,
-    now: Time,
-) -> Result<(Category, bool)> {
+pub fn save(tx: &Tx, handle: &str, wanted: &WantedCategory, now: Time) -> Result<(Category, bool)> {
     store_write::take_turn(tx)?;
     let tree = Tree::load(tx)?;
     let handle = handles::checked(handle)?;

@@ -10,8 +10,8 @@ use kit::i18n::Lang;
 use kit::{Error, Result, Time};
 
 use super::{
-    Choice, Medium, Product, ProductId, Status, TaxClass, Text, Variant, VariantId,
-    Wanted, WantedText, WantedVariant,
+    Choice, Medium, Product, ProductId, Status, TaxClass, Text, Variant, VariantId, Wanted,
+    WantedText, WantedVariant,
 };
 
 pub const TITLE_CHARS_MAX: usize = 200;
@@ -134,7 +134,10 @@ fn checked_medium(known: &[Medium], medium: &Medium) -> Result<Medium> {
         let detail = "The address of a picture begins with https:// or with /.";
         return Err(Error::bad_input("bad_media_url", detail));
     }
-    let mut alt = known.iter().find(|one| one.url == url).map_or_else(Default::default, |one| one.alt.clone());
+    let mut alt = known
+        .iter()
+        .find(|one| one.url == url)
+        .map_or_else(Default::default, |one| one.alt.clone());
     for (lang, words) in &medium.alt {
         let words = text("bad_alt", "The description of a picture", words, ALT_CHARS_MAX)?;
         alt.remove(lang);

@@ -70,9 +70,9 @@ impl std::str::FromStr for Place {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Place> {
-        let parsed = text
-            .split_once('.')
-            .and_then(|(score, id)| Some(Place { score: score.parse().ok()?, id: id.parse().ok()? }));
+        let parsed = text.split_once('.').and_then(|(score, id)| {
+            Some(Place { score: score.parse().ok()?, id: id.parse().ok()? })
+        });
         parsed.ok_or_else(|| {
             Error::bad_input("bad_cursor", "`after` must be the `next` of the page before.")
         })

@@ -47,8 +47,7 @@ struct Wish {
 impl Wish {
     fn read(pairs: Vec<(String, String)>, headers: &HeaderMap) -> Result<Wish> {
         let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let mut wish =
-            Wish { lang: asked.and_then(Lang::from_accept_language), ..Wish::default() };
+        let mut wish = Wish { lang: asked.and_then(Lang::from_accept_language), ..Wish::default() };
         for (name, value) in pairs {
             match name.as_str() {
                 "q" => wish.text = value,
@@ -59,7 +58,10 @@ impl Wish {
                 "brand" => wish.narrow(search::BRAND.into(), value)?,
                 "option" => {
                     let (name, value) = value.split_once(':').ok_or_else(|| {
-                        Error::bad_input("bad_option", "An option is a name and a value: Colour:blue.")
+                        Error::bad_input(
+                            "bad_option",
+                            "An option is a name and a value: Colour:blue.",
+                        )
                     })?;
                     wish.narrow(format!("{}{name}", search::OPTION), value.to_string())?;
                 }
@@ -87,9 +89,8 @@ impl Wish {
 }
 
 fn lang(code: &str) -> Result<Lang> {
-    Lang::parse(code).ok_or_else(|| {
-        Error::bad_input("bad_language", "The language is one of en, pl, ro, ru.")
-    })
+    Lang::parse(code)
+        .ok_or_else(|| Error::bad_input("bad_language", "The language is one of en, pl, ro, ru."))
 }
 
 fn limit(text: &str) -> Result<usize> {

@@ -244,9 +244,7 @@ pub fn page(
             |row| row.get(0),
         ),
         Some(status) => tx.rows(
-            sql!(
-                "select id from products where status = $1 and id < $2 order by id desc limit $3"
-            ),
+            sql!("select id from products where status = $1 and id < $2 order by id desc limit $3"),
             params![status.as_str(), before, size as i64],
             |row| row.get(0),
         ),

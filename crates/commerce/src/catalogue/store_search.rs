@@ -66,7 +66,7 @@ pub fn with_facet(tx: &Tx, kind: &str, values: &[String]) -> Result<HashSet<Prod
         found.extend(tx.rows(
             sql!("select product_id from product_facets where kind = $1 and value in ($2)"),
             params![kind, List(values)],
-            |row| row.get(0),
+            |row| row.get::<ProductId>(0),
         )?);
     }
     Ok(found)

@@ -48,7 +48,7 @@ fn put_heads(tx: &Tx, products: &[&Product]) -> Result<()> {
                 product.category_id.to_v(),
                 V::Text(product.tax_class.as_str()),
                 media.to_v(),
-                product.is_sold().to_v(),
+                V::Int(product.is_sold().into()),
                 product.created_at.to_v(),
                 product.updated_at.to_v(),
             ]
@@ -81,8 +81,7 @@ fn put_variants(tx: &Tx, products: &[&Product]) -> Result<()> {
     };
     let options: Vec<String> =
         all().map(|(_, variant)| as_pairs(variant)).collect::<Result<_>>()?;
-    let owners =
-        products.iter().flat_map(|product| product.variants.iter().map(move |_| product));
+    let owners = products.iter().flat_map(|product| product.variants.iter().map(move |_| product));
     let rows: Vec<[V; 9]> = all()
         .zip(owners)
         .zip(&options)
@@ -142,10 +141,7 @@ fn insert_channels(tx: &Tx, products: &[&Product]) -> Result<()> {
             product.channels.iter().map(|channel| [product.id.to_v(), channel.to_v()])
         })
         .collect();
-    tx.many(
-        sql!("insert into product_channels (product_id, channel_id) values ($1, $2)"),
-        &rows,
-    )?;
+    tx.many(sql!("insert into product_channels (product_id, channel_id) values ($1, $2)"), &rows)?;
     Ok(())
 }
 
@@ -176,7 +172,7 @@ fn insert_terms(tx: &Tx, products: &[&Product]) -> Result<()> {
     let rows: Vec<[V; 4]> = terms
         .iter()
         .map(|(product, term, weight)| {
-            [term.to_v(), product.id.to_v(), weight.to_v(), product.is_sold().to_v()]
+            [term.to_v(), product.id.to_v(), weight.to_v(), V::Int(product.is_sold().into())]
         })
         .collect();
     tx.many(
@@ -208,8 +204,7 @@ fn learn_words(tx: &Tx, words: Vec<&str>) -> Result<()> {
             grams.chain([String::new()]).map(move |gram| (word, gram))
         })
         .collect();
-    let rows: Vec<[V; 2]> =
-        grams.iter().map(|(word, gram)| [gram.to_v(), V::Text(word)]).collect();
+    let rows: Vec<[V; 2]> = grams.iter().map(|(word, gram)| [gram.to_v(), V::Text(word)]).collect();
     tx.many(
         sql!(
             "insert into product_grams (gram, word) values ($1, $2)

@@ -39,13 +39,8 @@ async fn show_document() -> impl IntoResponse {
 
 fn document() -> Value {
     let mut paths = Map::new();
-    let areas = [
-        recording::paths(),
-        customers::paths(),
-        talk::paths(),
-        shop::paths(),
-        webhooks::paths(),
-    ];
+    let areas =
+        [recording::paths(), customers::paths(), talk::paths(), shop::paths(), webhooks::paths()];
     for area in areas {
         paths.extend(area);
     }

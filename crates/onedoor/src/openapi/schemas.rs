@@ -3,10 +3,10 @@
 use engage::webhooks::EventKind;
 use serde_json::{Map, Value, json};
 
-use super::{customers, shop};
 use super::parts::{
     anything, list, moment, moment_or_null, object, of, one_of, text, text_or_null, whole,
 };
+use super::{customers, shop};
 
 pub fn all() -> Map<String, Value> {
     let areas = [

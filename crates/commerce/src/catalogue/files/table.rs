@@ -221,10 +221,7 @@ fn delimiter_of(start: &[u8]) -> u8 {
 
 fn unknown_column(name: &str) -> Error {
     let known = HEADER.join(", ");
-    let detail = format!(
-        "There is no column “{}”. There are {known}.",
-        kit::text::clip(name, 40)
-    );
+    let detail = format!("There is no column “{}”. There are {known}.", kit::text::clip(name, 40));
     Error::bad_input("bad_columns", detail)
 }
 
@@ -283,9 +280,10 @@ impl Group {
     fn read(&self, cells: &[String], wanted: &mut Wanted) -> Result<()> {
         let mut variant = WantedVariant::default();
         let mut options = vec![(String::new(), String::new()); OPTIONS_MAX];
-        let has_options = self.columns.iter().any(|column| {
-            matches!(column, Column::OptionName(_) | Column::OptionValue(_))
-        });
+        let has_options = self
+            .columns
+            .iter()
+            .any(|column| matches!(column, Column::OptionName(_) | Column::OptionValue(_)));
         for (column, cell) in self.columns.iter().zip(cells) {
             match column {
                 Column::Sku => variant.sku = checked_sku(cell)?,
@@ -333,9 +331,7 @@ fn read_product(column: Column, cell: &str, wanted: &mut Wanted) -> Result<()> {
         Column::Description => wanted.description.get_or_insert(text),
         Column::Brand => wanted.brand.get_or_insert(text),
         Column::Category => wanted.category.get_or_insert(text),
-        Column::TitleIn(lang) => {
-            wanted.texts.entry(lang).or_default().title.get_or_insert(text)
-        }
+        Column::TitleIn(lang) => wanted.texts.entry(lang).or_default().title.get_or_insert(text),
         Column::DescriptionIn(lang) => {
             wanted.texts.entry(lang).or_default().description.get_or_insert(text)
         }

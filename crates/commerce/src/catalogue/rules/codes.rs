@@ -24,10 +24,8 @@ pub fn gtin(text: &str) -> Result<String> {
     let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number || !GTIN_LENGTHS.contains(&digits.len()) {
-        let detail = format!(
-            "“{}” is no GTIN: it has 8, 12, 13 or 14 digits.",
-            kit::text::clip(text, 40)
-        );
+        let detail =
+            format!("“{}” is no GTIN: it has 8, 12, 13 or 14 digits.", kit::text::clip(text, 40));
         return Err(Error::bad_input("bad_gtin", detail));
     }
     let padded = format!("{digits:0>14}");

@@ -90,7 +90,9 @@ async fn thousands_of_variants_come_in_a_few_transactions() {
         let mut table = String::from("handle,title,brand,sku,option1_name,option1_value\n");
         for product in 0..400 {
             for size in 0..5 {
-                table += &format!("mug-{product},Mug number {product},Kubek,M-{product}-{size},Size,{size}\n");
+                table += &format!(
+                    "mug-{product},Mug number {product},Kubek,M-{product}-{size},Size,{size}\n"
+                );
             }
         }
         let (progress, said) = take(market, &table).await;

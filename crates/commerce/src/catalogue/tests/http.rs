@@ -23,7 +23,8 @@ impl Caller<'_> {
 
     async fn server(market: &Market) -> Caller<'_> {
         let ctx = &market.ctx.customers;
-        let (new, now) = (NewChannel { kind: ChannelKind::Api, name: "ERP".into() }, ctx.clock.now());
+        let (new, now) =
+            (NewChannel { kind: ChannelKind::Api, name: "ERP".into() }, ctx.clock.now());
         let (_, secret) = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap();
         Caller { market, key: secret.0 }
     }
@@ -49,7 +50,9 @@ impl Caller<'_> {
     async fn check(&self, method: Method, path: &str, body: Value, expected: Expect) {
         let (status, text) = self.ask(method, path, body).await;
         let text = match serde_json::from_str::<Value>(&text) {
-            Ok(problem) if problem["code"].is_string() => format!("{}: {}", problem["code"], problem["detail"]),
+            Ok(problem) if problem["code"].is_string() => {
+                format!("{}: {}", problem["code"], problem["detail"])
+            }
             Ok(mut value) => {
                 hide_ids(&mut value);
                 format!("{value:#}")
@@ -62,7 +65,9 @@ impl Caller<'_> {
 
 fn hide_ids(value: &mut Value) {
     match value {
-        Value::String(text) if ["prd_", "var_", "cat_", "chn_"].iter().any(|id| text.starts_with(id)) => {
+        Value::String(text)
+            if ["prd_", "var_", "cat_", "chn_"].iter().any(|id| text.starts_with(id)) =>
+        {
             text.replace_range(4.., "…");
         }
         Value::Array(values) => values.iter_mut().for_each(hide_ids),
@@ -76,7 +81,9 @@ async fn a_shop_page_lists_and_shows_what_is_sold() {
     on_each_engine(async |market| {
         stocked(market).await;
         let page = Caller::page(market).await;
-        let get = async |path: &str, expected: Expect| page.check(Method::GET, path, Value::Null, expected).await;
+        let get = async |path: &str, expected: Expect| {
+            page.check(Method::GET, path, Value::Null, expected).await
+        };
         get("/v1/shop/products?q=kubke&limit=1&option=Colour:blue", expect![[r#""#]]).await;
         get("/v1/shop/products/blue-mug-laka?lang=en", expect![[r#""#]]).await;
         get("/v1/shop/categories", expect![[r#""#]]).await;

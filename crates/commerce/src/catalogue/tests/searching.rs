@@ -134,10 +134,16 @@ async fn a_door_shows_what_is_sold_there() {
 async fn pages_join_without_gap_or_repeat() {
     on_each_engine(async |market| {
         let all: Vec<Value> = (0..60)
-            .map(|n| plain(&format!("{} {n}", if n % 3 == 0 { "Mug" } else { "Muggle" }), &format!("M{n}")))
+            .map(|n| {
+                plain(
+                    &format!("{} {n}", if n % 3 == 0 { "Mug" } else { "Muggle" }),
+                    &format!("M{n}"),
+                )
+            })
             .collect();
         put(market, &all).await;
-        for (text, limit) in [("", 7), ("", 60), ("mug", 7), ("mug", 20), ("mug", 60), ("mug", 61)] {
+        for (text, limit) in [("", 7), ("", 60), ("mug", 7), ("mug", 20), ("mug", 60), ("mug", 61)]
+        {
             let (mut ids, mut after): (Vec<_>, Option<Place>) = (Vec::new(), None);
             loop {
                 let (found, _) = look(market, &Asked { text, limit, after, ..ALL }).await;

@@ -16,7 +16,7 @@ use super::sent::{Sent, SentVariant};
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{
-    Fault, Field, Icon, Nav, Tone, button, card, confirmed_form, link_button, lines, narrow, note,
+    Fault, Field, Icon, Nav, Tone, button, card, confirmed_form, lines, link_button, narrow, note,
     select, title_row,
 };
 use crate::desk::who::Desk;

@@ -44,7 +44,11 @@ impl SentVariant<'_> {
             sku: self.get("sku").to_string(),
             gtin: Some(self.get("gtin").to_string()),
             options: Some(choices(self.get("options"))?),
-            weight_g: Some(if weight.is_empty() { 0 } else { weight.parse().map_err(bad_weight)? }),
+            weight_g: Some(if weight.is_empty() {
+                0
+            } else {
+                weight.parse().map_err(bad_weight)?
+            }),
             archived: Some(self.get("archived") == "yes"),
         })
     }
@@ -54,7 +58,8 @@ impl SentVariant<'_> {
 fn choices(text: &str) -> Result<Vec<Choice>> {
     let parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
     let choice = |part: &str| {
-        let bad = || Error::bad_input("bad_options", "Options look like this: Colour: blue; Size: M");
+        let bad =
+            || Error::bad_input("bad_options", "Options look like this: Colour: blue; Size: M");
         let (name, value) = part.split_once(':').ok_or_else(bad)?;
         Ok(Choice { name: name.trim().into(), value: value.trim().into() })
     };
@@ -79,7 +84,10 @@ impl Sent {
             .filter(|place| self.fields[*place].0 == "variant")
             .chain([self.fields.len()])
             .collect();
-        begins.windows(2).map(|ends| SentVariant { fields: &self.fields[ends[0]..ends[1]] }).collect()
+        begins
+            .windows(2)
+            .map(|ends| SentVariant { fields: &self.fields[ends[0]..ends[1]] })
+            .collect()
     }
 
     pub fn wanted(&self, id: Option<ProductId>) -> Result<Wanted> {

@@ -21,7 +21,13 @@ async fn a_product_is_written_found_changed_and_taken_out() {
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     let address = made.location().to_string();
     let page = anna.get(&address).await.body;
-    for shown in ["Kubek Łąka", "value=\"MUG-B\"", "value=\"Kolor: czerwony\"", "Kuchnia &gt; Kubki", "kubek-laka"] {
+    for shown in [
+        "Kubek Łąka",
+        "value=\"MUG-B\"",
+        "value=\"Kolor: czerwony\"",
+        "Kuchnia &gt; Kubki",
+        "kubek-laka",
+    ] {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     // Found by a slip of the finger, in the reader's language.
@@ -32,9 +38,16 @@ async fn a_product_is_written_found_changed_and_taken_out() {
     let wrong = MUG.replace("5901234123457", "5901234123458").replace("sku=MUG-", "sku=CUP-");
     let refused = anna.post("/desk/products", &wrong).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
-    assert!(refused.body.contains("check digit") && refused.body.contains("value=\"CUP-R\""), "{}", refused.body);
-    let variant = page.split("name=\"variant\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-    let change = format!("title=Kubek&status=draft&tax_class=reduced&variant={variant}&sku=MUG-1&archived=no&options=Kolor%3A+blue");
+    assert!(
+        refused.body.contains("check digit") && refused.body.contains("value=\"CUP-R\""),
+        "{}",
+        refused.body
+    );
+    let variant =
+        page.split("name=\"variant\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let change = format!(
+        "title=Kubek&status=draft&tax_class=reduced&variant={variant}&sku=MUG-1&archived=no&options=Kolor%3A+blue"
+    );
     assert_eq!(anna.post(&address, &change).await.status, StatusCode::SEE_OTHER);
     let page = anna.get(&address).await.body;
     assert!(page.contains("value=\"MUG-1\"") && page.contains("value=\"MUG-R\""), "{page}");
@@ -55,7 +68,10 @@ async fn who_may_only_look_cannot_change() {
     let address = anna.post("/desk/products", MUG).await.location().to_string();
     let mut maria = anna.join("Maria", Role::Clerk).await;
     let page = maria.get(&address).await.body;
-    assert!(page.contains("fieldset class=\"locked\" disabled") && !page.contains("/archive"), "{page}");
+    assert!(
+        page.contains("fieldset class=\"locked\" disabled") && !page.contains("/archive"),
+        "{page}"
+    );
     assert_eq!(maria.get("/desk/products/new").await.status, StatusCode::FORBIDDEN);
     for path in ["/desk/products", &address, &format!("{address}/archive")] {
         assert_eq!(maria.post(path, MUG).await.status, StatusCode::FORBIDDEN, "{path}");
