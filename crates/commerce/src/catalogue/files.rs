@@ -4,8 +4,9 @@
 //! is wrong, left out whole; the others are taken. The same file again changes nothing, and neither does a column that the
 //! file does not have.
 //!
-//! Start reading at [`table::Column`], then [`import`].
+//! Start reading at [`columns::Column`], then [`import`].
 
+mod columns;
 mod table;
 
 use std::io::{Read, Write};
@@ -125,14 +126,14 @@ pub async fn export(
     let mut count = 0;
     let all = |tx: &Tx| {
         let tree = Tree::load(tx)?;
-        writer.write_record(table::HEADER).map_err(unwritable)?;
+        writer.write_record(columns::HEADER).map_err(unwritable)?;
         let mut after = ProductId([0; 16]);
         loop {
             let ids = store::page_after(tx, after, PAGE_SIZE)?;
             let Some(last) = ids.last() else { break };
             after = *last;
             for product in store::products(tx, &ids)? {
-                for row in table::rows_of(&product, &tree) {
+                for row in columns::rows_of(&product, &tree) {
                     writer.write_record(&row).map_err(unwritable)?;
                 }
                 count += 1;

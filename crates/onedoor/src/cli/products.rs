@@ -174,9 +174,29 @@ mod tests {
         let rows = "handle,title,sku,gtin\nmug,Mug,MUG-1,5901234123457\ncup,Cup,CUP-1,123\n";
         std::fs::write(&table, rows).unwrap();
         let import = || Command::Import { file: table.clone(), errors: Some(errors.clone()) };
-        expect![[r#""#]].assert_eq(&said(&shop, import()).await);
-        expect![[r#""#]].assert_eq(&std::fs::read_to_string(&errors).unwrap());
-        expect![[r#""#]].assert_eq(&said(&shop, import()).await);
+        expect![[r#"
+              line 3: “123” is no GTIN: it has 8, 12, 13 or 14 digits.
+              rows                 2
+              left out             1
+              created              1
+              changed              0
+              same                 0
+        "#]]
+        .assert_eq(&said(&shop, import()).await);
+        expect![[r#"
+            line,rows_left_out,problem
+            3,1,"“123” is no GTIN: it has 8, 12, 13 or 14 digits."
+        "#]]
+        .assert_eq(&std::fs::read_to_string(&errors).unwrap());
+        expect![[r#"
+              line 3: “123” is no GTIN: it has 8, 12, 13 or 14 digits.
+              rows                 2
+              left out             1
+              created              0
+              changed              0
+              same                 1
+        "#]]
+        .assert_eq(&said(&shop, import()).await);
         let out = folder.0.join("out.csv");
         let told = said(&shop, Command::Export { file: Some(out.clone()) }).await;
         assert!(told.ends_with("out.csv: 1 products\n"), "{told}");

@@ -158,7 +158,7 @@ mod tests {
         check("96385074", "00000096385074");
         check("09506000134352", "09506000134352");
         check("5901234123458", "The last digit of the GTIN 5901234123458 should be 7.");
-        check("590123412345", "The last digit of the GTIN 590123412345 should be 1.");
+        check("590123412345", "The last digit of the GTIN 590123412345 should be 2.");
         check("1234567", "“1234567” is no GTIN: it has 8, 12, 13 or 14 digits.");
         check("59012341234５7", "“59012341234５7” is no GTIN: it has 8, 12, 13 or 14 digits.");
         check("", "“” is no GTIN: it has 8, 12, 13 or 14 digits.");

@@ -40,7 +40,77 @@ fn what_is_not_named_stays() {
     for variant in told["variants"].as_array_mut().unwrap() {
         variant.as_object_mut().unwrap().remove("id");
     }
-    expect![[r#""#]].assert_eq(&format!("{told:#}"));
+    expect![[r#"
+        {
+          "updated_at": "2026-11-21T12:00:00Z",
+          "handle": "",
+          "status": "draft",
+          "title": "Mug “Łąka”",
+          "description": "Stoneware.\nBy hand.",
+          "brand": null,
+          "category": null,
+          "tax_class": "standard",
+          "media": [
+            {
+              "url": "https://kubek.pl/mug.jpg",
+              "alt": {
+                "en": "From the side",
+                "pl": "Kubek z boku"
+              }
+            },
+            {
+              "url": "/pictures/2.jpg",
+              "alt": {}
+            }
+          ],
+          "texts": {
+            "pl": {
+              "title": "Kubek „Łąka”",
+              "description": "Z kamionki."
+            }
+          },
+          "channels": [],
+          "variants": [
+            {
+              "archived": false,
+              "sku": "MUG-B",
+              "gtin": "05901234123457",
+              "options": [
+                {
+                  "name": "Colour",
+                  "value": "blue"
+                }
+              ],
+              "weight_g": null
+            },
+            {
+              "archived": true,
+              "sku": "MUG-R",
+              "gtin": null,
+              "options": [
+                {
+                  "name": "Colour",
+                  "value": "red"
+                }
+              ],
+              "weight_g": 350
+            },
+            {
+              "archived": false,
+              "sku": "MUG-G",
+              "gtin": null,
+              "options": [
+                {
+                  "name": "Colour",
+                  "value": "green"
+                }
+              ],
+              "weight_g": null
+            }
+          ],
+          "created_at": "2026-11-21T12:00:00Z"
+        }"#]]
+    .assert_eq(&format!("{told:#}"));
 }
 
 #[test]
@@ -60,18 +130,50 @@ fn what_cannot_be_is_refused() {
         expected.assert_eq(&format!("{}: {}", error.code, error.detail));
     };
     let colour = |sku: &str, value: &str| json!({"variants": [{"sku": sku, "options": [{"name": "Colour", "value": value}]}]});
-    check(json!({"title": "  "}), expect![[r#""#]]);
-    check(json!({"title": "a".repeat(201)}), expect![[r#""#]]);
-    check(json!({"handle": "Łąka"}), expect![[r#""#]]);
-    check(json!({"variants": [{"sku": "MUG-B", "gtin": "5901234123458"}]}), expect![[r#""#]]);
-    check(json!({"variants": [{"sku": ""}]}), expect![[r#""#]]);
-    check(json!({"variants": [{"sku": "MUG-B", "weight_g": -1}]}), expect![[r#""#]]);
-    check(json!({"variants": [{"sku": "MUG-X"}]}), expect![[r#""#]]);
-    check(colour("MUG-X", "blue"), expect![[r#""#]]);
-    check(colour("MUG-X", ""), expect![[r#""#]]);
-    check(json!({"variants": [{"id": VariantId([0; 16])}]}), expect![[r#""#]]);
-    check(json!({"media": [{"url": "javascript:alert(1)"}]}), expect![[r#""#]]);
-    check(json!({"media": [{"url": "//evil.example/a.jpg"}]}), expect![[r#""#]]);
+    check(json!({"title": "  "}), expect!["no_title: A product needs a title."]);
+    check(
+        json!({"title": "a".repeat(201)}),
+        expect!["bad_title: The title has at most 200 characters."],
+    );
+    check(
+        json!({"handle": "Łąka"}),
+        expect![
+            "bad_handle: The end of an address has 1 to 80 small letters a to z, digits and dashes."
+        ],
+    );
+    check(
+        json!({"variants": [{"sku": "MUG-B", "gtin": "5901234123458"}]}),
+        expect!["bad_gtin: The last digit of the GTIN 5901234123458 should be 7."],
+    );
+    check(json!({"variants": [{"sku": ""}]}), expect!["bad_sku: A SKU has 1 to 64 characters."]);
+    check(
+        json!({"variants": [{"sku": "MUG-B", "weight_g": -1}]}),
+        expect!["bad_weight: A weight is 0 to 10000000 grams."],
+    );
+    check(
+        json!({"variants": [{"sku": "MUG-X"}]}),
+        expect!["options_differ: The variants “MUG-B” and “MUG-X” have different options."],
+    );
+    check(
+        colour("MUG-X", "blue"),
+        expect!["options_repeat: Another variant has the same options as “MUG-X”."],
+    );
+    check(
+        colour("MUG-X", ""),
+        expect!["bad_options: Each option of a variant has a name of its own and a value."],
+    );
+    check(
+        json!({"variants": [{"id": VariantId([0; 16])}]}),
+        expect!["unknown_variant: This product has no variant var_00000000000000000000000000."],
+    );
+    check(
+        json!({"media": [{"url": "javascript:alert(1)"}]}),
+        expect!["bad_media_url: The address of a picture begins with https:// or with /."],
+    );
+    check(
+        json!({"media": [{"url": "//evil.example/a.jpg"}]}),
+        expect!["bad_media_url: The address of a picture begins with https:// or with /."],
+    );
     let mug = mug();
     let rename = wanted(json!({"variants": [{"id": mug.variants[0].id, "sku": "MUG-R"}]}));
     assert_eq!(decide(Some(&mug), &rename, NOON).unwrap_err().code, "sku_repeats");

@@ -8,15 +8,15 @@ const LONG_CHARS_MIN: usize = 8;
 /// Longer is a number or a nonsense.
 pub const WORD_CHARS_MAX: usize = 40;
 /// Letters that may be another ending, and what must be left of the word.
-const ENDING_CHARS_MAX: usize = 2;
+const ENDING_CHARS_MAX: usize = 4;
 const STEM_CHARS_MIN: usize = 3;
 
 /// How many slips are forgiven.
 pub fn allowed(typed: &str) -> usize {
     match typed.chars().count() {
-        ..TYPED_CHARS_MIN => 0,
-        ..LONG_CHARS_MIN => 1,
-        _ => 2,
+        TYPED_CHARS_MIN..LONG_CHARS_MIN => 1,
+        LONG_CHARS_MIN.. => 2,
+        _ => 0,
     }
 }
 
@@ -59,12 +59,18 @@ pub fn is_near(typed: &str, word: &str) -> bool {
     above[b.len()] <= allowed
 }
 
-/// What is left without the ending, which Polish, Romanian and Russian change: `kubkami` → `kubka`.
-pub fn stem(typed: &str) -> Option<String> {
+/// What is left without an ending, which Polish, Romanian and Russian change, the longest first: `kubkami` → `kubkam`,
+/// `kubka`, `kubk`, `kub`.
+pub fn stems(typed: &str) -> Vec<String> {
     let letters: Vec<char> = typed.chars().collect();
-    let kept = letters.len().saturating_sub(ENDING_CHARS_MAX);
-    (kept >= STEM_CHARS_MIN && letters.iter().all(|c| c.is_alphabetic()))
-        .then(|| letters[..kept].iter().collect())
+    if !letters.iter().all(|c| c.is_alphabetic()) {
+        return Vec::new();
+    }
+    (1..=ENDING_CHARS_MAX)
+        .filter_map(|ending| letters.len().checked_sub(ending))
+        .filter(|kept| *kept >= STEM_CHARS_MIN)
+        .map(|kept| letters[..kept].iter().collect())
+        .collect()
 }
 
 #[cfg(test)]
@@ -93,11 +99,10 @@ mod tests {
 
     #[test]
     fn endings_are_cut() {
-        assert_eq!(stem("kubki").as_deref(), Some("kub"));
-        assert_eq!(stem("filizanek").as_deref(), Some("filizan"));
-        assert_eq!(stem("чашками").as_deref(), Some("чашка"));
-        assert_eq!(stem("mugs"), None);
-        assert_eq!(stem("590123"), None);
+        assert_eq!(stems("kubki"), ["kubk", "kub"]);
+        assert_eq!(stems("чашками"), ["чашкам", "чашка", "чашк", "чаш"]);
+        assert_eq!(stems("mug"), [""; 0]);
+        assert_eq!(stems("590123"), [""; 0]);
     }
 
     proptest! {

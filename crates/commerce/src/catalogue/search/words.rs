@@ -64,10 +64,10 @@ fn meant_by(tx: &Tx, word: &str, is_sold: bool, found: &mut Found) -> Result<Sco
     }
     let near: Vec<&str> = near.iter().map(String::as_str).collect();
     let mut rows = store_search::with_terms(tx, &near, is_sold)?;
-    if rows.is_empty()
-        && let Some(stem) = typos::stem(word)
-    {
-        rows = store_search::beginning_with(tx, &stem, is_sold)?;
+    for stem in typos::stems(word) {
+        if rows.is_empty() {
+            rows = store_search::beginning_with(tx, &stem, is_sold)?;
+        }
     }
     if !rows.is_empty() {
         let mut words: Vec<String> = rows.iter().map(|(term, _, _)| term.clone()).collect();

@@ -35,7 +35,7 @@ async fn a_product_is_kept_as_it_was_said_and_the_same_again_changes_nothing() {
             let variants = product.variants.iter().map(|one| (one.sku.clone(), one.gtin.clone(), one.archived_at.is_some()));
             variants.collect::<Vec<_>>()
         };
-        expect![[r#""#]].assert_eq(&format!("{:?} {:?} {:?}", shown(&after), after.texts, after.media));
+        expect![[r#"[("MUG-B", Some("05901234123457"), false), ("MUG-R", None, true)] {En: Text { title: "Mug “Łąka”", description: "" }, Ro: Text { title: "Cană", description: "Din gresie." }} [Medium { url: "https://kubek.pl/mug.jpg", alt: {Pl: "Kubek z boku"} }]"#]].assert_eq(&format!("{:?} {:?} {:?}", shown(&after), after.texts, after.media));
         let tree = market.ctx.customers.db.read(Tree::load).await.unwrap();
         assert_eq!(tree.path_text(after.category_id.unwrap()), "Kuchnia > Kubki");
         // What is emptied is gone, the rest stays.
@@ -73,7 +73,19 @@ async fn a_product_that_is_refused_hinders_no_other() {
             ],
         )
         .await;
-        expect![[r#""#]].assert_eq(&first);
+        expect![[r#"
+            Created mug
+            Created mug-2
+            options_repeat: Another variant has the same options as “C”.
+            sku_taken: Another product has the SKU “B”.
+            Created plate
+            gtin_taken: The variant “P” has the GTIN 00000096385074 already.
+            bad_gtin: The last digit of the GTIN 96385075 should be 4.
+            no_variants: A product needs a variant with a SKU, also where it has no sizes or colours.
+            bad_category: A category needs a title, without “>” in it.
+            Changed mug
+            options_differ: The variants “B” and “B2” have different options.
+        "#]].assert_eq(&first);
         let tree = market.ctx.customers.db.read(Tree::load).await.unwrap();
         assert!(tree.all().is_empty(), "what is refused leaves no category behind");
     })

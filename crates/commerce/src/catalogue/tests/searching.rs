@@ -75,7 +75,8 @@ async fn what_was_meant_is_told() {
     on_each_engine(async |market| {
         stocked(market).await;
         let (found, _) = look(market, &Asked { text: "xyzzy filiznaka", ..ALL }).await;
-        expect![[r#""#]].assert_eq(&format!("{:?} {:?}", found.meant, found.ignored));
+        expect![[r#"[("filiznaka", ["filizanka"])] ["xyzzy"]"#]]
+            .assert_eq(&format!("{:?} {:?}", found.meant, found.ignored));
     })
     .await;
 }
@@ -98,16 +99,74 @@ async fn facets_count_what_a_further_choice_would_leave() {
             kind: kind.into(),
             values: values.iter().map(|value| (*value).to_string()).collect(),
         };
-        facets(market, &ALL, expect![[r#""#]]).await;
-        facets(market, &Asked { text: "blue", ..ALL }, expect![[r#""#]]).await;
+        facets(
+            market,
+            &ALL,
+            expect![[r#"
+            3 ["Coffee beans, Brazil", "Espresso cup", "Blue mug “Łąka”"]
+            brand [("Kubek", 2), ("Ziarno", 1)]
+            category [("kitchen", 2), ("mugs", 2), ("coffee", 1)]
+            option:Colour [("blue", 2), ("red", 1), ("white", 1)]
+        "#]],
+        )
+        .await;
+        facets(
+            market,
+            &Asked { text: "blue", ..ALL },
+            expect![[r#"
+            2 ["Blue mug “Łąka”", "Espresso cup"]
+            brand [("Kubek", 2)]
+            category [("kitchen", 2), ("mugs", 2)]
+            option:Colour [("blue", 2), ("red", 1), ("white", 1)]
+        "#]],
+        )
+        .await;
         let red = [filter("option:Colour", &["red"])];
-        facets(market, &Asked { filters: &red, ..ALL }, expect![[r#""#]]).await;
+        facets(
+            market,
+            &Asked { filters: &red, ..ALL },
+            expect![[r#"
+            1 ["Blue mug “Łąka”"]
+            brand [("Kubek", 1)]
+            category [("kitchen", 1), ("mugs", 1)]
+            option:Colour [("blue", 2), ("red", 1), ("white", 1)]
+        "#]],
+        )
+        .await;
         let both = [filter("option:Colour", &["red", "white"]), filter("brand", &["Kubek"])];
-        facets(market, &Asked { filters: &both, ..ALL }, expect![[r#""#]]).await;
+        facets(
+            market,
+            &Asked { filters: &both, ..ALL },
+            expect![[r#"
+            2 ["Espresso cup", "Blue mug “Łąka”"]
+            brand [("Kubek", 2)]
+            category [("kitchen", 2), ("mugs", 2)]
+            option:Colour [("blue", 2), ("red", 1), ("white", 1)]
+        "#]],
+        )
+        .await;
         let kitchen = [filter("category", &["kitchen"])];
-        facets(market, &Asked { text: "kubek", filters: &kitchen, ..ALL }, expect![[r#""#]]).await;
+        facets(
+            market,
+            &Asked { text: "kubek", filters: &kitchen, ..ALL },
+            expect![[r#"
+            2 ["Blue mug “Łąka”", "Espresso cup"]
+            brand [("Kubek", 2)]
+            category [("kitchen", 2), ("mugs", 2)]
+            option:Colour [("blue", 2), ("red", 1), ("white", 1)]
+        "#]],
+        )
+        .await;
         let nowhere = [filter("category", &["garden"])];
-        facets(market, &Asked { filters: &nowhere, ..ALL }, expect![[r#""#]]).await;
+        facets(
+            market,
+            &Asked { filters: &nowhere, ..ALL },
+            expect![[r#"
+            0 []
+            category [("kitchen", 2), ("mugs", 2), ("coffee", 1)]
+        "#]],
+        )
+        .await;
     })
     .await;
 }

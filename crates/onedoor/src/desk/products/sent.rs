@@ -9,6 +9,9 @@ use commerce::catalogue::{
 use kit::i18n::Lang;
 use kit::{Error, Result};
 
+/// What makes a row of the form a variant.
+const FILLED: [&str; 5] = ["variant", "sku", "gtin", "options", "weight_g"];
+
 /// The fields in their order: each `variant` begins another one.
 #[derive(Clone, Debug, Default)]
 pub struct Sent {
@@ -32,7 +35,7 @@ impl SentVariant<'_> {
 
     /// A row that nobody filled.
     fn is_blank(&self) -> bool {
-        self.fields.iter().all(|(name, value)| name == "archived" || value.trim().is_empty())
+        FILLED.iter().all(|name| self.get(name).trim().is_empty())
     }
 
     fn wanted(&self) -> Result<WantedVariant> {
