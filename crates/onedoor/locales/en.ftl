@@ -1691,3 +1691,85 @@ desk-cart-by-assistant = assistant
 desk-cart-by-shop = order
 desk-flash-cart-changed = The cart is changed.
 desk-flash-cart-undone = The last change is undone.
+## Products
+
+desk-nav-products = Products
+desk-products-lead = What the shop sells, the same at every door.
+desk-products-all = All
+desk-products-active = On sale
+desk-products-draft = Draft
+desk-products-archived = Archived
+desk-products-status = Status
+desk-products-count =
+    { $count ->
+        [one] { $count } product
+       *[other] { $count } products
+    }
+desk-products-hits =
+    { $count ->
+        [one] { $count } product fits
+       *[other] { $count } products fit
+    }
+desk-products-new = New product
+desk-products-search = Search products
+desk-products-search-hint = Name, brand, SKU, bar code…
+desk-products-no-hit = No product fits “{ $query }”
+desk-products-no-hit-text = Slips of the finger are forgiven. Try fewer words, or a part of the name.
+desk-products-none = Nothing to sell yet
+desk-products-none-text = Write the first product here, or bring all of them along: onedoor products import.
+desk-products-none-here = Nothing in this state
+desk-products-none-here-text = The other tabs show the rest.
+desk-products-product = Product
+desk-products-sku = SKU
+desk-products-gtin = Bar code (GTIN)
+desk-products-brand = Brand
+desk-products-category = Category
+desk-products-category-hint = From the top down, with > between: Kitchen > Mugs. What is missing is made.
+desk-products-title = Title
+desk-products-description = Description
+desk-products-tax = VAT class
+desk-products-tax-standard = Standard rate
+desk-products-tax-reduced = Reduced rate
+desk-products-tax-super-reduced = Lower reduced rate
+desk-products-tax-zero = Zero rate
+desk-products-handle = Address
+desk-products-handle-hint = The end of the product’s address. Left empty, it is made of the title.
+desk-products-images = Pictures
+desk-products-images-hint = Addresses, one a line; the first is shown in lists.
+desk-products-texts = In other languages
+desk-products-texts-hint = What is empty is shown as it stands above.
+desk-products-variants = Variants
+desk-products-variant-new = Another variant
+desk-products-variant-state = State
+desk-products-options = Options
+desk-products-options-hint = Options look like this: Colour: blue; Size: M. A product without sizes or colours has one variant, without options.
+desk-products-weight = Weight in grams
+desk-products-doors = Doors
+desk-products-doors-hint = Sold only where it is ticked; at every door, where nothing is.
+desk-products-archive = Take out of the shop
+desk-products-archive-ask = Take this product out of the shop? It can come back; orders and returns keep it.
+desk-flash-product-saved = The product is kept.
+desk-flash-product-archived = The product is out of the shop.
+desk-did-product-created = Made a product
+desk-did-product-changed = Changed a product
+desk-did-product-archived = Took a product out of the shop
+desk-did-products-imported = Brought products in from a table
+desk-did-category-saved = Changed a category
+desk-error-no-title = A product needs a title.
+desk-error-bad-title = The title has at most 200 characters.
+desk-error-bad-brand = The brand has at most 100 characters.
+desk-error-bad-handle = An address has 1 to 80 small letters a to z, digits and dashes.
+desk-error-handle-taken = Another product has this address.
+desk-error-bad-category = The titles of a category have 1 to 100 characters each.
+desk-error-category-too-deep = Categories lie at most 6 deep.
+desk-error-bad-sku = Each variant needs a SKU of 1 to 64 characters.
+desk-error-sku-taken = Another product has one of these SKUs.
+desk-error-sku-repeats = Two variants have the same SKU.
+desk-error-bad-gtin = A bar code is wrong: it has 8, 12, 13 or 14 digits, and the last is a check digit. Compare it with the package.
+desk-error-gtin-taken = Another variant has one of these bar codes.
+desk-error-no-variants = A product needs a variant with a SKU, also where it has no sizes or colours.
+desk-error-bad-options = Options look like this: Colour: blue; Size: M
+desk-error-options-differ = All variants need the same options in the same order.
+desk-error-options-repeat = Two variants have the same options.
+desk-error-bad-weight = A weight is a whole number of grams.
+desk-error-bad-media-url = The address of a picture begins with https:// or with /.

@@ -1715,3 +1715,87 @@ desk-cart-by-assistant = asystent
 desk-cart-by-shop = zamówienie
 desk-flash-cart-changed = Koszyk został zmieniony.
 desk-flash-cart-undone = Ostatnia zmiana została cofnięta.
+## Products
+
+desk-nav-products = Produkty
+desk-products-lead = To, co sklep sprzedaje, takie samo przy wszystkich drzwiach.
+desk-products-all = Wszystkie
+desk-products-active = W sprzedaży
+desk-products-draft = Szkic
+desk-products-archived = W archiwum
+desk-products-status = Stan
+desk-products-count =
+    { $count ->
+        [one] { $count } produkt
+        [few] { $count } produkty
+       *[many] { $count } produktów
+    }
+desk-products-hits =
+    { $count ->
+        [one] Pasuje { $count } produkt
+        [few] Pasują { $count } produkty
+       *[many] Pasuje { $count } produktów
+    }
+desk-products-new = Nowy produkt
+desk-products-search = Szukaj produktów
+desk-products-search-hint = Nazwa, marka, SKU, kod kreskowy…
+desk-products-no-hit = Żaden produkt nie pasuje do „{ $query }”
+desk-products-no-hit-text = Literówki nie szkodzą. Spróbuj mniejszej liczby słów albo części nazwy.
+desk-products-none = Nie ma jeszcze nic na sprzedaż
+desk-products-none-text = Dodaj tu pierwszy produkt albo wczytaj od razu wszystkie: onedoor products import.
+desk-products-none-here = Nic w tym stanie
+desk-products-none-here-text = Reszta jest w pozostałych zakładkach.
+desk-products-product = Produkt
+desk-products-sku = SKU
+desk-products-gtin = Kod kreskowy (GTIN)
+desk-products-brand = Marka
+desk-products-category = Kategoria
+desk-products-category-hint = Od góry, z > pomiędzy: Kuchnia > Kubki. Czego nie ma, powstanie.
+desk-products-title = Nazwa
+desk-products-description = Opis
+desk-products-tax = Klasa VAT
+desk-products-tax-standard = Stawka podstawowa
+desk-products-tax-reduced = Stawka obniżona
+desk-products-tax-super-reduced = Niższa stawka obniżona
+desk-products-tax-zero = Stawka zerowa
+desk-products-handle = Adres
+desk-products-handle-hint = Koniec adresu produktu. Gdy pusty, powstanie z nazwy.
+desk-products-images = Zdjęcia
+desk-products-images-hint = Adresy, każdy w osobnym wierszu; pierwszy widać na listach.
+desk-products-texts = W innych językach
+desk-products-texts-hint = Co puste, pokazuje się tak jak wyżej.
+desk-products-variants = Warianty
+desk-products-variant-new = Kolejny wariant
+desk-products-variant-state = Stan
+desk-products-options = Opcje
+desk-products-options-hint = Opcje wpisuje się tak: Kolor: niebieski; Rozmiar: M. Produkt bez rozmiarów i kolorów ma jeden wariant, bez opcji.
+desk-products-weight = Waga w gramach
+desk-products-doors = Drzwi
+desk-products-doors-hint = Sprzedawany tylko tam, gdzie zaznaczono; przy wszystkich drzwiach, jeśli nic nie zaznaczono.
+desk-products-archive = Wycofaj ze sklepu
+desk-products-archive-ask = Wycofać ten produkt ze sklepu? Może wrócić; zamówienia i zwroty go zachowają.
+desk-flash-product-saved = Produkt zapisany.
+desk-flash-product-archived = Produkt wycofany ze sklepu.
+desk-did-product-created = Dodał(a) produkt
+desk-did-product-changed = Zmienił(a) produkt
+desk-did-product-archived = Wycofał(a) produkt ze sklepu
+desk-did-products-imported = Wczytał(a) produkty z tabeli
+desk-did-category-saved = Zmienił(a) kategorię
+desk-error-no-title = Produkt potrzebuje nazwy.
+desk-error-bad-title = Nazwa ma najwyżej 200 znaków.
+desk-error-bad-brand = Marka ma najwyżej 100 znaków.
+desk-error-bad-handle = Adres ma od 1 do 80 znaków: małe litery od a do z, cyfry i myślniki.
+desk-error-handle-taken = Inny produkt ma już ten adres.
+desk-error-bad-category = Nazwy kategorii mają od 1 do 100 znaków każda.
+desk-error-category-too-deep = Kategorie sięgają najwyżej 6 poziomów.
+desk-error-bad-sku = Każdy wariant potrzebuje SKU, od 1 do 64 znaków.
+desk-error-sku-taken = Inny produkt ma już jedno z tych SKU.
+desk-error-sku-repeats = Dwa warianty mają to samo SKU.
+desk-error-bad-gtin = Kod kreskowy jest błędny: ma 8, 12, 13 lub 14 cyfr, a ostatnia jest kontrolna. Porównaj go z opakowaniem.
+desk-error-gtin-taken = Inny wariant ma już jeden z tych kodów kreskowych.
+desk-error-no-variants = Produkt potrzebuje wariantu z SKU, nawet gdy nie ma rozmiarów ani kolorów.
+desk-error-bad-options = Opcje wpisuje się tak: Kolor: niebieski; Rozmiar: M
+desk-error-options-differ = Wszystkie warianty potrzebują tych samych opcji w tej samej kolejności.
+desk-error-options-repeat = Dwa warianty mają te same opcje.
+desk-error-bad-weight = Waga to liczba całkowita gramów.
+desk-error-bad-media-url = Adres zdjęcia zaczyna się od https:// albo od /.

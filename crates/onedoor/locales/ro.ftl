@@ -1708,3 +1708,87 @@ desk-cart-by-assistant = asistent
 desk-cart-by-shop = comandă
 desk-flash-cart-changed = Coșul a fost modificat.
 desk-flash-cart-undone = Ultima modificare a fost anulată.
+## Products
+
+desk-nav-products = Produse
+desk-products-lead = Ce vinde magazinul, același lucru la fiecare ușă.
+desk-products-all = Toate
+desk-products-active = La vânzare
+desk-products-draft = Ciornă
+desk-products-archived = Arhivat
+desk-products-status = Stare
+desk-products-count =
+    { $count ->
+        [one] { $count } produs
+        [few] { $count } produse
+       *[other] { $count } de produse
+    }
+desk-products-hits =
+    { $count ->
+        [one] { $count } produs se potrivește
+        [few] { $count } produse se potrivesc
+       *[other] { $count } de produse se potrivesc
+    }
+desk-products-new = Produs nou
+desk-products-search = Caută produse
+desk-products-search-hint = Nume, marcă, SKU, cod de bare…
+desk-products-no-hit = Niciun produs nu se potrivește cu „{ $query }”
+desk-products-no-hit-text = Greșelile de tastare nu contează. Încearcă mai puține cuvinte sau o parte din nume.
+desk-products-none = Încă nu e nimic de vândut
+desk-products-none-text = Adaugă aici primul produs sau adu-le pe toate deodată: onedoor products import.
+desk-products-none-here = Nimic în această stare
+desk-products-none-here-text = Restul se află în celelalte file.
+desk-products-product = Produs
+desk-products-sku = SKU
+desk-products-gtin = Cod de bare (GTIN)
+desk-products-brand = Marcă
+desk-products-category = Categorie
+desk-products-category-hint = De sus în jos, cu > între ele: Bucătărie > Căni. Ce lipsește se creează.
+desk-products-title = Denumire
+desk-products-description = Descriere
+desk-products-tax = Clasa de TVA
+desk-products-tax-standard = Cota standard
+desk-products-tax-reduced = Cota redusă
+desk-products-tax-super-reduced = Cota redusă inferioară
+desk-products-tax-zero = Cota zero
+desk-products-handle = Adresă
+desk-products-handle-hint = Sfârșitul adresei produsului. Lăsat gol, se face din denumire.
+desk-products-images = Imagini
+desk-products-images-hint = Adrese, câte una pe rând; prima apare în liste.
+desk-products-texts = În alte limbi
+desk-products-texts-hint = Ce e gol apare ca mai sus.
+desk-products-variants = Variante
+desk-products-variant-new = Încă o variantă
+desk-products-variant-state = Stare
+desk-products-options = Opțiuni
+desk-products-options-hint = Opțiunile se scriu așa: Culoare: albastru; Mărime: M. Un produs fără mărimi sau culori are o singură variantă, fără opțiuni.
+desk-products-weight = Greutate în grame
+desk-products-doors = Uși
+desk-products-doors-hint = Se vinde doar unde e bifat; la fiecare ușă, dacă nu e bifat nimic.
+desk-products-archive = Scoate din magazin
+desk-products-archive-ask = Scoți acest produs din magazin? Poate reveni; comenzile și retururile îl păstrează.
+desk-flash-product-saved = Produsul a fost păstrat.
+desk-flash-product-archived = Produsul a fost scos din magazin.
+desk-did-product-created = A creat un produs
+desk-did-product-changed = A schimbat un produs
+desk-did-product-archived = A scos un produs din magazin
+desk-did-products-imported = A adus produse dintr-un tabel
+desk-did-category-saved = A schimbat o categorie
+desk-error-no-title = Un produs are nevoie de o denumire.
+desk-error-bad-title = Denumirea are cel mult 200 de caractere.
+desk-error-bad-brand = Marca are cel mult 100 de caractere.
+desk-error-bad-handle = O adresă are între 1 și 80 de caractere: litere mici de la a la z, cifre și cratime.
+desk-error-handle-taken = Alt produs are deja această adresă.
+desk-error-bad-category = Denumirile categoriilor au între 1 și 100 de caractere fiecare.
+desk-error-category-too-deep = Categoriile au cel mult 6 niveluri.
+desk-error-bad-sku = Fiecare variantă are nevoie de un SKU, între 1 și 64 de caractere.
+desk-error-sku-taken = Alt produs are deja unul dintre aceste SKU.
+desk-error-sku-repeats = Două variante au același SKU.
+desk-error-bad-gtin = Un cod de bare este greșit: are 8, 12, 13 sau 14 cifre, iar ultima este de control. Compară-l cu ambalajul.
+desk-error-gtin-taken = Altă variantă are deja unul dintre aceste coduri de bare.
+desk-error-no-variants = Un produs are nevoie de o variantă cu SKU, chiar dacă nu are mărimi sau culori.
+desk-error-bad-options = Opțiunile se scriu așa: Culoare: albastru; Mărime: M
+desk-error-options-differ = Toate variantele au nevoie de aceleași opțiuni, în aceeași ordine.
+desk-error-options-repeat = Două variante au aceleași opțiuni.
+desk-error-bad-weight = Greutatea este un număr întreg de grame.
+desk-error-bad-media-url = Adresa unei imagini începe cu https:// sau cu /.

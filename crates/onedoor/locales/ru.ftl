@@ -1715,3 +1715,87 @@ desk-cart-by-assistant = ассистент
 desk-cart-by-shop = заказ
 desk-flash-cart-changed = Корзина изменена.
 desk-flash-cart-undone = Последнее изменение отменено.
+## Products
+
+desk-nav-products = Товары
+desk-products-lead = Что продаёт магазин, одинаково у каждой двери.
+desk-products-all = Все
+desk-products-active = В продаже
+desk-products-draft = Черновик
+desk-products-archived = В архиве
+desk-products-status = Состояние
+desk-products-count =
+    { $count ->
+        [one] { $count } товар
+        [few] { $count } товара
+       *[many] { $count } товаров
+    }
+desk-products-hits =
+    { $count ->
+        [one] Подходит { $count } товар
+        [few] Подходят { $count } товара
+       *[many] Подходит { $count } товаров
+    }
+desk-products-new = Новый товар
+desk-products-search = Поиск товаров
+desk-products-search-hint = Название, марка, артикул, штрихкод…
+desk-products-no-hit = Ничего не подходит к «{ $query }»
+desk-products-no-hit-text = Опечатки не мешают. Попробуйте меньше слов или часть названия.
+desk-products-none = Пока нечего продавать
+desk-products-none-text = Добавьте здесь первый товар или загрузите сразу все: onedoor products import.
+desk-products-none-here = В этом состоянии ничего нет
+desk-products-none-here-text = Остальное — на других вкладках.
+desk-products-product = Товар
+desk-products-sku = Артикул (SKU)
+desk-products-gtin = Штрихкод (GTIN)
+desk-products-brand = Марка
+desk-products-category = Категория
+desk-products-category-hint = Сверху вниз, через >: Кухня > Кружки. Чего нет, то появится.
+desk-products-title = Название
+desk-products-description = Описание
+desk-products-tax = Класс НДС
+desk-products-tax-standard = Основная ставка
+desk-products-tax-reduced = Пониженная ставка
+desk-products-tax-super-reduced = Самая низкая ставка
+desk-products-tax-zero = Нулевая ставка
+desk-products-handle = Адрес
+desk-products-handle-hint = Конец адреса товара. Если пусто, возьмётся из названия.
+desk-products-images = Фотографии
+desk-products-images-hint = Адреса, по одному в строке; первая фотография видна в списках.
+desk-products-texts = На других языках
+desk-products-texts-hint = Что не заполнено, показывается как выше.
+desk-products-variants = Варианты
+desk-products-variant-new = Ещё вариант
+desk-products-variant-state = Состояние
+desk-products-options = Свойства
+desk-products-options-hint = Свойства пишутся так: Цвет: синий; Размер: M. У товара без размеров и цветов один вариант, без свойств.
+desk-products-weight = Вес в граммах
+desk-products-doors = Двери
+desk-products-doors-hint = Продаётся только там, где отмечено; у каждой двери, если не отмечено ничего.
+desk-products-archive = Убрать из магазина
+desk-products-archive-ask = Убрать этот товар из магазина? Его можно вернуть; в заказах и возвратах он останется.
+desk-flash-product-saved = Товар сохранён.
+desk-flash-product-archived = Товар убран из магазина.
+desk-did-product-created = Добавил(а) товар
+desk-did-product-changed = Изменил(а) товар
+desk-did-product-archived = Убрал(а) товар из магазина
+desk-did-products-imported = Загрузил(а) товары из таблицы
+desk-did-category-saved = Изменил(а) категорию
+desk-error-no-title = Товару нужно название.
+desk-error-bad-title = Название — не длиннее 200 знаков.
+desk-error-bad-brand = Марка — не длиннее 100 знаков.
+desk-error-bad-handle = В адресе от 1 до 80 знаков: строчные латинские буквы, цифры и дефисы.
+desk-error-handle-taken = Этот адрес уже у другого товара.
+desk-error-bad-category = В названии каждой категории от 1 до 100 знаков.
+desk-error-category-too-deep = Категории — не глубже 6 уровней.
+desk-error-bad-sku = Каждому варианту нужен артикул (SKU), от 1 до 64 знаков.
+desk-error-sku-taken = Один из этих артикулов уже у другого товара.
+desk-error-sku-repeats = У двух вариантов одинаковый артикул.
+desk-error-bad-gtin = Штрихкод неверен: в нём 8, 12, 13 или 14 цифр, последняя — контрольная. Сверьте его с упаковкой.
+desk-error-gtin-taken = Один из этих штрихкодов уже у другого варианта.
+desk-error-no-variants = Товару нужен вариант с артикулом, даже если нет размеров и цветов.
+desk-error-bad-options = Свойства пишутся так: Цвет: синий; Размер: M
+desk-error-options-differ = У всех вариантов должны быть одинаковые свойства в одном порядке.
+desk-error-options-repeat = У двух вариантов одинаковые свойства.
+desk-error-bad-weight = Вес — целое число граммов.
+desk-error-bad-media-url = Адрес фотографии начинается с https:// или с /.

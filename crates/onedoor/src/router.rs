@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, prices, promotions};
+use commerce::{carts, catalogue, prices, promotions};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -50,6 +50,9 @@ fn routes(app: &App) -> Routes {
         .merge(prices::api::routes(app.commerce.clone()))
         // (Every door asks what a basket costs.)
         .merge(promotions::api::routes(app.commerce.clone()))
+        .merge(catalogue::api::routes(app.commerce.clone()))
+        // Pages and apps that show what is sold, with any key.
+        .merge(catalogue::shop_api::routes(app.commerce.clone()))
         // Customers who look for help, and files that were sent to them as a link.
         .merge(help::routes(app.clone()))
         .merge(engage::files::routes(app.engage.clone()))

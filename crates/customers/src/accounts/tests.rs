@@ -119,6 +119,8 @@ fn who_may_do_what() {
         manage_doors            yes      yes        ·        ·        ·        ·
         set_prices              yes      yes        ·        ·      yes        ·
         import_history          yes      yes        ·        ·        ·        ·
+        see_catalogue           yes      yes      yes      yes      yes      yes
+        manage_catalogue        yes      yes        ·        ·      yes        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·

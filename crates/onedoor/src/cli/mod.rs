@@ -6,6 +6,7 @@ mod customer;
 mod demo;
 mod export;
 mod import;
+mod products;
 mod stock;
 
 use std::net::SocketAddr;
@@ -50,6 +51,9 @@ enum Command {
     /// What lies where: take in a file of the merchant's other system
     #[command(subcommand)]
     Stock(stock::Command),
+    /// What the shop sells: take it in from a table, write it down as one
+    #[command(subcommand)]
+    Products(products::Command),
     /// One customer: show, merge, split, erase, export
     #[command(subcommand)]
     Customer(customer::Command),
@@ -93,6 +97,9 @@ async fn dispatch(cli: Cli) -> Result<()> {
         }
         Command::Stock(command) => {
             stock::run(&open(&config).await?, command, &mut std::io::stdout()).await
+        }
+        Command::Products(command) => {
+            products::run(&open(&config).await?, command, &mut std::io::stdout()).await
         }
         Command::Customer(command) => customer::run(&open(&config).await?, command).await,
         Command::Check => check::run(&config).await,

@@ -18,6 +18,7 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/teams.css"),
     include_str!("../../../../web/desk/calls.css"),
     include_str!("../../../../web/desk/store.css"),
+    include_str!("../../../../web/desk/products.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),

@@ -21,6 +21,7 @@ pub mod live;
 mod notices;
 mod password_link;
 mod preferences;
+mod products;
 mod ready;
 pub mod reply;
 mod routing;
@@ -130,6 +131,7 @@ fn inside() -> Routes<App> {
         .merge(calls::routes())
         .merge(store::routes())
         .merge(stock::routes())
+        .merge(products::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())

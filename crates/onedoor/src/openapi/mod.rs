@@ -10,6 +10,7 @@ mod money;
 mod parts;
 mod recording;
 mod schemas;
+mod shop;
 mod stock;
 mod talk;
 #[cfg(test)]
@@ -44,6 +45,7 @@ fn document() -> Value {
     let areas = [
         recording::paths(),
         customers::paths(),
+        shop::paths(),
         money::paths(),
         stock::paths(),
         cart::paths(),
@@ -69,6 +71,8 @@ fn document() -> Value {
             { "name": "carts", "description": "What somebody means to buy: one cart at every door." },
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
+            { "name": "shop", "description": "What is sold, for pages and apps." },
+            { "name": "products", "description": "What is sold, kept by the shop's own servers." },
             { "name": "webhooks", "description": "The shop's own servers hear." },
             { "name": "prices", "description": "What things cost, what is taken off, and why." },
             { "name": "stock", "description": "What lies where, and whether there is any." },

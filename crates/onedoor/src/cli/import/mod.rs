@@ -17,7 +17,7 @@ mod lines;
 mod mapping;
 mod plan;
 mod report;
-mod source;
+pub mod source;
 mod table;
 mod take;
 mod template;
@@ -38,6 +38,7 @@ use plan::Plan;
 use report::Report;
 pub use report::grouped;
 use table::Table;
+pub use take::progress_bar;
 use take::{Job, Trust};
 
 #[derive(Debug, Subcommand)]

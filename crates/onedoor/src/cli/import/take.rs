@@ -147,7 +147,7 @@ fn show_first(calls: &[Call], report: &mut Report<'_>) -> Result<()> {
 }
 
 /// On a terminal; elsewhere it draws nothing.
-fn progress_bar(bytes: u64) -> ProgressBar {
+pub fn progress_bar(bytes: u64) -> ProgressBar {
     let template = "{bar:30} {percent:>3} %  {msg}  {eta} left";
     let style =
         ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());

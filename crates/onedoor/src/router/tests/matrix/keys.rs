@@ -85,6 +85,14 @@ async fn which_key_opens_what() {
         PUT    /v1/promotions/{id}                     401      401           403         403          400            401                     401
         POST   /v1/promotions/{id}/coupons             401      401           403         403          400            401                     401
         POST   /v1/shop/quote                          401      401           400         400          400            401                     401
+        GET    /v1/products/{product}                  401      401           403         403          404            401                     401
+        PUT    /v1/products/{product}                  401      401           403         403          400            401                     401
+        DELETE /v1/products/{product}                  401      401           403         403          404            401                     401
+        PUT    /v1/categories/{handle}                 401      401           403         403          400            401                     401
+        GET    /v1/shop/products                       401      401           200         200          200            401                     401
+        GET    /v1/shop/products/{handle}              401      401           404         404          404            401                     401
+        GET    /v1/shop/categories                     401      401           200         200          200            401                     401
+        GET    /v1/shop/codes/{code}                   401      401           404         404          404            401                     401
         GET    /help                                   200      200           200         200          200            200                     200
         GET    /help/help.css                          200      200           200         200          200            200                     200
         GET    /help/{slug}                            404      404           404         404          404            404                     404
