@@ -5,7 +5,7 @@ use customers::channels::ChannelId;
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
-use super::{LocationId, store, words};
+use super::{LocationId, store};
 use crate::Ctx;
 
 const CODE_CHARS_MAX: usize = 32;
@@ -13,7 +13,7 @@ const NAME_CHARS_MAX: usize = 80;
 /// More is a logistics company.
 pub const COUNT_MAX: usize = 1_000;
 
-words! {
+kit::words! {
     LocationKind:
     Warehouse "warehouse",
     Store "store",

@@ -65,39 +65,6 @@ kit::id_type!(ComingId, "cmg");
 /// Of one variant, in one line or movement.
 pub const QUANTITY_MAX: i64 = 1_000_000;
 
-/// Words that stand in the database and in JSON.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident: $($(#[$note:meta])* $variant:ident $word:literal),* $(,)?) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$note])* $variant),* }
-
-        impl $name {
-            pub const ALL: &[$name] = &[$($name::$variant),*];
-
-            pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $word),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = kit::Error;
-
-            fn from_str(text: &str) -> kit::Result<$name> {
-                let found = $name::ALL.iter().copied().find(|one| one.as_str() == text);
-                found.ok_or_else(|| {
-                    let all: Vec<_> = $name::ALL.iter().map(|one| one.as_str()).collect();
-                    let detail = format!("“{text}” is none of {}.", all.join(", "));
-                    kit::Error::bad_input("unknown_word", detail)
-                })
-            }
-        }
-    };
-}
-use words;
-
 fn check_quantity(quantity: i64) -> Result<()> {
     if (1..=QUANTITY_MAX).contains(&quantity) {
         return Ok(());

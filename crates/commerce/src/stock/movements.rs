@@ -6,10 +6,10 @@ use kit::{Error, Result, Time, Tx};
 
 use super::rules::{Level, check_there, is_right_way};
 use super::wishes::{self, WishKind};
-use super::{LocationId, MovementId, QUANTITY_MAX, store, store_bundles, words};
+use super::{LocationId, MovementId, QUANTITY_MAX, store, store_bundles};
 use crate::catalogue::VariantId;
 
-words! {
+kit::words! {
     MovementKind:
     Received "received",
     Sold "sold",

@@ -6,10 +6,10 @@ use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
 use super::wishes::FEW;
-use super::{Level, Location, available, bundles, coming, store, store_skus, words};
+use super::{Level, Location, available, bundles, coming, store, store_skus};
 use crate::catalogue::VariantId;
 
-words! {
+kit::words! {
     Status:
     InStock "in_stock",
     Few "few",

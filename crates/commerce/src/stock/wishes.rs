@@ -17,7 +17,7 @@ use kit::jobs::{self, Job, NewJob, Outcome};
 use kit::{Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{available, store_wishes as rows, words};
+use super::{available, store_wishes as rows};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, VariantId};
 
@@ -30,7 +30,7 @@ pub const FEW: i64 = 3;
 /// Told in one transaction.
 const TOLD_AT_ONCE: i64 = 200;
 
-words! {
+kit::words! {
     WishKind:
     /// There is some again.
     Back "back",

@@ -33,7 +33,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 7] = [
+const ENTRIES: [Entry; 8] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",

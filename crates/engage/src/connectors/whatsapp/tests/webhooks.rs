@@ -184,7 +184,7 @@ async fn who_stops_marketing_at_whatsapp_stopped_it_here_once() {
             assert_eq!(bring(talk, &door, &stop, "s3cret").await, 200);
         }
         let customer = talk.who(ANNA).await;
-        let read = |tx: &kit::Tx| {
+        let read = |tx: &Tx| {
             let leaves = customers::identities::store::leaves(tx, customer)?;
             customers::consents::store::list(tx, &leaves)
         };
