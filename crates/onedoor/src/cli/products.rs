@@ -99,6 +99,8 @@ async fn import(
     };
     let taken = files::import(ctx, &Permit::console(), read, told).await;
     bar.finish_and_clear();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    writeln!(out, "{name}").map_err(unsaid)?;
     for line in &wrong_rows.shown {
         writeln!(out, "{line}").map_err(unsaid)?;
     }
@@ -175,6 +177,7 @@ mod tests {
         std::fs::write(&table, rows).unwrap();
         let import = || Command::Import { file: table.clone(), errors: Some(errors.clone()) };
         expect![[r#"
+            mugs.csv
               line 3: “123” is no GTIN: it has 8, 12, 13 or 14 digits.
               rows                 2
               left out             1
@@ -189,6 +192,7 @@ mod tests {
         "#]]
         .assert_eq(&std::fs::read_to_string(&errors).unwrap());
         expect![[r#"
+            mugs.csv
               line 3: “123” is no GTIN: it has 8, 12, 13 or 14 digits.
               rows                 2
               left out             1
