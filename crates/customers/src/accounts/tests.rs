@@ -118,6 +118,8 @@ fn who_may_do_what() {
         see_doors               yes      yes      yes        ·      yes      yes
         manage_doors            yes      yes        ·        ·        ·        ·
         import_history          yes      yes        ·        ·        ·        ·
+        see_stock               yes      yes      yes      yes      yes      yes
+        manage_stock            yes      yes        ·      yes        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·
