@@ -121,6 +121,8 @@ fn who_may_do_what() {
         import_history          yes      yes        ·        ·        ·        ·
         see_catalogue           yes      yes      yes      yes      yes      yes
         manage_catalogue        yes      yes        ·        ·      yes        ·
+        see_stock               yes      yes      yes      yes      yes      yes
+        manage_stock            yes      yes        ·      yes        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·

@@ -40,7 +40,7 @@ pub async fn move_stock(
     let variant = parse_id(&variant)?;
     match act(&desk, &permit, variant, &typed).await {
         Ok(()) => {
-            let back = format!("{PATH}/variants/{variant}");
+            let back = format!("{PATH}/{variant}");
             Ok(Go::to(&back).saying("stock-moved").into_response())
         }
         Err(error) => {
@@ -104,7 +104,7 @@ pub async fn take_arrival(
     let variant = parse_id(&variant)?;
     let coming: ComingId = coming.parse().map_err(|_| Error::not_found("delivery of this id"))?;
     by_hand::arrive(&desk.app.commerce, &permit, coming, number(&arrived.quantity)?).await?;
-    Ok(Go::to(&format!("{PATH}/variants/{variant}")).saying("stock-moved"))
+    Ok(Go::to(&format!("{PATH}/{variant}")).saying("stock-moved"))
 }
 
 /// How many of it have come.
@@ -112,7 +112,7 @@ pub fn arrival(desk: &Desk, one: &Coming) -> Markup {
     let label = desk.tr.t("desk-stock-arrived");
     html! {
         form.inline method="post"
-            action={ (PATH) "/variants/" (one.variant) "/arrivals/" (one.id) } {
+            action={ (PATH) "/" (one.variant) "/arrivals/" (one.id) } {
             (token(desk))
             input name="quantity" type="number" min="1" required aria-label=(label)
                 value=(one.quantity - one.arrived);
@@ -141,7 +141,7 @@ pub fn movement(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>
     };
     form(
         desk,
-        &format!("{PATH}/variants/{}/movements", shown.sold.id),
+        &format!("{PATH}/{}/movements", shown.sold.id),
         html! {
             (select("act", &tr.t("desk-stock-what"), &acts, &typed.act, fault))
             (select("location", &tr.t("desk-stock-place"), &places, &typed.location, fault))

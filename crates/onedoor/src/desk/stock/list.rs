@@ -90,7 +90,7 @@ fn rows(desk: &Desk, shelf: &Shelf) -> Markup {
         let lying = shelf.levels.iter().filter(|level| level.variant == one.id);
         vec![
             html! {
-                a href={ (PATH) "/variants/" (one.id) } { (one.title) } " "
+                a href={ (PATH) "/" (one.id) } { (one.title) } " "
                 small { (one.sku) }
             },
             left_badge(desk, left),

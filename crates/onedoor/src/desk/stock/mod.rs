@@ -27,7 +27,7 @@ pub fn routes() -> Routes<App> {
     Routes::of(Access::Staff)
         .route("/desk/stock", get(list::list_stock))
         .route("/desk/stock/places", get(places::list_places).post(places::create_place))
-        .route("/desk/stock/variants/{variant}", get(show::show_stock))
-        .route("/desk/stock/variants/{variant}/movements", post(forms::move_stock))
-        .route("/desk/stock/variants/{variant}/arrivals/{coming}", post(forms::take_arrival))
+        .route("/desk/stock/{variant}", get(show::show_stock))
+        .route("/desk/stock/{variant}/movements", post(forms::move_stock))
+        .route("/desk/stock/{variant}/arrivals/{coming}", post(forms::take_arrival))
 }

@@ -54,7 +54,7 @@ async fn goods_are_received_sent_and_counted() {
     assert!(anna.get("/desk/stock").await.body.contains("Sold out"));
     let lodz = open_place(&mut anna, "Lodz", "WLOD").await;
     let krakow = open_place(&mut anna, "Krakow", "KRK1").await;
-    let page = format!("/desk/stock/variants/{MUG}");
+    let page = format!("/desk/stock/{MUG}");
     let act = format!("{page}/movements");
 
     let received = format!("act=receive&location={lodz}&quantity=10&reference=PZ+7");
@@ -87,7 +87,7 @@ async fn what_cannot_be_is_said_beside_the_field() {
     let mut anna = World::with_anna().await;
     mug(&anna).await;
     let lodz = open_place(&mut anna, "Lodz", "WLOD").await;
-    let act = format!("/desk/stock/variants/{MUG}/movements");
+    let act = format!("/desk/stock/{MUG}/movements");
     for (form, words) in [
         (format!("act=write-off&location={lodz}&quantity=1"), "There are fewer that could go"),
         (format!("act=receive&location={lodz}&quantity=many"), "Write a whole number of pieces."),
@@ -109,7 +109,7 @@ async fn an_analyst_sees_and_does_not_touch() {
     mug(&world).await;
     let lodz = open_place(&mut world, "Lodz", "WLOD").await;
     let mut olek = world.join("olek", Role::Analyst).await;
-    let page = format!("/desk/stock/variants/{MUG}");
+    let page = format!("/desk/stock/{MUG}");
     let shown = olek.get(&page).await;
     assert!(shown.status.is_success() && !shown.body.contains("Write down"), "{}", shown.body);
     let form = format!("act=receive&location={lodz}&quantity=10");

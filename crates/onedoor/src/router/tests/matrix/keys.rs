@@ -106,6 +106,10 @@ async fn which_key_opens_what() {
         POST   /v1/webhooks/{id}/test                  401      401           403         403          400            401                     401
         GET    /v1/webhooks/{id}/deliveries            401      401           403         403          400            401                     401
         POST   /v1/webhooks/{id}/again/{delivery}      401      401           403         403          400            401                     401
+        POST   /v1/stock/movements                     401      401           403         403          400            401                     401
+        PUT    /v1/stock/snapshot                      401      401           403         403          400            401                     401
+        GET    /v1/stock/{sku}                         401      401           403         403          404            401                     401
+        GET    /v1/shop/availability                   401      401           400         400          400            401                     401
         POST   /v1/messages                            401      401           403         400          400            401                     401
         POST   /v1/messages/{id}/reports               401      401           403         400          400            401                     401
         GET    /shop                                   404      404           404         404          404            404                     404
