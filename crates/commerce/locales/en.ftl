@@ -38,3 +38,11 @@ price-priority = The price list with the highest priority.
 price-own-group = The price of the customer’s own group.
 price-lower-price = The lowest of several prices.
 price-older-list = The older of two equal price lists.
+## A person's file
+
+export-cart-changes = What was put into your cart and taken out
+export-cart-pieces = Pieces
+export-cart-item = In the cart
+export-cart-saved = Saved for later
+export-cart-coupon = Coupon
+export-cart-note = Note

@@ -40,3 +40,11 @@ price-priority = Cennik o najwyższym priorytecie.
 price-own-group = Cena dla grupy, do której należy klient.
 price-lower-price = Najniższa z kilku cen.
 price-older-list = Starszy z dwóch równorzędnych cenników.
+## A person's file
+
+export-cart-changes = Co włożono do koszyka i z niego wyjęto
+export-cart-pieces = Sztuki
+export-cart-item = W koszyku
+export-cart-saved = Zapisane na później
+export-cart-coupon = Kupon
+export-cart-note = Notatka

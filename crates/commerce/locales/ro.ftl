@@ -39,3 +39,11 @@ price-priority = Lista de prețuri cu prioritatea cea mai mare.
 price-own-group = Prețul grupului din care face parte clientul.
 price-lower-price = Cel mai mic dintre mai multe prețuri.
 price-older-list = Cea mai veche dintre două liste de prețuri egale.
+## A person's file
+
+export-cart-changes = Ce s-a pus în coș și ce s-a scos
+export-cart-pieces = Bucăți
+export-cart-item = În coș
+export-cart-saved = Salvat pentru mai târziu
+export-cart-coupon = Cupon
+export-cart-note = Notă

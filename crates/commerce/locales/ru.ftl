@@ -40,3 +40,11 @@ price-priority = Прайс-лист с наивысшим приоритето�
 price-own-group = Цена для группы этого покупателя.
 price-lower-price = Самая низкая из нескольких цен.
 price-older-list = Более ранний из двух равных прайс-листов.
+## A person's file
+
+export-cart-changes = Что положили в корзину и что убрали
+export-cart-pieces = Штуки
+export-cart-item = В корзине
+export-cart-saved = Отложено на потом
+export-cart-coupon = Купон
+export-cart-note = Заметка

@@ -12,13 +12,14 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use commerce::catalogue::{ProductId, VariantId};
+use commerce::catalogue::VariantId;
+use commerce::catalogue::testing::mug as thing;
 use commerce::stock::testing::{assert_sound, has, place};
 use commerce::stock::{Holder, Wanted, bundles, reserve};
 use commerce::testing::Market;
 use kit::db::{Place, Synchronous};
 use kit::testing::{NOON, engines};
-use kit::{Db, Tx, params, sql};
+use kit::{Db, Tx};
 
 /// In the ordinary run of all tests.
 const PIECES: i64 = 600;
@@ -166,28 +167,4 @@ async fn sell(db: Db, name: String, what: Vec<VariantId>) {
             }
         }
     }
-}
-
-/// A thing that is sold, with one variant of this SKU.
-async fn thing(market: &Market, sku: &str) -> VariantId {
-    let (product, variant) = (ProductId::new(NOON), VariantId::new(NOON));
-    let write = |tx: &Tx| {
-        tx.exec(
-            sql!(
-                "insert into products
-                   (id, handle, status, title, description, tax_class, created_at, updated_at)
-                 values ($1, $2, 'active', $2, '', 'standard', $3, $3)"
-            ),
-            params![product, sku, NOON],
-        )?;
-        tx.exec(
-            sql!(
-                "insert into variants (id, product_id, sku, options, position, updated_at)
-                 values ($1, $2, $3, '[]', 0, $4)"
-            ),
-            params![variant, product, sku, NOON],
-        )
-    };
-    market.ctx.customers.db.write(write).await.expect("a thing is made");
-    variant
 }

@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod demo;
 mod desk;
+mod disclosure;
 mod document;
 mod go;
 mod help;

@@ -19,7 +19,7 @@ use crate::serve;
 use crate::visitors::Visitors;
 use crate::web::{self, Limits};
 use crate::widget;
-use crate::{go, help, openapi};
+use crate::{disclosure, go, help, openapi};
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
@@ -45,7 +45,7 @@ fn routes(app: &App) -> Routes {
         .merge(carts::api::routes(app.commerce.clone(), visitors(app)))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
-        .merge(customers::privacy::api::routes(app.ctx.clone(), engage::disclosure::CHAPTERS))
+        .merge(customers::privacy::api::routes(app.ctx.clone(), disclosure::chapters()))
         .merge(conversations::api::routes(app.engage.clone()))
         .merge(prices::api::routes(app.commerce.clone()))
         // (Every door asks what a basket costs.)

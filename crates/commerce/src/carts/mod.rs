@@ -29,6 +29,7 @@ pub mod api;
 pub mod audit;
 mod claim;
 mod code;
+mod disclosure;
 mod erasure;
 mod goods;
 mod limits;
@@ -54,6 +55,7 @@ use crate::Ctx;
 use crate::catalogue::{ProductId, VariantId};
 
 pub use act::{Restore, change, change_in, close, restore};
+pub use disclosure::CartChanges;
 pub use erasure::erase_job;
 pub use goods::by_sku as variant_of_sku;
 pub use read::{State, find, newest, of, of_leaves, states};

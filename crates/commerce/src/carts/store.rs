@@ -164,15 +164,37 @@ pub fn newest_changes(tx: &Tx, leaves: &[CustomerId], limit: usize) -> Result<Ve
              order by id desc, kind, item, customer_id"
         ),
         params![List(leaves), limit as i64],
-        |row| {
-            Ok(ChangeRow {
-                leaf: row.get(0)?,
-                line: line(row, 1)?,
-                delta: row.get(3)?,
-                hand: hand(row, 4)?,
-            })
-        },
+        change_row,
     )
+}
+
+/// The rows of a leaf's next changes, the oldest first.
+pub fn changes_after(
+    tx: &Tx,
+    leaf: CustomerId,
+    after: ChangeId,
+    limit: usize,
+) -> Result<Vec<ChangeRow>> {
+    tx.rows(
+        sql!(
+            "select customer_id, kind, item, delta, channel_id, actor, actor_name, at, id
+             from cart_changes where customer_id = $1
+               and id in (select id from cart_changes where customer_id = $1 and id > $2
+                          group by id order by id limit $3)
+             order by id, kind, item"
+        ),
+        params![leaf, after, limit as i64],
+        change_row,
+    )
+}
+
+fn change_row(row: &Row) -> Result<ChangeRow> {
+    Ok(ChangeRow {
+        leaf: row.get(0)?,
+        line: line(row, 1)?,
+        delta: row.get(3)?,
+        hand: hand(row, 4)?,
+    })
 }
 
 /// Whose carts changed after this change; for whoever waits for news.

@@ -38,35 +38,3 @@ pub async fn sells_at(market: &Market, list: &ListFields, variant: VariantId, mi
         .await
         .expect("the price is set");
 }
-
-/// A sold product with one variant.
-#[cfg(test)]
-pub async fn goods(market: &Market, sku: &str) -> VariantId {
-    use crate::catalogue::ProductId;
-    use kit::{params, sql};
-
-    let ctx = &market.ctx.customers;
-    let now = ctx.clock.now();
-    let (product, variant) = (ProductId::new(now), VariantId::new(now));
-    ctx.db
-        .write(|tx| {
-            tx.exec(
-                sql!(
-                    "insert into products
-                       (id, handle, status, title, description, tax_class, created_at, updated_at)
-                     values ($1, $2, 'active', $3, '', 'standard', $4, $4)"
-                ),
-                params![product, sku.to_lowercase(), sku, now],
-            )?;
-            tx.exec(
-                sql!(
-                    "insert into variants (id, product_id, sku, options, position, updated_at)
-                     values ($1, $2, $3, '[]', 0, $4)"
-                ),
-                params![variant, product, sku, now],
-            )
-        })
-        .await
-        .expect("the product is there");
-    variant
-}

@@ -113,14 +113,14 @@ permissions! {
     SetPrices = "set_prices": [Owner Admin Marketer];
     /// Bring history in from files.
     ImportHistory = "import_history": [Owner Admin];
-    /// See what lies where.
-    SeeStock = "see_stock": [Owner Admin Agent Clerk Marketer Analyst];
-    /// Receive, count and move goods, and say where they lie.
-    ManageStock = "manage_stock": [Owner Admin Clerk];
     /// Look at what the shop sells.
     SeeCatalogue = "see_catalogue": [Owner Admin Agent Clerk Marketer Analyst];
     /// Make and change products and categories, and take them out of the shop.
     ManageCatalogue = "manage_catalogue": [Owner Admin Marketer];
+    /// See what lies where.
+    SeeStock = "see_stock": [Owner Admin Agent Clerk Marketer Analyst];
+    /// Receive, count and move goods, and say where they lie.
+    ManageStock = "manage_stock": [Owner Admin Clerk];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

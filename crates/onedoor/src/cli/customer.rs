@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::Arc;
 
+use crate::disclosure;
 use clap::{Subcommand, ValueEnum};
 use customers::accounts::Permit;
 use customers::context::Named;
@@ -15,7 +16,6 @@ use customers::identities::by_hand::{self, Reason};
 use customers::identities::{CustomerId, EdgeId, graph, store as identities};
 use customers::privacy::{Export, Format, erase};
 use customers::{Ctx, profiles};
-use engage::disclosure;
 use futures_util::TryStreamExt;
 use jiff::tz::TimeZone;
 use kit::db::Engine;
@@ -182,7 +182,7 @@ async fn forget(ctx: &Ctx, named: &Named, yes: bool) -> Result<()> {
 }
 
 async fn export(ctx: &Ctx, named: &Named, format: Format, out: Option<PathBuf>) -> Result<()> {
-    let export = Export::open(ctx, &Permit::console(), named, disclosure::CHAPTERS).await?;
+    let export = Export::open(ctx, &Permit::console(), named, disclosure::chapters()).await?;
     let failed = |error| Error::bad_input("cannot_write", format!("The file: {error}."));
     let mut file: Box<dyn std::io::Write> = match &out {
         Some(path) => Box::new(std::fs::File::create(path).map_err(failed)?),

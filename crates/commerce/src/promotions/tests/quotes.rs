@@ -9,7 +9,8 @@ use super::super::coupons::{Codes, Limits, make};
 use super::*;
 use crate::prices::Buyer;
 use crate::prices::exceptions::{self, Change, NewException};
-use crate::prices::testing::{costs, goods};
+use crate::catalogue::testing::mug as goods;
+use crate::prices::testing::costs;
 use crate::testing::{Market, on_each_engine};
 
 fn asked(lines: &[(VariantId, i64)]) -> Asked {

@@ -10,36 +10,12 @@ mod sourcing;
 mod telling;
 mod wishing;
 
-use kit::{Result, Tx, params, sql};
+use kit::{Result, Tx};
 
 use super::*;
-use crate::catalogue::{ProductId, VariantId};
+use crate::catalogue::VariantId;
+use crate::catalogue::testing::mug as thing;
 use crate::testing::Market;
-
-/// A thing that is sold, with one variant of this SKU.
-async fn thing(market: &Market, sku: &str) -> VariantId {
-    let (db, now) = (&market.ctx.customers.db, market.ctx.customers.clock.now());
-    let (product, variant) = (ProductId::new(now), VariantId::new(now));
-    let write = |tx: &Tx| {
-        tx.exec(
-            sql!(
-                "insert into products
-                   (id, handle, status, title, description, tax_class, created_at, updated_at)
-                 values ($1, $2, 'active', $2, '', 'standard', $3, $3)"
-            ),
-            params![product, sku, now],
-        )?;
-        tx.exec(
-            sql!(
-                "insert into variants (id, product_id, sku, options, position, updated_at)
-                 values ($1, $2, $3, '[]', 0, $4)"
-            ),
-            params![variant, product, sku, now],
-        )
-    };
-    db.write(write).await.expect("a thing is made");
-    variant
-}
 
 /// Runs in a transaction of this market.
 async fn write<T>(market: &Market, f: impl FnMut(&Tx) -> Result<T>) -> Result<T> {

@@ -10,7 +10,6 @@ use customers::context::Named;
 use customers::context::about::About;
 use customers::identities::CustomerId;
 use customers::privacy::{self, ErasureId, Export, Flag, Format, Kept};
-use engage::disclosure;
 use kit::i18n::Arg;
 use kit::text::fold;
 use kit::{Error, Result};
@@ -25,6 +24,7 @@ use crate::desk::ui::{
     title_row,
 };
 use crate::desk::who::Desk;
+use crate::disclosure;
 
 /// The part of the customer page from where all this begins.
 pub fn section(desk: &Desk, about: &About) -> Markup {
@@ -69,7 +69,7 @@ fn flag_form(desk: &Desk, home: &str, noun: &str, is_set: bool) -> Markup {
 pub async fn export_customer(desk: Desk, Path(id): Path<String>) -> Result<Response> {
     let permit: Permit<may::ExportCustomers> = desk.staff.permit()?;
     let named = Named::Id(parse_id(&id)?);
-    let export = Export::open(&desk.app.ctx, &permit, &named, disclosure::CHAPTERS).await?;
+    let export = Export::open(&desk.app.ctx, &permit, &named, disclosure::chapters()).await?;
     let (format, kind, ending) = match desk.query("format").as_deref() {
         Some("html") => (Format::Html(desk.tr.clone()), "text/html; charset=utf-8", "html"),
         _ => (Format::Json, "application/json", "json"),
