@@ -65,7 +65,7 @@ async fn words_are_found_however_they_are_typed() {
         check("gift", &[]).await;
         check("—", &[]).await;
         check("%", &[]).await;
-        check("' or 1=1", &[]).await;
+        check("' or 9=9", &[]).await;
     })
     .await;
 }
