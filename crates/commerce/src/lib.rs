@@ -11,6 +11,7 @@
 
 pub mod carts;
 pub mod catalogue;
+mod erasure;
 pub mod orders;
 pub mod prices;
 pub mod promotions;
@@ -21,6 +22,8 @@ use std::sync::Arc;
 
 use kit::db::Migration;
 use kit::i18n::Lang;
+
+pub use erasure::erase_job;
 
 pub const MIGRATIONS: &[Migration] = &[
     Migration {

@@ -19,7 +19,7 @@ use commerce::stock::{Holder, Wanted, bundles, reserve};
 use commerce::testing::Market;
 use kit::db::{Place, Synchronous};
 use kit::testing::{NOON, engines};
-use kit::{Db, Tx};
+use kit::{Db, Tx, params, sql};
 
 /// In the ordinary run of all tests.
 const PIECES: i64 = 600;

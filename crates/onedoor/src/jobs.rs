@@ -17,7 +17,7 @@ pub fn handlers(app: &App) -> HashMap<&'static str, Handler> {
         let erase = handler(move |job| {
             let (commerce, talk) = (commerce.clone(), talk.clone());
             async move {
-                match commerce::carts::erase_job(&commerce, &job).await {
+                match commerce::erase_job(&commerce, &job).await {
                     Outcome::Done => talk(job).await,
                     other => other,
                 }

@@ -1,22 +1,12 @@
-//! After a customer was erased: what they meant to buy goes too.
+//! What somebody meant to buy goes with them.
 
-use customers::identities::watch;
-use kit::jobs::{Job, Outcome};
-use kit::{Error, Result, Tx};
+use customers::identities::CustomerId;
+use kit::{Result, Tx};
 
 use super::{store, store_codes};
-use crate::Ctx;
 
-/// Does one job of the kind [`watch::ERASED`].
-pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
-    try_erase(ctx, job).await.map_or_else(Outcome::from, |()| Outcome::Done)
-}
-
-async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
-    let erased: watch::Erased = serde_json::from_str(&job.body).map_err(Error::internal)?;
-    let erase = |tx: &Tx| {
-        store_codes::erase(tx, &erased.leaves)?;
-        store::erase(tx, &erased.leaves)
-    };
-    ctx.customers.db.write(erase).await
+/// Takes away the carts of these leaves: they were erased.
+pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<()> {
+    store_codes::erase(tx, leaves)?;
+    store::erase(tx, leaves)
 }

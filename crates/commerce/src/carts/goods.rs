@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kit::{Error, Result, Tx, params, sql};
+use kit::{Error, Result, Tx};
 
 use super::{Kind, Line};
-use crate::catalogue::{Sellable, VariantId, store as catalogue};
+use crate::catalogue::{self, Sellable, VariantId};
 
 pub type Goods = BTreeMap<VariantId, Sellable>;
 
@@ -16,7 +16,7 @@ pub fn of<'a>(tx: &Tx, lines: impl Iterator<Item = &'a Line>) -> Result<Goods> {
         return Ok(Goods::new());
     }
     let variants: Vec<VariantId> = variants.into_iter().collect();
-    let found = catalogue::sellables(tx, &variants)?;
+    let found = catalogue::store::sellables(tx, &variants)?;
     Ok(found.into_iter().map(|one| (one.id, one)).collect())
 }
 
@@ -42,9 +42,8 @@ pub fn must_be_sold<'a>(goods: &Goods, lines: impl Iterator<Item = &'a Line>) ->
     Ok(())
 }
 
-/// The variant with the shop's own number.
-pub fn by_sku(tx: &Tx, sku: &str) -> Result<VariantId> {
-    let select = sql!("select id from variants where sku = $1");
-    let found = tx.one(select, params![sku.trim()], |row| row.get(0))?;
-    found.ok_or_else(|| Error::not_found(format!("product with the number “{}”", sku.trim())))
+/// The variant that somebody names by a number of the shop's, or by what they scan.
+pub fn by_code(tx: &Tx, code: &str) -> Result<VariantId> {
+    let found = catalogue::find_by_code(tx, code.trim())?;
+    found.ok_or_else(|| Error::not_found(format!("product with the number “{}”", code.trim())))
 }

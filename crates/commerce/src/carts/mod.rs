@@ -56,8 +56,8 @@ use crate::catalogue::{ProductId, VariantId};
 
 pub use act::{Restore, change, change_in, close, restore};
 pub use disclosure::CartChanges;
-pub use erasure::erase_job;
-pub use goods::by_sku as variant_of_sku;
+pub use erasure::erase;
+pub use goods::by_code as variant_of_code;
 pub use read::{State, find, newest, of, of_leaves, states};
 pub use rules::Action;
 pub use scope::{Reach, Scope};

@@ -1,57 +1,23 @@
 //! Goods and people for the tests of carts.
 
+use customers::accounts::Permit;
 use customers::channels::Door;
 use customers::identities::CustomerId;
 use kit::{Result, Tx, params, sql};
 
 use super::rules::Action;
 use super::{Actor, Cart, Change, ChangeId, Role, act, audit, read};
-use crate::Ctx;
-use crate::catalogue::{ProductId, VariantId};
+use crate::catalogue::{self, VariantId};
 use crate::testing::Market;
 
-/// A mug that is sold, with this number.
-pub async fn mug(market: &Market, sku: &str) -> VariantId {
-    mug_in(&market.ctx, sku).await
-}
-
-/// The same, in any shop. The only place where tests of carts make goods.
-pub async fn mug_in(ctx: &Ctx, sku: &str) -> VariantId {
-    let now = ctx.customers.clock.now();
-    let (product, variant) = (ProductId::new(now), VariantId::new(now));
-    let insert = |tx: &Tx| {
-        tx.exec_text(&format!(
-            "insert into products (id, handle, status, title, description, tax_class, created_at,
-               updated_at)
-             values ({}, '{sku}', 'active', 'Mug {sku}', '', 'standard', 0, 0)",
-            blob(tx, product.0)
-        ))?;
-        tx.exec_text(&format!(
-            "insert into variants (id, product_id, sku, options, position, updated_at)
-             values ({}, {}, '{sku}', '[]', 0, 0)",
-            blob(tx, variant.0),
-            blob(tx, product.0)
-        ))
-    };
-    ctx.customers.db.write(insert).await.expect("a mug is made");
-    variant
-}
-
-fn blob(tx: &Tx, bytes: [u8; 16]) -> String {
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    match tx.engine() {
-        kit::db::Engine::Sqlite => format!("x'{hex}'"),
-        kit::db::Engine::Postgres => format!("'\\x{hex}'::bytea"),
-    }
-}
+pub use crate::catalogue::testing::{mug, mug_in};
 
 /// The shop takes a mug out of its window.
 pub async fn stop_selling(market: &Market, variant: VariantId) {
-    let archive = |tx: &Tx| {
-        let id = blob(tx, variant.0);
-        tx.exec_text(&format!("update variants set archived_at = 1 where id = {id}"))
-    };
-    market.ctx.customers.db.write(archive).await.expect("it is archived");
+    let ctx = &market.ctx;
+    let read = |tx: &Tx| catalogue::store::sellables(tx, &[variant]);
+    let product = ctx.customers.db.read(read).await.expect("reads")[0].product_id;
+    catalogue::archive(ctx, &Permit::console(), product).await.expect("it is archived");
 }
 
 pub fn by(role: Role, name: Option<&str>, door: &Door) -> Actor {

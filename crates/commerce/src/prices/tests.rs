@@ -8,8 +8,9 @@ use expect_test::{Expect, expect};
 use kit::money::{Currency, Money};
 use kit::time::{days, hours};
 
-use super::testing::{costs, goods, retail, sells_at};
+use super::testing::{costs, retail, sells_at};
 use super::*;
+use crate::catalogue::testing::mug as goods;
 use crate::testing::{Market, on_each_engine};
 use exceptions::{Change, NewException};
 

@@ -96,9 +96,9 @@ fn tell(report: &Report, out: &mut dyn Write) -> std::io::Result<()> {
 mod tests {
     use commerce::stock::{LocationKind, NewLocation, locations};
     use expect_test::expect;
+    use kit::Db;
     use kit::db::Engine;
     use kit::testing::{Folder, clock, place};
-    use kit::{Db, params, sql};
 
     use super::*;
 
@@ -122,16 +122,8 @@ mod tests {
             collects: false,
             position: 0,
         };
-        let make = |tx: &kit::Tx| {
-            locations::make(tx, &warehouse, now)?;
-            tx.exec(
-                sql!(
-                    "insert into variants (id, product_id, sku, options, position, updated_at)
-                     values ($1, $1, 'KUBEK-Ż', '[]', 0, $2)"
-                ),
-                params![[1_u8; 16], now],
-            )
-        };
+        commerce::catalogue::testing::mug_in(&commerce::Ctx::new(ctx.clone()), "KUBEK-Ż").await;
+        let make = |tx: &kit::Tx| locations::make(tx, &warehouse, now);
         ctx.db.write(make).await.unwrap();
         (ctx, folder)
     }

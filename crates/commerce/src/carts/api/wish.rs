@@ -110,7 +110,7 @@ impl Wish {
     fn variant(&self, tx: &Tx) -> Result<VariantId> {
         match (&self.variant, &self.sku) {
             (Some(variant), _) => Ok(*variant),
-            (None, Some(sku)) => goods::by_sku(tx, sku),
+            (None, Some(sku)) => goods::by_code(tx, sku),
             (None, None) => Err(lacks(&self.action, "variant` or `sku")),
         }
     }

@@ -9,7 +9,9 @@ use kit::testing::contents;
 use crate::Ctx;
 use crate::carts::rules::Action;
 use crate::carts::testing::{assert_sound, by, device, mug, put, put_by, told};
-use crate::carts::{CartChanges, Role, Scope, claim, erase_job};
+use crate::carts::{CartChanges, Role, Scope, claim};
+use crate::erase_job;
+use crate::stock::wishes::{self, Wish, WishKind};
 use crate::testing::on_each_engine;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -21,6 +23,14 @@ async fn nothing_is_left_of_the_cart_of_whoever_was_erased() {
             put(market, leaf, "1", Action::Add { variant: blue, quantity: 1 }).await;
             put(market, leaf, "2", Action::Note { text: "Leave it at the bakery.".into() }).await;
         }
+        let waits = Wish {
+            customer: anna,
+            variant: blue,
+            kind: WishKind::Back,
+            channel: market.shop.web.channel.id,
+            made_at: market.ctx.customers.clock.now(),
+        };
+        market.ctx.customers.db.write(|tx| wishes::wish(tx, &waits)).await.unwrap();
         let keys = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
         let ctx = Ctx::new(market.ctx.customers.clone().with_secrets(keys));
         let now = ctx.customers.clock.now();
@@ -40,7 +50,8 @@ async fn nothing_is_left_of_the_cart_of_whoever_was_erased() {
         assert_eq!(erase_job(&ctx, &job).await, Outcome::Done);
         let left = ctx.customers.db.read(contents).await.unwrap();
         let hex: String = anna.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        for (table, rows) in left.iter().filter(|(table, _)| table.starts_with("cart")) {
+        let is_theirs = |table: &str| table.starts_with("cart") || table == "wishes";
+        for (table, rows) in left.iter().filter(|(table, _)| is_theirs(table)) {
             assert!(!rows.to_lowercase().contains(&hex), "{table}: {rows}");
         }
         assert_eq!(told(market, anna).await, "no cart");

@@ -5,9 +5,10 @@ use kit::money::Currency;
 use kit::time::days;
 
 use super::*;
+use crate::catalogue::testing::mug as goods;
 use crate::prices::ListFields;
 use crate::prices::lowest::Steps;
-use crate::prices::testing::{costs, goods, retail, sells_at};
+use crate::prices::testing::{costs, retail, sells_at};
 use crate::testing::{Market, on_each_engine};
 
 /// `was 5000, now 4000: -20 %`, or nothing.

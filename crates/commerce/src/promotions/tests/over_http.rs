@@ -9,7 +9,7 @@ use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::prices::testing::goods;
+use crate::catalogue::testing::mug as goods;
 use crate::testing::{Market, on_each_engine};
 
 /// The status and the body.

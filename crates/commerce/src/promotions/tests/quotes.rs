@@ -7,9 +7,9 @@ use kit::time::days;
 
 use super::super::coupons::{Codes, Limits, make};
 use super::*;
+use crate::catalogue::testing::mug as goods;
 use crate::prices::Buyer;
 use crate::prices::exceptions::{self, Change, NewException};
-use crate::catalogue::testing::mug as goods;
 use crate::prices::testing::costs;
 use crate::testing::{Market, on_each_engine};
 

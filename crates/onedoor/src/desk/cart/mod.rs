@@ -126,7 +126,7 @@ fn place(
 }
 
 fn action(tx: &Tx, wanted: &Wanted) -> Result<Action> {
-    let variant = || carts::variant_of_sku(tx, &wanted.sku);
+    let variant = || carts::variant_of_code(tx, &wanted.sku);
     let bad = |_| Error::bad_input("bad_quantity", "Type a whole number.");
     let quantity = || wanted.quantity.trim().parse::<i64>().map_err(bad);
     Ok(match wanted.action.as_str() {

@@ -2,9 +2,10 @@
 
 use axum::http::StatusCode;
 use commerce::catalogue::VariantId;
+use commerce::catalogue::testing::mug_in;
 use customers::accounts::Role;
+use kit::Tx;
 use kit::i18n::Catalogue;
-use kit::{Tx, params, sql};
 
 use crate::desk::tests::World;
 
@@ -13,28 +14,8 @@ fn every_word_is_there_in_every_language() {
     Catalogue::new(&super::LOCALES).check().unwrap();
 }
 
-const MUG: VariantId = VariantId([7; 16]);
-
-async fn mug(world: &World) {
-    let now = world.app.ctx.clock.now();
-    let write = |tx: &Tx| {
-        tx.exec(
-            sql!(
-                "insert into products
-                   (id, handle, status, title, description, tax_class, created_at, updated_at)
-                 values ($1, 'mug', 'active', 'Blue mug', '', 'standard', $2, $2)"
-            ),
-            params![MUG, now],
-        )?;
-        tx.exec(
-            sql!(
-                "insert into variants (id, product_id, sku, options, position, updated_at)
-                 values ($1, $1, 'MUG-1', '[]', 0, $2)"
-            ),
-            params![MUG, now],
-        )
-    };
-    world.app.ctx.db.write(write).await.unwrap();
+async fn mug(world: &World) -> VariantId {
+    mug_in(&world.app.commerce, "MUG-1").await
 }
 
 async fn open_place(anna: &mut World, name: &str, code: &str) -> String {
@@ -50,11 +31,11 @@ async fn open_place(anna: &mut World, name: &str, code: &str) -> String {
 #[tokio::test]
 async fn goods_are_received_sent_and_counted() {
     let mut anna = World::with_anna().await;
-    mug(&anna).await;
+    let mug = mug(&anna).await;
     assert!(anna.get("/desk/stock").await.body.contains("Sold out"));
     let lodz = open_place(&mut anna, "Lodz", "WLOD").await;
     let krakow = open_place(&mut anna, "Krakow", "KRK1").await;
-    let page = format!("/desk/stock/{MUG}");
+    let page = format!("/desk/stock/{mug}");
     let act = format!("{page}/movements");
 
     let received = format!("act=receive&location={lodz}&quantity=10&reference=PZ+7");
@@ -85,9 +66,9 @@ async fn goods_are_received_sent_and_counted() {
 #[tokio::test]
 async fn what_cannot_be_is_said_beside_the_field() {
     let mut anna = World::with_anna().await;
-    mug(&anna).await;
+    let mug = mug(&anna).await;
     let lodz = open_place(&mut anna, "Lodz", "WLOD").await;
-    let act = format!("/desk/stock/{MUG}/movements");
+    let act = format!("/desk/stock/{mug}/movements");
     for (form, words) in [
         (format!("act=write-off&location={lodz}&quantity=1"), "There are fewer that could go"),
         (format!("act=receive&location={lodz}&quantity=many"), "Write a whole number of pieces."),
@@ -106,10 +87,10 @@ async fn what_cannot_be_is_said_beside_the_field() {
 #[tokio::test]
 async fn an_analyst_sees_and_does_not_touch() {
     let mut world = World::with_anna().await;
-    mug(&world).await;
+    let mug = mug(&world).await;
     let lodz = open_place(&mut world, "Lodz", "WLOD").await;
     let mut olek = world.join("olek", Role::Analyst).await;
-    let page = format!("/desk/stock/{MUG}");
+    let page = format!("/desk/stock/{mug}");
     let shown = olek.get(&page).await;
     assert!(shown.status.is_success() && !shown.body.contains("Write down"), "{}", shown.body);
     let form = format!("act=receive&location={lodz}&quantity=10");
