@@ -125,7 +125,7 @@ async fn what_cannot_be_priced_is_refused_by_name() {
     on_each_engine(async |market| {
         let mug = goods(market, "MUG").await;
         let code = async |asked: &Asked| quoted(market, asked).await.unwrap_err().to_string();
-        assert_eq!(code(&asked(&[(mug, 1)])).await, "MUG has no price in PLN. (no_price)");
+        assert_eq!(code(&asked(&[(mug, 1)])).await, "Mug MUG has no price in PLN. (no_price)");
         costs(market, mug, 49_90).await;
         assert_eq!(code(&asked(&[(mug, 0)])).await, "A quantity is at least 1. (bad_quantity)");
         let nobody = code(&asked(&[(variant(9), 1)])).await;

@@ -114,18 +114,18 @@ async fn which_role_opens_what() {
         POST   /desk/store/{door}/{id}/identities      401      401          404     404     404     404     403        403
         POST   /desk/store/{door}/{id}/proofs          401      401          404     404     404     404     403        403
         POST   /desk/store/{door}/{id}/proofs/{proof}  401      401          404     404     404     404     403        403
-        GET    /desk/products                          401      401          200     200     200     200     200        200
-        POST   /desk/products                          401      401          400     400     403     403     400        403
-        GET    /desk/products/new                      401      401          200     200     403     403     200        403
-        GET    /desk/products/{id}                     401      401          404     404     404     404     404        404
-        POST   /desk/products/{id}                     401      401          404     404     403     403     404        403
-        POST   /desk/products/{id}/archive             401      401          404     404     403     403     404        403
         GET    /desk/stock                             401      401          200     200     200     200     200        200
         GET    /desk/stock/places                      401      401          200     200     403     200     403        403
         POST   /desk/stock/places                      401      401          400     400     403     400     403        403
         GET    /desk/stock/{variant}                   401      401          404     404     404     404     404        404
         POST   /desk/stock/{variant}/movements         401      401          404     404     403     404     403        403
         POST   /desk/stock/{variant}/arrivals/{coming} 401      401          404     404     403     404     403        403
+        GET    /desk/products                          401      401          200     200     200     200     200        200
+        POST   /desk/products                          401      401          400     400     403     403     400        403
+        GET    /desk/products/new                      401      401          200     200     403     403     200        403
+        GET    /desk/products/{id}                     401      401          404     404     404     404     404        404
+        POST   /desk/products/{id}                     401      401          404     404     403     403     404        403
+        POST   /desk/products/{id}/archive             401      401          404     404     403     403     404        403
         GET    /desk/webhooks                          401      401          200     200     403     403     403        403
         POST   /desk/webhooks                          401      401          400     400     403     403     403        403
         GET    /desk/webhooks/{id}                     401      401          404     404     403     403     403        403
