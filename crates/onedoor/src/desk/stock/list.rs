@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use commerce::catalogue;
 use commerce::stock::store_skus::{self, Named};
 use commerce::stock::{Level, Location, LocationId, available, store};
 use customers::accounts::{Permission, Permit, may};
@@ -10,21 +11,27 @@ use maud::{Markup, html};
 
 use super::PATH;
 use crate::desk::reply::Page;
-use crate::desk::ui::{Icon, Nav, Tone, badge, button, empty, link_button, more, table, title_row};
+use crate::desk::ui::{Icon, Nav, Tone, badge, empty, icon, link_button, more, table, title_row};
 use crate::desk::who::Desk;
 
 const PAGE_SIZE: i64 = 50;
 
 struct Shelf {
     variants: Vec<Named>,
-    left: BTreeMap<commerce::catalogue::VariantId, i64>,
+    left: BTreeMap<catalogue::VariantId, i64>,
     levels: Vec<Level>,
     places: BTreeMap<LocationId, Location>,
 }
 
 fn read(tx: &Tx, text: Option<&str>, after: &str) -> Result<Shelf> {
-    let variants = store_skus::page(tx, text, after, PAGE_SIZE)?;
+    let mut variants = store_skus::page(tx, text, after, PAGE_SIZE)?;
     let ids: Vec<_> = variants.iter().map(|one| one.id).collect();
+    // With the size and the colour, by which people tell the rows apart.
+    for whole in catalogue::store::sellables(tx, &ids)? {
+        if let Some(one) = variants.iter_mut().find(|one| one.id == whole.id) {
+            one.title = whole.title;
+        }
+    }
     let places = store::locations(tx)?.into_iter().map(|place| (place.id, place)).collect();
     let left = available(tx, &ids)?.into_iter().collect();
     Ok(Shelf { left, levels: store::levels(tx, &ids)?, places, variants })
@@ -59,14 +66,13 @@ pub async fn list_stock(desk: Desk) -> Result<Page> {
 }
 
 fn search(desk: &Desk, text: Option<&str>) -> Markup {
+    let name = desk.tr.t("desk-stock-find");
     html! {
-        form.filter method="get" action=(PATH) role="search" aria-label=(desk.tr.t("desk-stock-search")) {
-            div.field {
-                label for="field-q" { (desk.tr.t("desk-stock-search")) }
-                input #field-q name="q" type="search" autocomplete="off" spellcheck="false"
-                    value=(text.unwrap_or_default());
-            }
-            (button(Tone::Plain, Some(Icon::Search), &desk.tr.t("desk-stock-find")))
+        form.search.wide role="search" aria-label=(name) method="get" action=(PATH) {
+            (icon(Icon::Search))
+            label.hidden for="field-q" { (name) }
+            input #field-q name="q" type="search" autocomplete="off" spellcheck="false"
+                value=(text.unwrap_or_default()) placeholder=(desk.tr.t("desk-stock-search"));
         }
     }
 }
