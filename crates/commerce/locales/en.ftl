@@ -46,3 +46,6 @@ export-cart-item = In the cart
 export-cart-saved = Saved for later
 export-cart-coupon = Coupon
 export-cart-note = Note
+export-orders = Your orders
+export-order-number = Number
+export-order-total = Total

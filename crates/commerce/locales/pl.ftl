@@ -48,3 +48,6 @@ export-cart-item = W koszyku
 export-cart-saved = Zapisane na później
 export-cart-coupon = Kupon
 export-cart-note = Notatka
+export-orders = Twoje zamówienia
+export-order-number = Numer
+export-order-total = Razem

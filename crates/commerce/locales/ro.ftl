@@ -47,3 +47,6 @@ export-cart-item = În coș
 export-cart-saved = Salvat pentru mai târziu
 export-cart-coupon = Cupon
 export-cart-note = Notă
+export-orders = Comenzile tale
+export-order-number = Număr
+export-order-total = Total

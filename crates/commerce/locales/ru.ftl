@@ -48,3 +48,6 @@ export-cart-item = В корзине
 export-cart-saved = Отложено на потом
 export-cart-coupon = Купон
 export-cart-note = Заметка
+export-orders = Ваши заказы
+export-order-number = Номер
+export-order-total = Итого

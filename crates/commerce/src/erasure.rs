@@ -1,11 +1,11 @@
-//! After a customer was erased: what they meant to buy goes too, and what they waited for.
+//! After a customer was erased: what they meant to buy goes too, what they waited for, and where their orders went.
 
 use customers::identities::watch;
 use kit::jobs::{Job, Outcome};
 use kit::{Error, Result, Tx};
 
 use crate::stock::wishes;
-use crate::{Ctx, carts};
+use crate::{Ctx, carts, orders};
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -16,6 +16,7 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
     let erased: watch::Erased = serde_json::from_str(&job.body).map_err(Error::internal)?;
     let erase = |tx: &Tx| {
         wishes::erase(tx, &erased.leaves)?;
+        orders::store::erase(tx, &erased.leaves)?;
         carts::erase(tx, &erased.leaves)
     };
     ctx.customers.db.write(erase).await

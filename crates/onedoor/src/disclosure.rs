@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use customers::privacy::chapters::{Chapter, Chapters};
 
 static ALL: LazyLock<Vec<&'static dyn Chapter>> = LazyLock::new(|| {
-    let carts: &'static dyn Chapter = &commerce::carts::CartChanges;
-    engage::disclosure::CHAPTERS.iter().copied().chain([carts]).collect()
+    let bought: [&'static dyn Chapter; 2] =
+        [&commerce::carts::CartChanges, &commerce::orders::Orders];
+    engage::disclosure::CHAPTERS.iter().copied().chain(bought).collect()
 });
 
 pub fn chapters() -> Chapters {

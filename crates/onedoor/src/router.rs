@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, catalogue, prices, promotions};
+use commerce::{carts, catalogue, orders, prices, promotions};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -42,7 +42,8 @@ fn routes(app: &App) -> Routes {
         .merge(go::routes(app.clone()))
         .merge(chat::routes(app.engage.clone(), app.chat.clone()))
         // Their cart; with a secret key, that of a customer.
-        .merge(carts::api::routes(app.commerce.clone(), visitors(app)))
+        .merge(carts::api::routes(shop(app)))
+        .merge(orders::api::routes(shop(app)))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), disclosure::chapters()))
@@ -78,8 +79,8 @@ fn routes(app: &App) -> Routes {
         .merge(desk::routes(app.clone()))
 }
 
-fn visitors(app: &App) -> carts::Visitors {
-    Arc::new(Visitors(app.engage.clone()))
+fn shop(app: &App) -> carts::api::Shop {
+    carts::api::Shop::new(app.commerce.clone(), Arc::new(Visitors(app.engage.clone())))
 }
 
 /// Every route with who may call it.

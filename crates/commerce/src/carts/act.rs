@@ -88,10 +88,10 @@ pub fn restore(
     held.save(ctx, tx, &Step { actor, key, deltas: &deltas, goods: &goods }, now)
 }
 
-/// The customer's cart became an order: it is closed, and what was saved for later goes on in a new one. Coming again
+/// What somebody sees of a cart became an order: it is closed, and what was saved for later goes on in a new one. Coming again
 /// with the same order changes nothing.
-pub fn close(tx: &Tx, root: CustomerId, order: OrderId, now: Time) -> Result<()> {
-    let held = Held::open(tx, &Scope::whole(root))?;
+pub fn close(tx: &Tx, scope: &Scope, order: OrderId, now: Time) -> Result<()> {
+    let held = Held::open(tx, scope)?;
     let key = format!("order:{order}");
     if store::change_of_key_maybe(tx, &held.leaves, &key)?.is_some() {
         return Ok(());

@@ -58,10 +58,11 @@ pub use act::{Restore, change, change_in, close, restore};
 pub use disclosure::CartChanges;
 pub use erasure::erase;
 pub use goods::by_code as variant_of_code;
+pub use limits::Deed;
 pub use read::{State, find, newest, of, of_leaves, states};
 pub use rules::Action;
 pub use scope::{Reach, Scope};
-pub use visit::{Visitors, Vouching};
+pub use visit::{Visit, Visitors, Vouching};
 
 kit::id_type!(CartId, "crt");
 kit::id_type!(ChangeId, "cch");

@@ -78,6 +78,18 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// The codes that took something off.
+    pub fn used_coupons(&self) -> Vec<String> {
+        let gave = |promotion: PromotionId| {
+            self.promotions.iter().any(|trace| {
+                trace.promotion == promotion && matches!(trace.outcome, Outcome::Applied { .. })
+            })
+        };
+        let sound = self.coupons.iter().filter(|coupon| coupon.problem.is_none());
+        let used = sound.filter(|coupon| coupon.promotion.is_some_and(gave));
+        used.map(|coupon| coupon.code.clone()).collect()
+    }
+
     pub fn total(&self, kind: TotalType) -> i64 {
         self.totals.iter().find(|total| total.kind == kind).map_or(0, |total| total.amount)
     }

@@ -30,6 +30,7 @@ pub mod files;
 pub mod intake;
 pub mod locations;
 pub mod movements;
+mod portions;
 pub mod quotas;
 pub mod reservations;
 pub mod rules;
@@ -51,6 +52,7 @@ use kit::{Error, Result};
 
 pub use locations::{Location, LocationKind, NewLocation};
 pub use movements::{Movement, MovementKind, audit, record};
+pub use portions::{Portion, release_some, ship_some};
 pub use quotas::{grant_quota, return_quota, use_quota};
 pub use reservations::{
     Holder, Reservation, Wanted, available, free_expired, keep, release, reserve, ship,

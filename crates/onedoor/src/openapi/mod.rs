@@ -7,6 +7,7 @@
 mod cart;
 mod customers;
 mod money;
+mod orders;
 mod parts;
 mod recording;
 mod schemas;
@@ -49,6 +50,7 @@ fn document() -> Value {
         money::paths(),
         stock::paths(),
         cart::paths(),
+        orders::paths(),
         talk::paths(),
         webhooks::paths(),
     ];
@@ -69,6 +71,7 @@ fn document() -> Value {
             { "name": "recording", "description": "What customers do, as the Segment SDKs tell it." },
             { "name": "customers", "description": "Who is this, and what are their rights." },
             { "name": "carts", "description": "What somebody means to buy: one cart at every door." },
+            { "name": "orders", "description": "What was bought, and what became of it." },
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "shop", "description": "What is sold, for pages and apps." },

@@ -2,6 +2,7 @@
 
 mod carts;
 mod matrix;
+mod orders;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};

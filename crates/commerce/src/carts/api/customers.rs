@@ -33,12 +33,12 @@ async fn door(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
     Ok(door)
 }
 
-fn named(shop: &Shop, text: &str) -> Result<Named> {
+pub fn named(shop: &Shop, text: &str) -> Result<Named> {
     Named::parse(text, shop.ctx.customers.defaults.region.as_deref())
 }
 
 /// The leaf that is meant: that of the identity or the id; for a customer as a whole, the one with the account.
-fn leaf_of(tx: &Tx, named: &Named) -> Result<CustomerId> {
+pub fn leaf_of(tx: &Tx, named: &Named) -> Result<CustomerId> {
     let root = named.find(tx)?;
     match named {
         Named::Id(id) if *id != root => Ok(*id),
@@ -52,7 +52,7 @@ fn answer(tx: &Tx, leaf: CustomerId, change: Option<ChangeId>) -> Result<Answer>
     Ok(Answer { shown, change, customer: graph::root(tx, leaf)? })
 }
 
-fn actor(door: Door, new: Option<NewActor>) -> Result<Actor> {
+pub fn actor(door: Door, new: Option<NewActor>) -> Result<Actor> {
     let (role, name) = match new {
         Some(NewActor { role: Role::Shop, .. }) => {
             let detail = "`role` is customer, clerk, agent or assistant.";

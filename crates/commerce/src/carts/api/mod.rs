@@ -9,6 +9,10 @@ mod shop;
 pub mod shown;
 mod wish;
 
+pub(crate) use customers::{actor, leaf_of, named};
+pub(crate) use shop::{browsers_key, no_cart};
+pub(crate) use wish::{NewActor, json_of, key_of};
+
 use ::customers::recording::api::cross_origin;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
@@ -32,8 +36,13 @@ pub struct Shop {
     pub(super) limits: Limiter,
 }
 
-pub fn routes(ctx: Ctx, visitors: Visitors) -> Routes {
-    let shop = Shop { ctx, visitors, live: Live::default(), limits: Limiter::default() };
+impl Shop {
+    pub fn new(ctx: Ctx, visitors: Visitors) -> Shop {
+        Shop { ctx, visitors, live: Live::default(), limits: Limiter::default() }
+    }
+}
+
+pub fn routes(shop: Shop) -> Routes {
     let browsers = Routes::of(Access::Visitor)
         .route("/v1/shop/cart", get(shop::show_cart))
         .route("/v1/shop/cart/stream", get(shop::follow_cart))

@@ -233,7 +233,7 @@ fn reveal(shop: &Shop, visit: &Visit, session: Option<Session>) -> Result<Option
     session.map(|session| session.reveal(keys, visit.door.channel.id)).transpose()
 }
 
-fn browsers_key(headers: &HeaderMap, key: Option<&String>) -> Result<String> {
+pub fn browsers_key(headers: &HeaderMap, key: Option<&String>) -> Result<String> {
     let key = key_of(headers, key);
     if key.len() >= KEY_LENGTH_MIN {
         return Ok(key);
@@ -245,6 +245,6 @@ fn browsers_key(headers: &HeaderMap, key: Option<&String>) -> Result<String> {
     Err(Error::bad_input("bad_key", detail))
 }
 
-fn no_cart() -> Error {
+pub fn no_cart() -> Error {
     Error::not_found("cart of this browser")
 }

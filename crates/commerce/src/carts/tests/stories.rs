@@ -188,7 +188,7 @@ async fn an_order_empties_the_cart_but_for_what_was_saved() {
         let bought = cart(market, phone).await.unwrap().id;
         let now = market.ctx.customers.clock.now();
         let order = OrderId::new(now);
-        let close = |tx: &Tx| act::close(tx, phone, order, now);
+        let close = |tx: &Tx| act::close(tx, &Scope::whole(phone), order, now);
         let db = &market.ctx.customers.db;
         db.write(close).await.unwrap();
         assert_eq!(told(market, phone).await, "later: 1 × RED");

@@ -9,21 +9,21 @@ use serde_json::{Value, json};
 use super::*;
 
 /// The shop over HTTP: a web door whose server can vouch for accounts, and a till.
-struct Shop {
-    app: App,
+pub struct Shop {
+    pub app: App,
     router: Router,
     web: Channel,
     /// Signs tokens.
     secret: String,
-    till_key: String,
+    pub till_key: String,
     _folder: Folder,
 }
 
 /// One browser, with what it keeps.
 #[derive(Clone, Default)]
-struct Browser {
+pub struct Browser {
     session: Option<String>,
-    token: Option<String>,
+    pub token: Option<String>,
 }
 
 impl Shop {
@@ -51,7 +51,7 @@ impl Shop {
         Shop { router, web, secret, till_key: till.0, app, _folder: folder }
     }
 
-    async fn ask(&self, key: &str, by: &Browser, what: &str, body: Value) -> (u16, Value) {
+    pub async fn ask(&self, key: &str, by: &Browser, what: &str, body: Value) -> (u16, Value) {
         let (method, path) = what.split_once(' ').unwrap();
         let mut request = Request::builder().method(method).uri(path);
         request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
@@ -68,7 +68,7 @@ impl Shop {
     }
 
     /// A browser asks with the write key; it keeps the session that it is given.
-    async fn asks(&self, by: &mut Browser, what: &str, body: Value) -> (u16, Value) {
+    pub async fn asks(&self, by: &mut Browser, what: &str, body: Value) -> (u16, Value) {
         let (status, answer) = self.ask(&self.web.write_key, by, what, body).await;
         if let Some(session) = answer["session"].as_str() {
             by.session = Some(session.to_string());
@@ -76,19 +76,19 @@ impl Shop {
         (status, answer)
     }
 
-    async fn puts(&self, by: &mut Browser, device: &str, key: &str, sku: &str) -> (u16, Value) {
+    pub async fn puts(&self, by: &mut Browser, device: &str, key: &str, sku: &str) -> (u16, Value) {
         let body = json!({"key": format!("{key}-0123456789abcdef"), "anonymousId": device,
                           "changes": [{"action": "add", "sku": sku}]});
         self.asks(by, "POST /v1/shop/cart/changes", body).await
     }
 
-    async fn sees(&self, by: &mut Browser) -> String {
+    pub async fn sees(&self, by: &mut Browser) -> String {
         let (status, answer) = self.asks(by, "GET /v1/shop/cart", Value::Null).await;
         if status == 200 { lines(&answer) } else { format!("{status} {}", answer["code"]) }
     }
 
     /// A token of the shop's server for this account.
-    fn token(&self, account: &str) -> Option<String> {
+    pub fn token(&self, account: &str) -> Option<String> {
         use base64::Engine as _;
         use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
         use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -115,7 +115,7 @@ fn lines(answer: &Value) -> String {
     lines.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-async fn on_each_engine(story: impl AsyncFn(Shop)) {
+pub async fn on_each_engine(story: impl AsyncFn(Shop)) {
     for engine in kit::testing::engines() {
         story(Shop::open(engine).await).await;
     }

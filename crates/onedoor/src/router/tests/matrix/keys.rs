@@ -68,6 +68,15 @@ async fn which_key_opens_what() {
         GET    /v1/customers/{customer}/cart/states    401      401           403         200          200            401                     401
         POST   /v1/customers/{customer}/cart/changes   401      401           403         400          400            401                     401
         POST   /v1/customers/{customer}/cart/restore   401      401           403         400          400            401                     401
+        GET    /v1/shop/orders                         401      401           200         200          200            401                     401
+        POST   /v1/shop/orders                         401      401           400         400          400            401                     401
+        GET    /v1/shop/orders/{number}                401      401           400         400          400            401                     401
+        GET    /v1/customers/{customer}/orders         401      401           403         200          200            401                     401
+        POST   /v1/customers/{customer}/orders         401      401           403         400          400            401                     401
+        GET    /v1/orders/{number}                     401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/payment             401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/shipments           401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/cancellations       401      401           403         400          400            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
         GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401

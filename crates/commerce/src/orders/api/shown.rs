@@ -1,0 +1,141 @@
+//! An order as JSON.
+
+use customers::channels::ChannelId;
+use kit::money::{Currency, Money};
+use kit::{Error, Result, Time, Tx};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::super::{
+    Contact, Delivery, Line, Means, Order, OrderId, Payment, State, StepKind, store,
+};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Shown {
+    id: OrderId,
+    number: String,
+    /// Of `payment`, `shipments` and `cancellations`.
+    version: i64,
+    state: State,
+    payment: Payment,
+    means: Means,
+    currency: Currency,
+    /// Minor units, as all amounts here.
+    total: i64,
+    placed_at: Time,
+    changed_at: Time,
+    /// Sold at.
+    channel: ChannelId,
+    lines: Vec<ShownLine>,
+    /// As agreed: the shape that agents' checkouts share.
+    totals: Value,
+    taxes: Value,
+    coupons: Vec<String>,
+    delivery: Delivery,
+    contact: Contact,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<ShownStep>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ShownLine {
+    position: i64,
+    variant: crate::catalogue::VariantId,
+    sku: String,
+    title: String,
+    quantity: i64,
+    unit_amount: i64,
+    discount: i64,
+    total: i64,
+    tax_rate: i64,
+    tax: i64,
+    shipped: i64,
+    cancelled: i64,
+}
+
+#[derive(Serialize)]
+struct ShownStep {
+    at: Time,
+    kind: StepKind,
+    channel: ChannelId,
+    role: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    details: Value,
+}
+
+#[derive(Default, Serialize)]
+pub struct ShownList {
+    orders: Vec<Shown>,
+}
+
+impl ShownList {
+    pub fn of(tx: &Tx, orders: &[Order]) -> Result<ShownList> {
+        let orders = orders.iter().map(|order| Shown::of(tx, order)).collect::<Result<_>>()?;
+        Ok(ShownList { orders })
+    }
+}
+
+impl Shown {
+    pub fn of(tx: &Tx, order: &Order) -> Result<Shown> {
+        let mut quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
+        let lines = store::lines(tx, order)?;
+        Ok(Shown {
+            id: order.id,
+            number: order.number.clone(),
+            version: order.version,
+            state: order.state,
+            payment: order.payment,
+            means: order.means,
+            currency: order.total.currency,
+            total: order.total.minor,
+            placed_at: order.placed_at,
+            changed_at: order.changed_at,
+            channel: order.channel_id,
+            lines: lines.into_iter().map(line).collect(),
+            totals: quote["totals"].take(),
+            taxes: quote["taxes"].take(),
+            coupons: order.coupons.clone(),
+            delivery: order.delivery.clone(),
+            contact: order.contact.clone(),
+            steps: None,
+        })
+    }
+
+    /// For the shop's own: with who did what.
+    pub fn with_steps(tx: &Tx, order: &Order) -> Result<Shown> {
+        let steps = store::steps(tx, order)?.into_iter().map(|step| {
+            let details = serde_json::from_str(&step.details).map_err(Error::internal)?;
+            Ok(ShownStep {
+                at: step.at,
+                kind: step.kind,
+                channel: step.channel_id,
+                role: step.actor,
+                name: step.actor_name,
+                details,
+            })
+        });
+        let steps = steps.collect::<Result<Vec<_>>>()?;
+        Ok(Shown { steps: Some(steps), ..Shown::of(tx, order)? })
+    }
+}
+
+fn line(line: Line) -> ShownLine {
+    let minor = |money: Money| money.minor;
+    ShownLine {
+        position: line.position,
+        variant: line.variant,
+        sku: line.sku,
+        title: line.title,
+        quantity: line.quantity,
+        unit_amount: minor(line.unit),
+        discount: minor(line.discount),
+        total: minor(line.total),
+        tax_rate: line.tax_rate,
+        tax: minor(line.tax),
+        shipped: line.shipped,
+        cancelled: line.cancelled,
+    }
+}

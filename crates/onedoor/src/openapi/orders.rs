@@ -1,0 +1,171 @@
+//! Orders: of browsers, of customers, and what becomes of one.
+
+use commerce::orders::{Means, Payment, State, StepKind};
+use serde_json::{Map, Value, json};
+
+use super::customers::CUSTOMER;
+use super::parts::{Call, Key, call, list, moment, object, of, one_of, path, text, whole};
+
+fn browser(id: &str, summary: &str) -> Call {
+    call("orders", id, summary, Key::Write)
+        .header("Onedoor-Cart", "The session that came with the cart's first change")
+        .header("Onedoor-Token", "A token of the shop's server: shows all orders of the account")
+}
+
+fn server(id: &str, summary: &str) -> Call {
+    call("orders", id, summary, Key::Secret)
+}
+
+fn once(call: Call) -> Call {
+    call.header("Idempotency-Key", "New for each order; sent again with it, it is one order")
+}
+
+fn numbered(call: Call) -> Call {
+    call.path("number", "As people say it: 7KX4-M2QD")
+}
+
+pub fn paths() -> Map<String, Value> {
+    let order = |call: Call| call.gives(200, "The order", of("Order"));
+    let own = browser("list_own_orders", "What this browser, or its account, has bought").gives(
+        200,
+        "The newest first, at most 50",
+        of("Orders"),
+    );
+    let place_own = once(browser("place_own_order", "Buys what is in the cart"))
+        .body(of("NewOrder"))
+        .gives(200, "Placed before, with this key", of("Order"))
+        .gives(201, "Placed", of("Order"));
+    let theirs = server("list_customer_orders", "What a customer has bought, at all doors")
+        .path("customer", CUSTOMER)
+        .gives(200, "The newest first, at most 50", of("Orders"));
+    let place =
+        once(server("place_customer_order", "A till, an agent or an assistant sells the cart"))
+            .path("customer", CUSTOMER)
+            .body(of("NewOrder"))
+            .gives(200, "Placed before, with this key", of("Order"))
+            .gives(201, "Placed", of("Order"));
+    let show_own = numbered(order(browser("show_own_order", "One of one's own orders")));
+    let show = numbered(order(server("show_order", "An order, with what happened to it")));
+    let pay = numbered(order(server("pay_order", "It was paid"))).body(of("OrderDeal"));
+    let ship = numbered(order(server("ship_order", "Pieces go out"))).body(of("OrderDeal"));
+    let cancel = numbered(order(server("cancel_order", "Pieces are not wanted any more")))
+        .body(of("OrderDeal"));
+    let all = [
+        ("/v1/shop/orders", path([("get", own), ("post", place_own)])),
+        ("/v1/shop/orders/{number}", path([("get", show_own)])),
+        ("/v1/customers/{customer}/orders", path([("get", theirs), ("post", place)])),
+        ("/v1/orders/{number}", path([("get", show)])),
+        ("/v1/orders/{number}/payment", path([("post", pay)])),
+        ("/v1/orders/{number}/shipments", path([("post", ship)])),
+        ("/v1/orders/{number}/cancellations", path([("post", cancel)])),
+    ];
+    all.into_iter().map(|(address, methods)| (address.to_string(), methods)).collect()
+}
+
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("Order", shown()),
+        ("Orders", object(&[("orders", list(of("Order")))])),
+        ("OrderLine", line()),
+        ("OrderStep", step()),
+        ("OrderDelivery", delivery()),
+        ("OrderContact", contact()),
+        ("NewOrder", new_order()),
+        ("OrderDeal", deal()),
+    ]
+}
+
+fn shown() -> Value {
+    object(&[
+        ("id", text()),
+        ("number", text()),
+        ("version", whole()),
+        ("state", one_of(&words(State::ALL, State::as_str))),
+        ("payment", one_of(&words(Payment::ALL, Payment::as_str))),
+        ("means", one_of(&words(Means::ALL, Means::as_str))),
+        ("currency", text()),
+        ("total", whole()),
+        ("placedAt", moment()),
+        ("changedAt", moment()),
+        ("channel", text()),
+        ("lines", list(of("OrderLine"))),
+        ("totals", list(json!({ "type": "object" }))),
+        ("taxes", list(json!({ "type": "object" }))),
+        ("coupons", list(text())),
+        ("delivery", of("OrderDelivery")),
+        ("contact", of("OrderContact")),
+        ("steps?", list(of("OrderStep"))),
+    ])
+}
+
+fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|one| word(*one)).collect()
+}
+
+fn line() -> Value {
+    object(&[
+        ("position", whole()),
+        ("variant", text()),
+        ("sku", text()),
+        ("title", text()),
+        ("quantity", whole()),
+        ("unitAmount", whole()),
+        ("discount", whole()),
+        ("total", whole()),
+        ("taxRate", whole()),
+        ("tax", whole()),
+        ("shipped", whole()),
+        ("cancelled", whole()),
+    ])
+}
+
+fn step() -> Value {
+    object(&[
+        ("at", moment()),
+        ("kind", one_of(&words(StepKind::ALL, StepKind::as_str))),
+        ("channel", text()),
+        ("role", text()),
+        ("name?", text()),
+        ("details", json!({ "type": "object" })),
+    ])
+}
+
+fn delivery() -> Value {
+    let kind = |word: &str| ("type", json!({ "const": word }));
+    json!({ "oneOf": [
+        object(&[
+            kind("address"), ("name", text()), ("street", text()), ("postcode", text()),
+            ("city", text()), ("country", text()),
+        ]),
+        object(&[kind("collect"), ("location", text())]),
+        object(&[kind("taken"), ("location", text())]),
+    ]})
+}
+
+fn contact() -> Value {
+    let maybe = || json!({ "type": ["string", "null"] });
+    object(&[("name?", maybe()), ("email?", maybe()), ("phone?", maybe())])
+}
+
+fn new_order() -> Value {
+    object(&[
+        ("key?", text()),
+        ("delivery", of("OrderDelivery")),
+        ("contact?", of("OrderContact")),
+        ("means", one_of(&words(Means::ALL, Means::as_str))),
+        ("paidBy?", text()),
+        ("expectedTotal?", whole()),
+        ("actor?", of("CartActor")),
+    ])
+}
+
+fn deal() -> Value {
+    object(&[
+        ("version", whole()),
+        ("pieces?", json!({ "type": "object", "additionalProperties": whole() })),
+        ("parcel?", object(&[("carrier?", text()), ("tracking?", text())])),
+        ("why?", text()),
+        ("paidBy?", text()),
+        ("actor?", of("CartActor")),
+    ])
+}
