@@ -76,8 +76,9 @@ async fn place_own_order(
 ) -> Result<(StatusCode, Json<Shown>)> {
     visit.count(&shop, Deed::Change)?;
     let wanted: Wanted = carts::json_of(&body)?;
-    if wanted.paid_by.is_some() || wanted.actor.is_some() {
-        let detail = "`paidBy` and `actor` are for servers, with the secret key of a door.";
+    let is_taken = matches!(wanted.delivery, Delivery::Taken { .. });
+    if is_taken || wanted.paid_by.is_some() || wanted.actor.is_some() {
+        let detail = "`paidBy`, `actor` and goods that are `taken` along are for servers, with the secret key of a door.";
         return Err(Error::forbidden("not_a_server", detail));
     }
     let key = carts::browsers_key(&headers, wanted.key.as_ref())?;

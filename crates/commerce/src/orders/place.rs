@@ -1,6 +1,6 @@
 //! A cart becomes an order: priced, promised, numbered, told.
 
-use customers::identities::CustomerId;
+use customers::identities::{CustomerId, graph, store as identities};
 use customers::recording::Learned;
 use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
@@ -72,7 +72,7 @@ pub fn place(
     let cart = carts::of_leaves(tx, &leaves)?.filter(|cart| !cart.lines.is_empty());
     let cart =
         cart.ok_or_else(|| Error::conflict("empty_cart", "There is nothing in the cart."))?;
-    let (quote, total) = agreed(ctx, tx, actor, &cart, &leaves, new)?;
+    let (quote, total) = agreed(ctx, tx, actor, &cart, leaf, new)?;
     let coupons = quote.used_coupons();
     let id = OrderId::new(now);
     let order = Order {
@@ -127,7 +127,7 @@ fn agreed(
     tx: &Tx,
     actor: &Actor,
     cart: &Cart,
-    leaves: &[CustomerId],
+    leaf: CustomerId,
     new: &NewOrder,
 ) -> Result<(Quote, Money)> {
     let country = match &new.delivery {
@@ -135,11 +135,13 @@ fn agreed(
         Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.clone(),
     };
     let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
-    let buyer = Buyer { customer: leaves.first().copied(), group: None, country };
+    let buyer = Buyer { customer: Some(leaf), group: None, country };
     let currency = ctx.customers.defaults.currency;
+    // Also what this browser may not see.
+    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
     let asked = Asked {
         coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
-        is_first_order: store::of_leaves(tx, leaves, 1)?.is_empty(),
+        is_first_order: store::of_leaves(tx, &all, 1)?.is_empty(),
         door: Some(actor.door.channel.id),
         ..Asked::new(cart.lines.iter().map(line).collect(), buyer, currency)
     };

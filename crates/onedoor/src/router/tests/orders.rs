@@ -133,6 +133,9 @@ async fn a_page_cannot_say_that_it_was_paid() {
         paid["paidBy"] = json!("stripe pi_1");
         let refused = shop.asks(&mut phone, "POST /v1/shop/orders", paid).await;
         assert_eq!((refused.0, told(&refused.1)), (403, "\"not_a_server\"".into()));
+        let mut taken = order("o");
+        taken["delivery"] = json!({"type": "taken", "location": "loc_1"});
+        assert_eq!(shop.asks(&mut phone, "POST /v1/shop/orders", taken).await.0, 403);
         let mut cheap = order("o");
         cheap["expectedTotal"] = json!(1);
         let changed = shop.asks(&mut phone, "POST /v1/shop/orders", cheap).await;
