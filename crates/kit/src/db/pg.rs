@@ -151,8 +151,7 @@ impl<'a> PgTx<'a> {
     pub fn simple(&self, text: &str) -> Result<()> {
         self.wait(async {
             let out = self.client.batch_execute(text).await;
-            // Two servers that start together make the same table: `if not exists` does not see the other's.
-            if out.as_ref().is_err_and(|e| e.code() == Some(&SqlState::UNIQUE_VIOLATION)) {
+            if out.as_ref().is_err_and(made_by_another) {
                 self.lost_race.set(true);
             }
             out
@@ -223,6 +222,14 @@ impl<'a> PgTx<'a> {
             }
         }
     }
+}
+
+/// Two servers that start together make the same table: `if not exists` does not see the other's. Which of its parts
+/// is there already depends on how far the other got.
+fn made_by_another(error: &tokio_postgres::Error) -> bool {
+    let is_there =
+        [SqlState::UNIQUE_VIOLATION, SqlState::DUPLICATE_TABLE, SqlState::DUPLICATE_OBJECT];
+    error.code().is_some_and(|code| is_there.contains(code))
 }
 
 fn lost_race(error: &tokio_postgres::Error) -> bool {
