@@ -29,8 +29,6 @@ create table orders (
   primary key (customer_id, id)
 ){clustered};
 create unique index orders_key on orders (customer_id, key);
-create index orders_placed on orders (placed_at, id);
-create index orders_state on orders (state, placed_at);
 
 create table order_lines (
   customer_id {blob} not null,

@@ -22,23 +22,26 @@ impl Chapter for Orders {
 
     fn page(&self, tx: &Tx, leaf: CustomerId, after: Place) -> Result<Page> {
         let orders = store::after(tx, leaf, OrderId(after), PAGE_SIZE)?;
-        let rows = orders.iter().map(|order| Ok((order.id.0, row(tx, order)?)));
+        let lines = store::lines_of(tx, &orders)?;
+        let lines = |order: &Order| lines.get(&order.id).map_or(&[][..], Vec::as_slice);
+        let rows = orders.iter().map(|order| Ok((order.id.0, row(tx, order, lines(order))?)));
         Ok(Page::of(rows.collect::<Result<_>>()?, PAGE_SIZE))
     }
 }
 
-fn row(tx: &Tx, order: &Order) -> Result<Row> {
-    let lines = store::lines(tx, order)?;
+fn row(tx: &Tx, order: &Order, lines: &[Line]) -> Result<Row> {
     let quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
     let steps = store::steps(tx, order)?.into_iter().map(|step| {
-        let details: Value = serde_json::from_str(&step.details).unwrap_or_default();
-        json!({ "at": step.at, "channel_id": step.channel_id, "kind": step.kind, "details": details })
+        let details: Value = serde_json::from_str(&step.details).map_err(Error::internal)?;
+        let (at, channel, kind) = (step.at, step.channel_id, step.kind);
+        Ok(json!({ "at": at, "channel_id": channel, "kind": kind, "details": details }))
     });
+    let steps: Vec<Value> = steps.collect::<Result<_>>()?;
     let json = json!({
         "customer_id": order.customer_id, "id": order.id, "number": order.number,
         "placed_at": order.placed_at, "channel_id": order.channel_id, "state": order.state,
         "payment": order.payment, "means": order.means, "total": order.total, "agreed": quote,
-        "delivery": order.delivery, "contact": order.contact, "steps": steps.collect::<Vec<_>>(),
+        "delivery": order.delivery, "contact": order.contact, "steps": steps,
     });
     let what = |line: &Line| format!("{} × {}", line.quantity, line.title);
     let what: Vec<String> = lines.iter().map(what).collect();

@@ -41,7 +41,6 @@ use crate::catalogue::VariantId;
 
 pub use disclosure::Orders;
 pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
-pub use number::parse as parse_number;
 pub use place::{NewOrder, Placed, place};
 pub use steps::{Step, StepKind};
 

@@ -1,7 +1,10 @@
 //! The SQL of orders.
 
+use std::collections::BTreeMap;
+use std::slice;
+
 use customers::identities::CustomerId;
-use kit::db::{List, Row};
+use kit::db::{List, Row, ToV, V};
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
@@ -65,32 +68,35 @@ pub fn numbered_maybe(tx: &Tx, number: &str) -> Result<Option<(CustomerId, Order
 }
 
 pub fn insert_lines(tx: &Tx, order: &Order, lines: &[Line]) -> Result<()> {
-    for line in lines {
-        tx.exec(
-            sql!(
-                "insert into order_lines (customer_id, order_id, position, variant_id, sku, title,
-                   quantity, unit, discount, total, tax_rate, tax, shipped, cancelled)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
-            ),
-            params![
-                order.customer_id,
-                order.id,
-                line.position,
-                line.variant,
-                line.sku,
-                line.title,
-                line.quantity,
-                line.unit.minor,
-                line.discount.minor,
-                line.total.minor,
-                line.tax_rate,
-                line.tax.minor,
-                line.shipped,
-                line.cancelled
-            ],
-        )?;
-    }
+    let rows: Vec<[V; 14]> = lines.iter().map(|line| columns(order, line)).collect();
+    tx.many(
+        sql!(
+            "insert into order_lines (customer_id, order_id, position, variant_id, sku, title,
+               quantity, unit, discount, total, tax_rate, tax, shipped, cancelled)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+        ),
+        &rows,
+    )?;
     Ok(())
+}
+
+fn columns<'v>(order: &'v Order, line: &'v Line) -> [V<'v>; 14] {
+    [
+        order.customer_id.to_v(),
+        order.id.to_v(),
+        V::Int(line.position),
+        line.variant.to_v(),
+        V::Text(&line.sku),
+        V::Text(&line.title),
+        V::Int(line.quantity),
+        V::Int(line.unit.minor),
+        V::Int(line.discount.minor),
+        V::Int(line.total.minor),
+        V::Int(line.tax_rate),
+        V::Int(line.tax.minor),
+        V::Int(line.shipped),
+        V::Int(line.cancelled),
+    ]
 }
 
 pub fn find(tx: &Tx, leaf: CustomerId, id: OrderId) -> Result<Order> {
@@ -160,47 +166,54 @@ pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<()> {
     Ok(())
 }
 
-/// A page of all orders, newest first, before a place.
-pub fn page(tx: &Tx, before: (Time, OrderId), size: usize) -> Result<Vec<Order>> {
-    tx.rows(
-        sql!(
-            "select customer_id, id, number, cart_id, channel_id, actor, actor_name, state, means, payment,
-               currency, total, quote, coupons, delivery, contact, placed_at, changed_at, version
-             from orders where (placed_at, id) < ($1, $2)
-             order by placed_at desc, id desc limit $3"
-        ),
-        params![before.0, before.1, size as i64],
-        order,
-    )
+pub fn lines(tx: &Tx, order: &Order) -> Result<Vec<Line>> {
+    Ok(lines_of(tx, slice::from_ref(order))?.remove(&order.id).unwrap_or_default())
 }
 
-pub fn lines(tx: &Tx, order: &Order) -> Result<Vec<Line>> {
-    let currency = order.total.currency;
-    tx.rows(
+/// The lines of each of these orders, in one read.
+pub fn lines_of(tx: &Tx, orders: &[Order]) -> Result<BTreeMap<OrderId, Vec<Line>>> {
+    let mut of: BTreeMap<OrderId, Vec<Line>> = BTreeMap::new();
+    let (leaves, ids) = keys(orders);
+    let lines = tx.rows(
         sql!(
-            "select position, variant_id, sku, title, quantity, unit, discount, total, tax_rate, tax,
-               shipped, cancelled
-             from order_lines where customer_id = $1 and order_id = $2 order by position"
+            "select order_id, position, variant_id, sku, title, quantity, unit, discount, total,
+               tax_rate, tax, shipped, cancelled
+             from order_lines where customer_id in ($1) and order_id in ($2)
+             order by order_id, position"
         ),
-        params![order.customer_id, order.id],
-        |row| {
-            let money = |i| Ok::<_, Error>(Money::new(row.get(i)?, currency));
-            Ok(Line {
-                position: row.get(0)?,
-                variant: row.get(1)?,
-                sku: row.get(2)?,
-                title: row.get(3)?,
-                quantity: row.get(4)?,
-                unit: money(5)?,
-                discount: money(6)?,
-                total: money(7)?,
-                tax_rate: row.get(8)?,
-                tax: money(9)?,
-                shipped: row.get(10)?,
-                cancelled: row.get(11)?,
-            })
-        },
-    )
+        params![List(&leaves), List(&ids)],
+        |row| line(row, orders),
+    )?;
+    for (order, line) in lines {
+        of.entry(order).or_default().push(line);
+    }
+    Ok(of)
+}
+
+fn keys(orders: &[Order]) -> (Vec<CustomerId>, Vec<OrderId>) {
+    orders.iter().map(|order| (order.customer_id, order.id)).unzip()
+}
+
+fn line(row: &Row, orders: &[Order]) -> Result<(OrderId, Line)> {
+    let id: OrderId = row.get(0)?;
+    let order = orders.iter().find(|order| order.id == id);
+    let order = order.ok_or_else(|| Error::internal("a line of an order that nobody asked for"))?;
+    let money = |i| Ok::<_, Error>(Money::new(row.get(i)?, order.total.currency));
+    let line = Line {
+        position: row.get(1)?,
+        variant: row.get(2)?,
+        sku: row.get(3)?,
+        title: row.get(4)?,
+        quantity: row.get(5)?,
+        unit: money(6)?,
+        discount: money(7)?,
+        total: money(8)?,
+        tax_rate: row.get(9)?,
+        tax: money(10)?,
+        shipped: row.get(11)?,
+        cancelled: row.get(12)?,
+    };
+    Ok((id, line))
 }
 
 pub fn set_progress(tx: &Tx, order: &Order, line: &Line) -> Result<()> {

@@ -73,15 +73,21 @@ pub struct ShownList {
 
 impl ShownList {
     pub fn of(tx: &Tx, orders: &[Order]) -> Result<ShownList> {
-        let orders = orders.iter().map(|order| Shown::of(tx, order)).collect::<Result<_>>()?;
-        Ok(ShownList { orders })
+        let mut lines = store::lines_of(tx, orders)?;
+        let shown = orders
+            .iter()
+            .map(|order| Shown::with_lines(order, lines.remove(&order.id).unwrap_or_default()));
+        Ok(ShownList { orders: shown.collect::<Result<_>>()? })
     }
 }
 
 impl Shown {
     pub fn of(tx: &Tx, order: &Order) -> Result<Shown> {
+        Shown::with_lines(order, store::lines(tx, order)?)
+    }
+
+    fn with_lines(order: &Order, lines: Vec<Line>) -> Result<Shown> {
         let mut quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
-        let lines = store::lines(tx, order)?;
         Ok(Shown {
             id: order.id,
             number: order.number.clone(),
