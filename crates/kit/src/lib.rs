@@ -11,6 +11,7 @@
 //! | [`i18n`] | words, numbers, money and dates in the reader's language |
 //! | [`qr`] | a code to be scanned, as one path of an SVG |
 //! | [`jobs`] | work to be done after a commit, in queues that do not hinder each other |
+//! | [`limits`] | how much one visitor may do in a while |
 //! | [`secrets`] | what a stolen database must not tell |
 //! | [`web`] | routes that say who may call them |
 //! | [`words!`] | enums that are stored and sent as words |
@@ -20,6 +21,7 @@ pub mod error;
 pub mod i18n;
 pub mod id;
 pub mod jobs;
+pub mod limits;
 pub mod money;
 pub mod qr;
 pub mod secrets;
