@@ -13,6 +13,7 @@
 //! | [`jobs`] | work to be done after a commit, in queues that do not hinder each other |
 //! | [`limits`] | how much one visitor may do in a while |
 //! | [`secrets`] | what a stolen database must not tell |
+//! | [`spoken`] | eight letters that can be read out, and open something |
 //! | [`web`] | routes that say who may call them |
 //! | [`words!`] | enums that are stored and sent as words |
 
@@ -25,6 +26,7 @@ pub mod limits;
 pub mod money;
 pub mod qr;
 pub mod secrets;
+pub mod spoken;
 pub mod testing;
 pub mod text;
 pub mod time;

@@ -14,6 +14,7 @@ macro_rules! words {
 
         impl $name {
             pub const ALL: &[$name] = &[$($name::$variant),*];
+            pub const WORDS: &[&str] = &[$($word),*];
 
             pub fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $word),* }
@@ -26,8 +27,7 @@ macro_rules! words {
             fn from_str(text: &str) -> $crate::Result<$name> {
                 let found = $name::ALL.iter().copied().find(|one| one.as_str() == text);
                 found.ok_or_else(|| {
-                    let all: Vec<_> = $name::ALL.iter().map(|one| one.as_str()).collect();
-                    let detail = format!("“{text}” is none of {}.", all.join(", "));
+                    let detail = format!("“{text}” is none of {}.", $name::WORDS.join(", "));
                     $crate::Error::bad_input("unknown_word", detail)
                 })
             }

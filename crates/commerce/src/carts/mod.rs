@@ -48,8 +48,7 @@ mod visit;
 
 use customers::channels::{ChannelId, Door};
 use customers::recording::Learned;
-use kit::{Error, Time};
-use serde::{Deserialize, Serialize};
+use kit::Time;
 
 use crate::Ctx;
 use crate::catalogue::{ProductId, VariantId};
@@ -67,41 +66,17 @@ pub use visit::{Visit, Visitors, Vouching};
 kit::id_type!(CartId, "crt");
 kit::id_type!(ChangeId, "cch");
 
-/// Of what a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
+kit::words! {
+    /// Of what a line is.
+    Kind:
     /// So many pieces of a variant.
-    Item,
+    Item "item",
     /// The same, but not to be bought now.
-    Saved,
-    Coupon,
-    Note,
+    Saved "saved",
+    Coupon "coupon",
+    Note "note",
     /// Stands for a change that changed nothing, so that its key is known.
-    Nothing,
-}
-
-impl Kind {
-    pub const ALL: [Kind; 5] = [Kind::Item, Kind::Saved, Kind::Coupon, Kind::Note, Kind::Nothing];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Item => "item",
-            Kind::Saved => "saved",
-            Kind::Coupon => "coupon",
-            Kind::Note => "note",
-            Kind::Nothing => "nothing",
-        }
-    }
-}
-
-impl std::str::FromStr for Kind {
-    type Err = Error;
-
-    fn from_str(text: &str) -> kit::Result<Kind> {
-        let found = Kind::ALL.into_iter().find(|kind| kind.as_str() == text);
-        found.ok_or_else(|| Error::internal(format!("“{text}” is no kind of a cart's line")))
-    }
+    Nothing "nothing",
 }
 
 /// A line, whoever has a part in it.
@@ -112,43 +87,18 @@ pub struct Line {
     pub item: String,
 }
 
-/// What somebody is to the cart that they change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    Customer,
+kit::words! {
+    /// What somebody is to the cart that they change.
+    Role:
+    Customer "customer",
     /// At a till.
-    Clerk,
+    Clerk "clerk",
     /// On the telephone, in a chat.
-    Agent,
+    Agent "agent",
     /// A program that acts for the customer.
-    Assistant,
+    Assistant "assistant",
     /// An order was made of it.
-    Shop,
-}
-
-impl Role {
-    pub const ALL: [Role; 5] =
-        [Role::Customer, Role::Clerk, Role::Agent, Role::Assistant, Role::Shop];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Role::Customer => "customer",
-            Role::Clerk => "clerk",
-            Role::Agent => "agent",
-            Role::Assistant => "assistant",
-            Role::Shop => "shop",
-        }
-    }
-}
-
-impl std::str::FromStr for Role {
-    type Err = Error;
-
-    fn from_str(text: &str) -> kit::Result<Role> {
-        let found = Role::ALL.into_iter().find(|role| role.as_str() == text);
-        found.ok_or_else(|| Error::internal(format!("“{text}” changes no carts")))
-    }
+    Shop "shop",
 }
 
 /// Who changes a cart, and by which door. Stands on every change.

@@ -1,15 +1,13 @@
-//! A code that a customer can read out at the till or on the telephone, and its link: pure but for the random bytes.
+//! A code that a customer can read out at the till or on the telephone, and its link.
 
 use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use kit::secrets::Secrets;
+use kit::spoken::Letters;
 use kit::{Error, Result};
 
-/// No letter looks or sounds like another: none of 0 O, 1 I L, 2 Z, 5 S, 8 B, V U, N, G, Q.
-const LETTERS: &[u8; 20] = b"34679ACDEFHJKMPRTWXY";
-const LENGTH: usize = 8;
 /// How far into a message a code is looked for.
 const LOOKED_AT_MAX: usize = 500;
 const PURPOSE: &str = "hand-over code";
@@ -17,49 +15,23 @@ const LINK_PURPOSE: &str = "hand-over link";
 /// Of the link's signature: 72 bits, which nobody can guess.
 const TAG_BYTES: usize = 9;
 
-/// Eight letters: 2.5 × 10¹⁰ codes, of which few are alive at one moment.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Code([u8; LENGTH]);
+/// Letters and digits: never a word, never the number of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code(Letters);
 
 impl Code {
     pub fn random() -> Result<Code> {
         loop {
-            let code = Code(Code::random_letters()?);
-            if code.is_mixed() {
-                return Ok(code);
+            let letters = Letters::random()?;
+            if letters.is_mixed() {
+                return Ok(Code(letters));
             }
         }
     }
 
-    /// Letters alone may be words (“made-hard”), digits alone may be the number of an order.
-    fn is_mixed(&self) -> bool {
-        self.0.iter().any(u8::is_ascii_digit) && self.0.iter().any(u8::is_ascii_alphabetic)
-    }
-
-    fn random_letters() -> Result<[u8; LENGTH]> {
-        let mut letters = [0; LENGTH];
-        let mut done = 0;
-        while done < LENGTH {
-            let random = Secrets::random_hex()?;
-            for pair in random.as_bytes().chunks(2) {
-                let byte = std::str::from_utf8(pair)
-                    .ok()
-                    .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-                // 240 is a multiple of 20: no letter is likelier than another.
-                let Some(byte) = byte.filter(|byte| *byte < 240 && done < LENGTH) else { continue };
-                letters[done] = LETTERS[usize::from(byte) % LETTERS.len()];
-                done += 1;
-            }
-        }
-        Ok(letters)
-    }
-
-    /// As somebody typed or said it: small letters, blanks and dashes do not matter, nor do the Cyrillic letters that
-    /// look like ours.
+    /// As somebody typed or said it.
     pub fn parse(text: &str) -> Option<Code> {
-        let letters = text.trim().chars().filter(|c| !" -\u{2010}\u{2011}\u{2013}".contains(*c));
-        let letters: Option<Vec<u8>> = letters.map(letter).collect();
-        Some(Code(letters?.try_into().ok()?)).filter(Code::is_mixed)
+        Letters::parse(text).filter(Letters::is_mixed).map(Code)
     }
 
     /// The first code in a message, written as we write it: in two halves with a dash between.
@@ -68,14 +40,14 @@ impl Code {
         let is_apart = |c: char| !(c.is_alphanumeric() || c == '-');
         start.split(is_apart).find_map(|word| {
             let (left, right) = word.split_once('-')?;
-            let is_half = |half: &str| half.chars().count() == LENGTH / 2;
+            let is_half = |half: &str| half.chars().count() == Letters::HALF;
             (is_half(left) && is_half(right)).then(|| Code::parse(word)).flatten()
         })
     }
 
     /// The one in a link of ours, or a code alone: what a scanner reads.
     pub fn in_link(keys: &Secrets, text: &str) -> Option<Code> {
-        let last = text.trim().trim_end_matches('/').rsplit(['/', '=']).next()?;
+        let last = Letters::end_of_link(text)?;
         match last.split_once('.') {
             Some((code, tag)) => {
                 let code = Code::parse(code)?;
@@ -87,7 +59,7 @@ impl Code {
 
     /// For a deep link: without the dash.
     pub fn plain(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        self.0.plain()
     }
 
     /// The end of a link: the code and our signature, so that a link cannot be guessed.
@@ -114,41 +86,16 @@ impl Code {
 
     /// What the database keeps: whoever reads it there cannot make the code of it.
     pub fn hash(&self, keys: &Secrets) -> Result<[u8; 32]> {
-        Ok(keys.signer(PURPOSE)?.sign(&self.0))
+        Ok(keys.signer(PURPOSE)?.sign(self.0.plain().as_bytes()))
     }
 
     fn tag(&self, keys: &Secrets) -> Result<String> {
-        Ok(BASE64.encode(&keys.signer(LINK_PURPOSE)?.sign(&self.0)[..TAG_BYTES]))
+        Ok(BASE64.encode(&keys.signer(LINK_PURPOSE)?.sign(self.0.plain().as_bytes())[..TAG_BYTES]))
     }
-}
-
-fn letter(c: char) -> Option<u8> {
-    let c = match c.to_uppercase().next()? {
-        'А' => 'A',
-        'С' => 'C',
-        'Е' => 'E',
-        'Н' => 'H',
-        'К' => 'K',
-        'М' => 'M',
-        'Р' => 'P',
-        'Т' => 'T',
-        'Х' => 'X',
-        'У' => 'Y',
-        other => other,
-    };
-    u8::try_from(c).ok().filter(|c| LETTERS.contains(c))
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (left, right) = self.plain().split_at(LENGTH / 2);
-        write!(f, "{left}-{right}")
-    }
-}
-
-/// A code opens something: it is not for logs.
-impl fmt::Debug for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Code(…)")
+        self.0.fmt(f)
     }
 }

@@ -135,16 +135,12 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 const ROLES: [&str; 4] = ["customer", "clerk", "agent", "assistant"];
 
 fn hand() -> Vec<(&'static str, Value)> {
-    let by = one_of(&Role::ALL.map(Role::as_str));
+    let by = one_of(Role::WORDS);
     vec![("id", text()), ("by", by), ("at", moment()), ("name?", text()), ("channel?", text())]
 }
 
 fn state() -> Value {
-    let moved = object(&[
-        ("kind", one_of(&Kind::ALL.map(Kind::as_str))),
-        ("what", text()),
-        ("by", whole()),
-    ]);
+    let moved = object(&[("kind", one_of(Kind::WORDS)), ("what", text()), ("by", whole())]);
     let mut fields = hand();
     fields.push(("moved", list(moved)));
     object(&fields)

@@ -80,9 +80,9 @@ fn shown() -> Value {
         ("id", text()),
         ("number", text()),
         ("version", whole()),
-        ("state", one_of(&words(State::ALL, State::as_str))),
-        ("payment", one_of(&words(Payment::ALL, Payment::as_str))),
-        ("means", one_of(&words(Means::ALL, Means::as_str))),
+        ("state", one_of(State::WORDS)),
+        ("payment", one_of(Payment::WORDS)),
+        ("means", one_of(Means::WORDS)),
         ("currency", text()),
         ("total", whole()),
         ("placedAt", moment()),
@@ -96,10 +96,6 @@ fn shown() -> Value {
         ("contact", of("OrderContact")),
         ("steps?", list(of("OrderStep"))),
     ])
-}
-
-fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|one| word(*one)).collect()
 }
 
 fn line() -> Value {
@@ -122,7 +118,7 @@ fn line() -> Value {
 fn step() -> Value {
     object(&[
         ("at", moment()),
-        ("kind", one_of(&words(StepKind::ALL, StepKind::as_str))),
+        ("kind", one_of(StepKind::WORDS)),
         ("channel", text()),
         ("role", text()),
         ("name?", text()),
@@ -152,7 +148,7 @@ fn new_order() -> Value {
         ("key?", text()),
         ("delivery", of("OrderDelivery")),
         ("contact?", of("OrderContact")),
-        ("means", one_of(&words(Means::ALL, Means::as_str))),
+        ("means", one_of(Means::WORDS)),
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
         ("actor?", of("CartActor")),
