@@ -47,7 +47,7 @@ impl Requests for Contexts {
 }
 
 /// Asks for the same again and again.
-struct Same {
+pub struct Same {
     request: String,
     status: u16,
 }
@@ -63,7 +63,7 @@ impl Requests for Same {
     }
 }
 
-fn same(path: &str, status: u16) -> Rc<RefCell<Same>> {
+pub fn same(path: &str, status: u16) -> Rc<RefCell<Same>> {
     let request = format!("GET {path} HTTP/1.1\r\nHost: onedoor\r\n\r\n");
     Rc::new(RefCell::new(Same { request, status }))
 }

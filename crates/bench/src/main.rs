@@ -7,6 +7,7 @@
 //! | [`lookup`], [`joining`] | one customer's context, and one event that joins two, among a million |
 //! | [`population`] | the million and their history, made once |
 //! | [`talk`] | the inbox among ten million messages, messages on their way to it, open chats |
+//! | [`shop`] | carts, prices and orders among a million carts; sixty-four buyers of one thing |
 //! | [`traffic`] | what a shop's pages post, made before the clock runs |
 //! | [`load`], [`http`] | the load generator |
 //! | [`stage`], [`process`], [`store`] | the server as a process, and where its data lies |
@@ -27,6 +28,7 @@ mod process;
 mod random;
 mod raw;
 mod report;
+mod shop;
 mod stage;
 mod store;
 mod talk;
@@ -58,6 +60,7 @@ const USAGE: &str =
 
   ingest     events in, over HTTP: batches of 100 and single calls
   lookup     one customer's context, and an event that joins two, among 1,000,000 customers
+  shop       carts, prices, orders: 10,000 variants, 1,000,000 carts, 200 promotions
   talk       the inbox among 10,000,000 messages, a message's way to the agent, 10,000 open chats
 
 Without WHAT: all of it, about 20 minutes. --quick: batches on SQLite only, half a minute.
@@ -117,7 +120,7 @@ impl Bench {
                 "--customers" => bench.customers = number(argument, value()?)?,
                 "--messages" => bench.messages = number(argument, value()?)?,
                 "--postgres" => bench.postgres = Some(value()?.clone()),
-                "ingest" | "lookup" | "talk" => bench.what.push(argument.clone()),
+                "ingest" | "lookup" | "shop" | "talk" => bench.what.push(argument.clone()),
                 _ => return Err(USAGE.to_string()),
             }
         }
@@ -148,6 +151,9 @@ impl Bench {
         }
         if self.wants("lookup") {
             self.among_many(report).await?;
+        }
+        if self.wants("shop") {
+            shop::measure(self, report).await?;
         }
         if self.wants("talk") && self.is_on("sqlite") {
             talk::measure(self, report).await?;

@@ -11,9 +11,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::events::indexing::settle;
-use customers::{Ctx, Defaults, recording};
+use customers::{Ctx, recording};
 use kit::db::{Engine, Place as DbPlace, Synchronous, statements};
-use kit::money::Currency;
 use kit::{Clock, Db, Time};
 
 use tokio::sync::Mutex;
@@ -21,7 +20,7 @@ use tokio::task::JoinSet;
 
 use crate::Outcome;
 use crate::random::{Random, mix};
-use crate::store::Place;
+use crate::store::{Place, aside, defaults};
 
 /// Raise this when the data should be made anew although no migration changed.
 const EDITION: u64 = 1;
@@ -45,6 +44,11 @@ impl Population {
         Population { customers, events: customers * EVENTS_EACH }
     }
 
+    /// Everybody has signed in, and that is all that they did.
+    pub fn signed_in(customers: usize) -> Population {
+        Population { customers, events: customers }
+    }
+
     /// The account of a customer, as in `user_id:…`.
     pub fn account(customer: usize) -> String {
         format!("member-{customer}")
@@ -56,21 +60,8 @@ impl Population {
 
     /// Puts everybody into a database that is empty.
     pub fn fill(self, place: &Place) -> Outcome {
-        let place = match place {
-            Place::Sqlite { folder, .. } => DbPlace::Sqlite {
-                path: folder.join("onedoor.db"),
-                synchronous: Synchronous::Normal,
-            },
-            Place::Postgres { url } => DbPlace::Postgres { url: url.clone() },
-        };
-        // A runtime cannot be waited for, nor dropped, on a thread that drives another: a thread of its own.
-        let fill = move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-            let runtime = runtime.map_err(|error| error.to_string())?;
-            runtime.block_on(self.record(&place)).map_err(|error| error.detail)
-        };
-        let filled = std::thread::spawn(fill).join();
-        filled.map_err(|_| "the thread that fills the database panicked".to_string())?
+        let place = place.opened(Synchronous::Normal);
+        aside(async move || self.record(&place).await)
     }
 
     /// The place where this population lives; made if it is missing or was made by other code.
@@ -99,9 +90,7 @@ impl Population {
         let clock = Clock::manual(begin);
         let db = Db::open(place).await?;
         db.migrate(customers::MIGRATIONS, begin).await?;
-        let currency = Currency::parse("PLN").expect("an ISO 4217 code");
-        let defaults = Defaults { region: Some("PL".into()), currency };
-        let ctx = Ctx::new(db, clock, defaults);
+        let ctx = Ctx::new(db, clock, defaults());
         let new = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
         let (channel, _) = ctx.db.write(|tx| channels::create(tx, &new, begin)).await?;
         let door = Door { channel: channel.into(), trusted: false };
@@ -169,12 +158,13 @@ impl Filling {
 
     /// One of so many events that everybody signs in once, in no order.
     fn call(&self, text: &mut String, event: usize, random: &mut Random, now: Time) {
-        let Population { customers, .. } = self.population;
+        let Population { customers, events } = self.population;
+        let each = events / customers;
         let write = |text: &mut String, part: std::fmt::Arguments| {
             text.write_fmt(part).expect("writing to a String does not fail");
         };
-        if event.is_multiple_of(EVENTS_EACH) {
-            let customer = scattered(event / EVENTS_EACH, customers);
+        if event.is_multiple_of(each) {
+            let customer = scattered(event / each, customers);
             write(
                 text,
                 format_args!(

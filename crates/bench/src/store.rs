@@ -3,6 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use customers::Defaults;
+use kit::db::{Place as DbPlace, Synchronous};
+use kit::money::Currency;
+
 use crate::process::{Server, family_cpu_seconds, parent};
 use crate::{Outcome, raw};
 
@@ -36,6 +40,16 @@ impl Place {
         }
         let (cluster, _) = url.rsplit_once('/').ok_or("the URL names no database")?;
         Ok(Place::Postgres { url: format!("{cluster}/{name}") })
+    }
+
+    /// As the product opens it, inside this process.
+    pub fn opened(&self, synchronous: Synchronous) -> DbPlace {
+        match self {
+            Place::Sqlite { folder, .. } => {
+                DbPlace::Sqlite { path: folder.join("onedoor.db"), synchronous }
+            }
+            Place::Postgres { url } => DbPlace::Postgres { url: url.clone() },
+        }
     }
 
     /// As it stands in the table.
@@ -105,6 +119,25 @@ impl Place {
         let pid: i32 = row.map_err(|e| e.to_string())?.get(0);
         Ok(Engine(Some(parent(pid))))
     }
+}
+
+/// What every shop that is measured begins with.
+pub fn defaults() -> Defaults {
+    Defaults { region: Some("PL".into()), currency: Currency::PLN }
+}
+
+/// Runs the product's own code beside the load generator. A runtime cannot be waited for, nor dropped, on a thread that
+/// drives another: so it has a thread of its own.
+pub fn aside<T: Send + 'static>(
+    work: impl AsyncFnOnce() -> kit::Result<T> + Send + 'static,
+) -> Outcome<T> {
+    let run = move || {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| error.to_string())?;
+        runtime.block_on(work()).map_err(|error| error.detail)
+    };
+    let done = std::thread::spawn(run).join();
+    done.map_err(|_| "the thread that does the product's work panicked".to_string())?
 }
 
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kit::db::{Engine, Place};
 use kit::money::Currency;
 use kit::testing::{Folder, clock, engines, place};
-use kit::{Db, Result};
+use kit::{Clock, Db, Result};
 use serde_json::{Value, json};
 
 use crate::channels::{self, Channel, ChannelKind, Door, NewChannel};
@@ -46,14 +46,20 @@ impl Shop {
 
     /// Another server process on the same database.
     pub async fn second_process(&self) -> Shop {
-        let db = Db::open(&self.place).await.expect("opens");
-        Shop {
-            ctx: Ctx::new(db, self.ctx.clock.clone(), defaults()),
-            web: self.web.clone(),
-            server: self.server.clone(),
-            place: self.place.clone(),
-            _folder: None,
-        }
+        Shop::reopen(&self.place, self.ctx.clock.clone()).await
+    }
+
+    /// A shop that another process has opened.
+    pub async fn reopen(place: &Place, clock: Clock) -> Shop {
+        let ctx = Ctx::new(Db::open(place).await.expect("opens"), clock, defaults());
+        let doors = ctx.db.read(channels::store::list).await.expect("reads");
+        let door = |kind: ChannelKind, trusted: bool| {
+            let found = doors.iter().find(|door| door.kind == kind);
+            let channel = Arc::new(found.expect("the first process has made it").clone());
+            Door { channel, trusted }
+        };
+        let (web, server) = (door(ChannelKind::Web, false), door(ChannelKind::Store, true));
+        Shop { ctx, web, server, place: place.clone(), _folder: None }
     }
 
     /// Posts calls through the public door. A call without `timestamp` gets the clock's.

@@ -19,7 +19,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story conversation`: one customer and one agent, by every door, with real servers behind the doors.
 /// `cargo x story phone`: who calls, on the desk.
 /// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
-/// `cargo x story oversell`: the last pieces are sold by processes that are killed, on both engines.
+/// `cargo x story oversell`: a million tries to buy, by every door, in processes that are killed, on both engines.
 /// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -42,17 +42,25 @@ pub fn run(arguments: &[String]) -> Outcome {
     }
 }
 
-/// Pieces of the long story of overselling; the ordinary run of all tests has fewer.
-const PIECES: &str = "100000";
+/// Of each crowd, on each engine: eight crowds together make a million.
+const ATTEMPTS: &str = "125000";
 
-/// The test itself is crates/commerce/tests/oversell.rs.
+/// The test itself is crates/commerce/tests/oversell.
 pub fn oversell(_: &[String]) -> Outcome {
     install::debian(&[POSTGRES])?;
     with_postgres(|postgres| {
         step("sellers are killed, and nothing is sold twice", || {
-            let mut command =
-                cargo(&["test", "--workspace", "--test", "oversell", "--", "--nocapture"]);
-            command.env(TEST_POSTGRES, postgres).env("ONEDOOR_OVERSELL_PIECES", PIECES);
+            let mut command = cargo(&[
+                "test",
+                "--release",
+                "-p",
+                "commerce",
+                "--test",
+                "oversell",
+                "--",
+                "--nocapture",
+            ]);
+            command.env(TEST_POSTGRES, postgres).env("ONEDOOR_OVERSELL_ATTEMPTS", ATTEMPTS);
             run_command(&mut command)
         })
     })

@@ -12,7 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("engage", &["kit", "customers"]),
     ("insight", &["kit", "customers"]),
     ("onedoor", &["kit", "customers", "commerce", "engage", "insight"]),
-    ("bench", &["kit", "customers"]),
+    ("bench", &["kit", "customers", "commerce"]),
     ("xtask", &[]),
 ];
 
