@@ -1,7 +1,5 @@
 //! A shop that is there already: goods by the product's own code, carts as the rows that it would have written.
 
-use std::path::Path;
-
 use commerce::Ctx;
 use commerce::carts::{CartId, ChangeId};
 use commerce::catalogue::categories::Tree;
@@ -49,13 +47,12 @@ pub async fn open(place: &kit::db::Place) -> Result<Ctx> {
 }
 
 impl Market {
-    pub fn fill(self, place: &Place, onedoor: &Path) -> Outcome {
+    pub fn fill(self, place: &Place) -> Outcome {
         Population::signed_in(self.carts).fill(place)?;
-        // This brings the tables of the shop, too.
-        place.add_door(onedoor)?;
         let at = place.opened(Synchronous::Normal);
         aside(async move || {
             let ctx = open(&at).await?;
+            ctx.customers.db.migrate(commerce::MIGRATIONS, ctx.customers.clock.now()).await?;
             let variants = goods(&ctx).await?;
             stock(&ctx, &variants).await?;
             deals(&ctx).await?;

@@ -38,7 +38,7 @@ pub async fn measure(bench: &Bench, report: &mut Report) -> Outcome {
 }
 
 async fn at(bench: &Bench, market: Market, place: Place, report: &mut Report) -> Outcome {
-    market.fill(&place, &bench.onedoor)?;
+    market.fill(&place)?;
     inside::measure(&place, report)?;
     let stage = Stage::set_up(bench, place).await?;
     asking::measure(&stage, market, report).await?;
