@@ -8,6 +8,7 @@
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
+//! | [`returns`] | what of it came back |
 
 pub mod carts;
 pub mod catalogue;
@@ -15,6 +16,7 @@ mod erasure;
 pub mod orders;
 pub mod prices;
 pub mod promotions;
+pub mod returns;
 pub mod stock;
 pub mod testing;
 
@@ -38,6 +40,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "commerce_0001_stock", text: include_str!("../migrations/0001_stock.sql") },
     Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
     Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
+    Migration {
+        name: "commerce_0002_returns",
+        text: include_str!("../migrations/0002_returns.sql"),
+    },
 ];
 
 /// What this crate says to people.

@@ -159,7 +159,7 @@ fn go_on(
     tell::tell(ctx, tx, actor, order, &Told { name, key: &key, lines, parts }, now)
 }
 
-fn save(tx: &Tx, order: &mut Order, now: Time) -> Result<()> {
+pub(super) fn save(tx: &Tx, order: &mut Order, now: Time) -> Result<()> {
     order.changed_at = now;
     order.version += 1;
     store::set_state(tx, order, now)

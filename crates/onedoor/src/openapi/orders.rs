@@ -116,6 +116,7 @@ fn line() -> Value {
         ("tax", whole()),
         ("shipped", whole()),
         ("cancelled", whole()),
+        ("returned", whole()),
     ])
 }
 
