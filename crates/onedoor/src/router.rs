@@ -19,7 +19,7 @@ use crate::serve;
 use crate::visitors::Visitors;
 use crate::web::{self, Limits};
 use crate::widget;
-use crate::{disclosure, go, help, openapi};
+use crate::{disclosure, go, help, openapi, withdraw};
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
@@ -59,6 +59,8 @@ fn routes(app: &App) -> Routes {
         .merge(help::routes(app.clone()))
         .merge(engage::files::routes(app.engage.clone()))
         .merge(handover::routes(app.engage.clone()))
+        // Whoever withdraws from a contract, without an account.
+        .merge(withdraw::routes(app.clone()))
         .merge(webhooks::api::routes(app.engage.clone()))
         // The merchant's other systems tell and ask what lies where; pages ask whether there is any.
         .merge(commerce::stock::api::routes(app.commerce.clone()))

@@ -21,7 +21,7 @@ mod address;
 pub mod api;
 mod disclosure;
 mod go_on;
-pub(crate) mod number;
+pub mod number;
 mod pay_back;
 mod place;
 pub mod rules;

@@ -135,7 +135,7 @@ fn goods(tx: &Tx, at_hand: &AtHand) -> Result<Vec<Chance>> {
 /// Asks to send something back. Nothing moves yet.
 ///
 /// # Errors
-/// `too_late`, `does_not_come_back`, `bought_at_counter`, `not_so_many_left`, `nothing_left`, `other_product`.
+/// `too_late`, `does_not_come_back`, `bought_at_counter`, `not_so_many_to_return`, `nothing_to_return`, `other_product`.
 pub fn ask(
     ctx: &Ctx,
     tx: &Tx,
@@ -198,7 +198,8 @@ fn check(new: &NewReturn) -> Result<()> {
 
 /// The lines of the new return, if each of them may come.
 fn lines(tx: &Tx, chances: &Chances, new: &NewReturn, now: Time) -> Result<Vec<Line>> {
-    let nothing = || Error::conflict("nothing_left", "The customer has nothing of this order.");
+    let nothing =
+        || Error::conflict("nothing_to_return", "The customer has nothing of this order.");
     let deadlines = chances.deadlines.as_ref().ok_or_else(nothing)?;
     let all = |chance: &Chance| Part {
         position: chance.position,

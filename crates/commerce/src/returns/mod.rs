@@ -56,7 +56,7 @@ pub use disclosure::{Returns, Withdrawals};
 pub use erasure::erase;
 pub use receive::{Came, Received, receive};
 pub use settle::{Due, Refund, due, exchange, refund, refuse};
-pub use steps::{Held, Step, StepKind, hold};
+pub use steps::{Held, Step, StepKind, hold, look};
 
 kit::id_type!(ReturnId, "ret");
 kit::id_type!(ReturnStepId, "rst");

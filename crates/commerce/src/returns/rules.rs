@@ -147,7 +147,7 @@ pub fn may_come(kind: Kind, deadlines: &Deadlines, excluded: Option<Why>, now: T
 /// There are not so many pieces with the customer.
 pub fn not_so_many(position: i64, there: i64, asked: i64) -> Error {
     let detail = format!("Of line {position} {there} can come back, not {asked}.");
-    Error::conflict("not_so_many_left", detail)
+    Error::conflict("not_so_many_to_return", detail)
 }
 
 /// Where a return may go from a state.

@@ -87,7 +87,7 @@ fn delivery_of(order: &orders::Order) -> Result<i64> {
 /// The money goes back, as it was paid. Whoever pays says what they call the payment.
 ///
 /// # Errors
-/// `not_received`, `not_paid`, `bad_deduction`, `return_is_over`.
+/// `not_received`, `order_not_paid`, `bad_deduction`, `return_is_over`.
 pub fn refund(
     ctx: &Ctx,
     tx: &Tx,
@@ -102,7 +102,7 @@ pub fn refund(
             "Order {} is not paid: nothing can go back. Write down the payment first.",
             held.order.order.number
         );
-        return Err(Error::conflict("not_paid", detail));
+        return Err(Error::conflict("order_not_paid", detail));
     }
     let due = due(ctx, &held)?;
     check(refund, due.total())?;
@@ -133,7 +133,7 @@ fn check(refund: &Refund, due: i64) -> Result<()> {
         return Err(Error::bad_input("bad_deduction", detail));
     }
     if refund.deduction > 0 && refund.why.trim().is_empty() {
-        return Err(Error::bad_input("no_reason", "Say why so much is kept."));
+        return Err(Error::bad_input("no_reason_given", "Say why so much is kept."));
     }
     Ok(())
 }
@@ -145,7 +145,7 @@ fn clipped(text: &str) -> String {
 /// Other pieces go out from a place, one for one; no money moves.
 ///
 /// # Errors
-/// `no_exchange`, `not_received`, `out_of_stock`.
+/// `no_exchange`, `not_received`, `nothing_to_exchange`.
 pub fn exchange(
     ctx: &Ctx,
     tx: &Tx,
@@ -169,7 +169,14 @@ pub fn exchange(
         .filter(|(_, quantity)| *quantity > 0)
         .collect();
     let wanted = |(variant, quantity): &(_, i64)| Wanted::at_counter(*variant, *quantity, from);
-    stock::reserve(tx, &holder, &pieces.iter().map(wanted).collect::<Vec<_>>(), None, now)?;
+    let wanted: Vec<Wanted> = pieces.iter().map(wanted).collect();
+    stock::reserve(tx, &holder, &wanted, None, now).map_err(|error| match error.code {
+        "out_of_stock" => {
+            let detail = format!("{} has none to give out instead.", place.name);
+            Error::conflict("nothing_to_exchange", detail)
+        }
+        _ => error,
+    })?;
     for (variant, quantity) in pieces {
         let portion = Portion { asked: variant, quantity, open: quantity };
         stock::ship_some(tx, &holder, portion, now)?;
@@ -181,7 +188,7 @@ pub fn exchange(
 /// It is not taken. What lay on the shelf already goes back to the customer.
 ///
 /// # Errors
-/// `no_reason`, `return_is_over`.
+/// `no_reason_given`, `return_is_over`.
 pub fn refuse(
     ctx: &Ctx,
     tx: &Tx,
@@ -192,7 +199,10 @@ pub fn refuse(
 ) -> Result<(Return, Vec<Line>, Learned)> {
     let Held { mut back, lines, .. } = held;
     if why.trim().is_empty() {
-        return Err(Error::bad_input("no_reason", "Say why it is refused: the customer is told."));
+        return Err(Error::bad_input(
+            "no_reason_given",
+            "Say why it is refused: the customer is told.",
+        ));
     }
     let lay = match back.state {
         State::Received => place_of(tx, &back)?,

@@ -42,10 +42,21 @@ pub struct Held {
 pub fn hold(tx: &Tx, number: &str) -> Result<Held> {
     let known = store::find(tx, number)?;
     let order = orders::store::find(tx, known.customer_id, known.order_id)?;
-    let order = orders::hold(tx, &order)?;
+    with(tx, &known, orders::hold(tx, &order)?)
+}
+
+/// The same for whoever only looks.
+pub fn look(tx: &Tx, number: &str) -> Result<Held> {
+    let known = store::find(tx, number)?;
+    let order = orders::store::find(tx, known.customer_id, known.order_id)?;
+    let lines = orders::store::lines(tx, &order)?;
+    with(tx, &known, orders::Held { order, lines })
+}
+
+fn with(tx: &Tx, known: &Return, order: orders::Held) -> Result<Held> {
     let mut all = store::of_orders(tx, &[&order.order])?;
     let own = all.iter().position(|(one, _)| one.id == known.id);
-    let own = own.ok_or_else(|| Error::not_found(format!("return {number}")))?;
+    let own = own.ok_or_else(|| Error::not_found(format!("return {}", known.number)))?;
     let (back, lines) = all.remove(own);
     Ok(Held { order, back, lines, others: all })
 }

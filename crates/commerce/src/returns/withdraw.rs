@@ -76,33 +76,43 @@ pub fn checked(statement: &Statement) -> Result<Statement> {
     Ok(Statement { key: statement.key.clone(), name, order_number, email, goods })
 }
 
-/// Takes the statement. The moment is that of the first one with its key.
-pub async fn declare(ctx: &Ctx, statement: &Statement) -> Result<(Withdrawal, bool)> {
-    let statement = checked(statement)?;
-    let now = ctx.customers.clock.now();
-    let write = |tx: &Tx| {
-        if let Some(known) = store::keyed_maybe(tx, &statement.key)? {
-            return Ok((known, Vec::new(), false));
-        }
-        let order = order_of(tx, &statement)?;
-        let mut taken = Withdrawal {
-            id: WithdrawalId::new(now),
-            at: now,
-            statement: statement.clone(),
-            order: order.as_ref().map(|order| (order.customer_id, order.id)),
-            return_number: None,
-            settled_at: None,
-        };
-        let learned = match &order {
-            Some(order) if statement.goods.is_empty() => undo(ctx, tx, order, &mut taken, now)?,
-            Some(_) | None => Vec::new(),
-        };
-        store::insert(tx, &taken)?;
-        Ok((taken, learned, true))
+/// What became of a statement.
+#[must_use]
+pub struct Declared {
+    pub withdrawal: Withdrawal,
+    /// It had been made before, with the same form.
+    pub is_repeated: bool,
+    learned: Vec<Learned>,
+}
+
+impl Declared {
+    /// Call it after the commit.
+    pub fn learn(self, ctx: &Ctx) -> Withdrawal {
+        self.learned.into_iter().for_each(|one| ctx.customers.recorder.learn(one));
+        self.withdrawal
+    }
+}
+
+/// Takes a statement that was [`checked`]. Its moment is that of the first one with its key.
+pub fn declare(ctx: &Ctx, tx: &Tx, statement: &Statement, now: Time) -> Result<Declared> {
+    if let Some(withdrawal) = store::keyed_maybe(tx, &statement.key)? {
+        return Ok(Declared { withdrawal, is_repeated: true, learned: Vec::new() });
+    }
+    let order = order_of(tx, statement)?;
+    let mut withdrawal = Withdrawal {
+        id: WithdrawalId::new(now),
+        at: now,
+        statement: statement.clone(),
+        order: order.as_ref().map(|order| (order.customer_id, order.id)),
+        return_number: None,
+        settled_at: None,
     };
-    let (taken, learned, is_new) = ctx.customers.db.write(write).await?;
-    learned.into_iter().for_each(|one| ctx.customers.recorder.learn(one));
-    Ok((taken, is_new))
+    let learned = match &order {
+        Some(order) if statement.goods.is_empty() => undo(ctx, tx, order, &mut withdrawal, now)?,
+        Some(_) | None => Vec::new(),
+    };
+    store::insert(tx, &withdrawal)?;
+    Ok(Declared { withdrawal, is_repeated: false, learned })
 }
 
 /// The order that is meant, if the address is its own or a proven one of its customer.

@@ -59,7 +59,7 @@ async fn bought_in_the_web_it_comes_back_at_two_stores_and_what_was_paid_is_paid
             (first.id, number::parse(&first.number).unwrap().as_str())
         );
         let more = asks(market, &order, &wish("r2", Kind::Withdrawal, &[(1, 2)])).await;
-        assert_eq!(more.unwrap_err().code, "not_so_many_left");
+        assert_eq!(more.unwrap_err().code, "not_so_many_to_return");
         let early = pays(market, &first, &Refund::default()).await;
         assert_eq!(early.unwrap_err().code, "not_received");
 
@@ -79,7 +79,7 @@ async fn bought_in_the_web_it_comes_back_at_two_stores_and_what_was_paid_is_paid
         assert_eq!(order_now(market, &order).await.payment, Payment::Refunded);
         assert_eq!((left(market, blue).await, left(market, red).await), (4, 5));
         let none = asks(market, &order, &wish("r4", Kind::Withdrawal, &[])).await;
-        assert_eq!(none.unwrap_err().code, "nothing_left");
+        assert_eq!(none.unwrap_err().code, "nothing_to_return");
         expect![[r#""#]].assert_debug_eq(&market.shop.told(anna).await);
         assert_sound(market).await;
     })
@@ -143,7 +143,7 @@ async fn the_policy_is_one_for_all_doors_and_staff_can_be_kinder() {
         };
         assert_eq!(code(Kind::Withdrawal, 2).await, "too_late");
         assert_eq!(code(Kind::Return, 1).await, "does_not_come_back");
-        assert_eq!(code(Kind::Return, 9).await, "not_so_many_left");
+        assert_eq!(code(Kind::Return, 9).await, "not_so_many_to_return");
         assert_eq!(code(Kind::Exchange, 2).await, "nothing_wanted");
         let kinder = NewReturn {
             goodwill: Some("A regular customer.".into()),
@@ -159,7 +159,7 @@ async fn the_policy_is_one_for_all_doors_and_staff_can_be_kinder() {
         // Worn: a part of the price is kept, and the order stays paid.
         let back = receives(market, &back, &at(krakow, &[])).await.unwrap();
         let unsaid = Refund { deduction: 10_00, ..Refund::default() };
-        assert_eq!(pays(market, &back, &unsaid).await.unwrap_err().code, "no_reason");
+        assert_eq!(pays(market, &back, &unsaid).await.unwrap_err().code, "no_reason_given");
         let too_much = Refund { deduction: 40_00, why: "Worn.".into(), ..Refund::default() };
         assert_eq!(pays(market, &back, &too_much).await.unwrap_err().code, "bad_deduction");
         let worn = Refund { why: "Worn.".into(), ..unsaid };
@@ -180,7 +180,7 @@ async fn what_is_refused_goes_back_to_the_customer_with_a_reason() {
         assert_eq!(lying(market, blue, lodz).await, 1);
         let (ctx, now, ewa) = (&market.ctx, market.ctx.customers.clock.now(), clerk(market));
         let silent = does(market, &back, |tx, held| refuse(ctx, tx, &ewa, held, " ", now)).await;
-        assert_eq!(silent.unwrap_err().code, "no_reason");
+        assert_eq!(silent.unwrap_err().code, "no_reason_given");
         let why = "It was used.";
         let refused = |tx: &Tx, held| refuse(ctx, tx, &ewa, held, why, now);
         assert_eq!(does(market, &back, refused).await.unwrap().state, State::Refused);
@@ -211,7 +211,7 @@ async fn eight_tills_at_two_servers_take_three_mugs_back_once() {
         let asked = futures_util::future::join_all(all).await;
         let refused: Vec<_> = asked.iter().filter_map(|one| one.as_ref().err()).collect();
         assert_eq!(refused.len(), 5);
-        assert!(refused.iter().all(|error| error.code == "not_so_many_left"), "{refused:?}");
+        assert!(refused.iter().all(|error| error.code == "not_so_many_to_return"), "{refused:?}");
     })
     .await;
 }
@@ -221,7 +221,7 @@ async fn nothing_goes_back_of_what_was_never_paid_or_sent() {
     on_each_engine(async |market| {
         let Bought { order, .. } = bought(market).await;
         let early = asks(market, &order, &wish("r1", Kind::Return, &[])).await;
-        assert_eq!(early.unwrap_err().code, "nothing_left");
+        assert_eq!(early.unwrap_err().code, "nothing_to_return");
     })
     .await;
 }

@@ -3,7 +3,7 @@
 use kit::Tx;
 use kit::time::days;
 
-use super::super::withdraw::{self, Statement};
+use super::super::withdraw::{self, Statement, Withdrawal};
 use super::super::{Kind, State, store};
 use super::world::{Bought, bought, left, order_now, sent};
 use crate::orders;
@@ -19,6 +19,14 @@ fn says(number: &str, email: &str) -> Statement {
     }
 }
 
+async fn declares(market: &Market, said: &Statement) -> kit::Result<(Withdrawal, bool)> {
+    let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
+    let said = withdraw::checked(said)?;
+    let declared = ctx.customers.db.write(|tx| withdraw::declare(ctx, tx, &said, now)).await?;
+    let is_new = !declared.is_repeated;
+    Ok((declared.learn(ctx), is_new))
+}
+
 async fn waiting(market: &Market) -> usize {
     market.ctx.customers.db.read(|tx| withdraw::open(tx, 10)).await.unwrap().len()
 }
@@ -29,16 +37,14 @@ async fn whoever_knows_the_address_withdraws_at_once() {
         let Bought { order, .. } = sent(market).await;
         market.ctx.customers.clock.advance(days(10));
         let said = order.number.to_lowercase().replace('-', " ");
-        let (taken, is_new) =
-            withdraw::declare(&market.ctx, &says(&said, "anna@EXAMPLE.pl")).await.unwrap();
+        let (taken, is_new) = declares(market, &says(&said, "anna@EXAMPLE.pl")).await.unwrap();
         assert!(is_new && taken.settled_at.is_some());
         assert_eq!(taken.statement.name, "Anna Nowak");
         let number = taken.return_number.clone().unwrap();
         let back = market.ctx.customers.db.read(|tx| store::find(tx, &number)).await.unwrap();
         assert_eq!((back.kind, back.state), (Kind::Withdrawal, State::Asked));
         // The button was pressed twice.
-        let (again, is_new) =
-            withdraw::declare(&market.ctx, &says(&said, "anna@EXAMPLE.pl")).await.unwrap();
+        let (again, is_new) = declares(market, &says(&said, "anna@EXAMPLE.pl")).await.unwrap();
         assert_eq!((again, is_new), (taken, false));
         assert_eq!(waiting(market).await, 0);
     })
@@ -51,7 +57,7 @@ async fn what_was_not_sent_is_cancelled() {
         let Bought { order, blue, .. } = bought(market).await;
         assert_eq!(left(market, blue).await, 2);
         let says = says(&order.number, "anna@example.pl");
-        let (taken, _) = withdraw::declare(&market.ctx, &says).await.unwrap();
+        let (taken, _) = declares(market, &says).await.unwrap();
         assert_eq!((taken.return_number, left(market, blue).await), (None, 5));
         assert_eq!(order_now(market, &order).await.state, orders::State::Cancelled);
     })
@@ -69,7 +75,7 @@ async fn everything_else_changes_nothing_and_waits_for_staff() {
             .iter()
             .enumerate()
         {
-            let (taken, is_new) = withdraw::declare(&market.ctx, said).await.unwrap();
+            let (taken, is_new) = declares(market, said).await.unwrap();
             assert!(is_new && taken.settled_at.is_none() && taken.return_number.is_none());
             assert_eq!(waiting(market).await, n + 1);
         }
@@ -79,13 +85,13 @@ async fn everything_else_changes_nothing_and_waits_for_staff() {
         market.ctx.customers.clock.advance(days(60));
         let late =
             Statement { key: "late-0123456789abcdef".into(), ..says(number, "anna@example.pl") };
-        let (late, _) = withdraw::declare(&market.ctx, &late).await.unwrap();
+        let (late, _) = declares(market, &late).await.unwrap();
         assert_eq!((late.settled_at, late.return_number), (None, None));
         let said = says("", "anna@example.pl");
-        let refused = withdraw::declare(&market.ctx, &said).await.unwrap_err();
+        let refused = declares(market, &said).await.unwrap_err();
         assert_eq!(refused.code, "bad_order_number");
         let said = says(number, "no address");
-        assert_eq!(withdraw::declare(&market.ctx, &said).await.unwrap_err().code, "bad_email");
+        assert_eq!(declares(market, &said).await.unwrap_err().code, "bad_email");
     })
     .await;
 }
