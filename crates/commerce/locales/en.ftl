@@ -61,3 +61,10 @@ export-return-exchange = Exchange
 export-withdrawals = Your withdrawals from contracts
 export-withdrawal-name = Name
 export-withdrawal-email = E-mail
+
+## Points
+export-points = Your points
+export-points-count = Points
+export-points-earned = Earned
+export-points-taken-back = Taken back
+export-points-spent = Spent

@@ -63,3 +63,10 @@ export-return-exchange = Wymiana
 export-withdrawals = Twoje oświadczenia o odstąpieniu od umowy
 export-withdrawal-name = Imię i nazwisko
 export-withdrawal-email = E-mail
+
+## Points
+export-points = Twoje punkty
+export-points-count = Punkty
+export-points-earned = Naliczone
+export-points-taken-back = Cofnięte
+export-points-spent = Wykorzystane

@@ -62,3 +62,10 @@ export-return-exchange = Schimb
 export-withdrawals = Declarațiile dumneavoastră de retragere din contract
 export-withdrawal-name = Nume
 export-withdrawal-email = E-mail
+
+## Points
+export-points = Punctele dumneavoastră
+export-points-count = Puncte
+export-points-earned = Câștigate
+export-points-taken-back = Retrase
+export-points-spent = Folosite

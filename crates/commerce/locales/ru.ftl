@@ -63,3 +63,10 @@ export-return-exchange = Обмен
 export-withdrawals = Ваши отказы от договора
 export-withdrawal-name = Имя
 export-withdrawal-email = Эл. почта
+
+## Points
+export-points = Ваши баллы
+export-points-count = Баллы
+export-points-earned = Начислены
+export-points-taken-back = Сняты
+export-points-spent = Потрачены

@@ -9,10 +9,12 @@
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
 //! | [`returns`] | what of it came back |
+//! | [`loyalty`] | the points that buying brings |
 
 pub mod carts;
 pub mod catalogue;
 mod erasure;
+pub mod loyalty;
 pub mod orders;
 pub mod prices;
 pub mod promotions;
@@ -43,6 +45,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "commerce_0002_returns",
         text: include_str!("../migrations/0002_returns.sql"),
+    },
+    Migration {
+        name: "commerce_0002_loyalty",
+        text: include_str!("../migrations/0002_loyalty.sql"),
     },
 ];
 

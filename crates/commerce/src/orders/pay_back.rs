@@ -7,6 +7,7 @@ use super::go_on::{Held, save};
 use super::steps::{self, StepKind};
 use super::{Order, Payment};
 use crate::carts::Actor;
+use crate::loyalty;
 
 /// Writes it down. Once nothing is left to pay back, the order is refunded.
 pub fn pay_back(
@@ -17,11 +18,12 @@ pub fn pay_back(
     is_all: bool,
     now: Time,
 ) -> Result<Order> {
-    let Held { mut order, .. } = held;
+    let Held { mut order, lines } = held;
     if is_all {
         order.payment = Payment::Refunded;
     }
     steps::note(tx, &order, actor, StepKind::Refunded, details, now)?;
     save(tx, &mut order, now)?;
+    loyalty::follow(tx, actor, &order, &lines, now)?;
     Ok(order)
 }

@@ -167,3 +167,23 @@ withdraw-error-bad-order-number = Write the number of the order.
 withdraw-error-bad-email = Write an e-mail address: anna@example.com
 withdraw-error-other = Something was missing in this form. Begin again, please.
 withdraw-error-too-many-withdrawals = Too many statements came from here. Wait a while and send it again: nothing of it is lost on this page.
+
+## Points
+desk-points = Points
+desk-points-count = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+desk-points-expiring = { $n ->
+    [one] { $n } point is lost on { $at }.
+   *[other] { $n } points are lost on { $at }.
+}
+desk-points-next = { $n ->
+    [one] { $n } more point a year to { $tier }.
+   *[other] { $n } more points a year to { $tier }.
+}
+desk-points-earned = Earned
+desk-points-taken-back = Taken back
+desk-points-spent = Spent
+desk-points-card = The card as a bar code
+desk-did-loyalty-program-set = Changed how points are counted

@@ -167,3 +167,29 @@ withdraw-error-bad-order-number = Wpisz numer zamówienia.
 withdraw-error-bad-email = Wpisz adres e-mail: anna@example.com
 withdraw-error-other = W formularzu czegoś zabrakło. Zacznij jeszcze raz.
 withdraw-error-too-many-withdrawals = Wysłano stąd zbyt wiele oświadczeń. Poczekaj chwilę i wyślij ponownie: nic na tej stronie nie zginie.
+
+## Points
+desk-points = Punkty
+desk-points-count = { $n ->
+    [one] { $n } punkt
+    [few] { $n } punkty
+    [many] { $n } punktów
+   *[other] { $n } punktu
+}
+desk-points-expiring = { $n ->
+    [one] { $n } punkt przepada { $at }.
+    [few] { $n } punkty przepadają { $at }.
+    [many] { $n } punktów przepada { $at }.
+   *[other] { $n } punktu przepada { $at }.
+}
+desk-points-next = { $n ->
+    [one] Jeszcze { $n } punkt w roku do poziomu { $tier }.
+    [few] Jeszcze { $n } punkty w roku do poziomu { $tier }.
+    [many] Jeszcze { $n } punktów w roku do poziomu { $tier }.
+   *[other] Jeszcze { $n } punktu w roku do poziomu { $tier }.
+}
+desk-points-earned = Naliczono
+desk-points-taken-back = Cofnięto
+desk-points-spent = Wykorzystano
+desk-points-card = Karta jako kod kreskowy
+desk-did-loyalty-program-set = Zmieniono zasady naliczania punktów

@@ -167,3 +167,26 @@ withdraw-error-bad-order-number = Scrieți numărul comenzii.
 withdraw-error-bad-email = Scrieți o adresă de e-mail: anna@example.com
 withdraw-error-other = A lipsit ceva din formular. Începeți din nou, vă rugăm.
 withdraw-error-too-many-withdrawals = Au venit prea multe declarații de aici. Așteptați puțin și trimiteți din nou: nimic de pe pagină nu se pierde.
+
+## Points
+desk-points = Puncte
+desk-points-count = { $n ->
+    [one] { $n } punct
+    [few] { $n } puncte
+   *[other] { $n } de puncte
+}
+desk-points-expiring = { $n ->
+    [one] { $n } punct se pierde la { $at }.
+    [few] { $n } puncte se pierd la { $at }.
+   *[other] { $n } de puncte se pierd la { $at }.
+}
+desk-points-next = { $n ->
+    [one] Încă { $n } punct pe an până la { $tier }.
+    [few] Încă { $n } puncte pe an până la { $tier }.
+   *[other] Încă { $n } de puncte pe an până la { $tier }.
+}
+desk-points-earned = Câștigate
+desk-points-taken-back = Retrase
+desk-points-spent = Folosite
+desk-points-card = Cardul ca un cod de bare
+desk-did-loyalty-program-set = A schimbat modul de calcul al punctelor

@@ -167,3 +167,29 @@ withdraw-error-bad-order-number = Напишите номер заказа.
 withdraw-error-bad-email = Напишите адрес почты: anna@example.com
 withdraw-error-other = В форме чего-то не хватало. Начните, пожалуйста, ещё раз.
 withdraw-error-too-many-withdrawals = Отсюда пришло слишком много заявлений. Подождите и отправьте снова: на этой странице ничего не пропадёт.
+
+## Points
+desk-points = Баллы
+desk-points-count = { $n ->
+    [one] { $n } балл
+    [few] { $n } балла
+    [many] { $n } баллов
+   *[other] { $n } балла
+}
+desk-points-expiring = { $n ->
+    [one] { $n } балл сгорит { $at }.
+    [few] { $n } балла сгорят { $at }.
+    [many] { $n } баллов сгорят { $at }.
+   *[other] { $n } балла сгорят { $at }.
+}
+desk-points-next = { $n ->
+    [one] Ещё { $n } балл за год до уровня { $tier }.
+    [few] Ещё { $n } балла за год до уровня { $tier }.
+    [many] Ещё { $n } баллов за год до уровня { $tier }.
+   *[other] Ещё { $n } балла за год до уровня { $tier }.
+}
+desk-points-earned = Начислены
+desk-points-taken-back = Сняты
+desk-points-spent = Потрачены
+desk-points-card = Карта штрихкодом
+desk-did-loyalty-program-set = Изменены правила начисления баллов

@@ -6,6 +6,7 @@
 
 mod cart;
 mod customers;
+mod loyalty;
 mod money;
 mod orders;
 mod parts;
@@ -53,6 +54,7 @@ fn document() -> Value {
         cart::paths(),
         orders::paths(),
         returns::paths(),
+        loyalty::paths(),
         talk::paths(),
         webhooks::paths(),
     ];
@@ -75,6 +77,7 @@ fn document() -> Value {
             { "name": "carts", "description": "What somebody means to buy: one cart at every door." },
             { "name": "orders", "description": "What was bought, and what became of it." },
             { "name": "returns", "description": "What comes back, at any door, and the money for it." },
+            { "name": "loyalty", "description": "Points and cards: one balance at every door." },
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "shop", "description": "What is sold, for pages and apps." },

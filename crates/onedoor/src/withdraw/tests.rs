@@ -55,13 +55,39 @@ async fn two_steps_and_a_receipt() {
     assert!(page.contains("value=\"7KX4-M2QD\"") && page.contains("lang=pl"), "{page}");
     let (status, page) = ask(&router, "POST /withdraw", FORM).await;
     assert_eq!(status, 200);
-    expect![[r#""#]].assert_eq(&words(&page));
+    expect![[r#"
+        Is this what you declare?
+        I withdraw from the contract for order 7kx4m2qd.
+        Your name
+        Zofia Kowalska
+        Number of the order
+        7kx4m2qd
+        E-mail address
+        zofia@example.pl
+        Goods
+        The whole contract
+        Confirm withdrawal
+        Change something"#]]
+    .assert_eq(&words(&page));
     let at = page.find("name=\"key\" value=\"").unwrap() + "name=\"key\" value=\"".len();
     let key = page[at..].split('"').next().unwrap();
     let confirm = format!("{FORM}&key={key}");
     let (status, page) = ask(&router, "POST /withdraw/confirmation", &confirm).await;
     assert_eq!(status, 200);
-    expect![[r#""#]].assert_eq(&words(&page));
+    expect![[r#"
+        We have your withdrawal
+        Received on 21 Nov 2026, 12:00 (UTC).
+        I withdraw from the contract for order 7kx4m2qd.
+        Your name
+        Zofia Kowalska
+        Number of the order
+        7kx4m2qd
+        E-mail address
+        zofia@example.pl
+        Goods
+        The whole contract
+        Keep this page: print it or save it. It is your receipt.
+        Send the goods back within 14 days, if you have them. If the number and the address fit an order, the money comes back by the means by which you paid; else we write to you."#]].assert_eq(&words(&page));
     // Pressed again, it is the same statement.
     let (_, again) = ask(&router, "POST /withdraw/confirmation", &confirm).await;
     assert!(again.contains("zofia@example.pl"));
