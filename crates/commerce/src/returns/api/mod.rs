@@ -91,7 +91,7 @@ async fn ask_own_return(
     let key = carts::browsers_key(&headers, wanted.key.as_ref())?;
     let number = orders::number::parse(&number)?;
     let (ctx, actor, now) = (&shop.ctx, visit.actor(), visit.now);
-    let new = wanted.new(key);
+    let new = wanted.keyed(key);
     let write = |tx: &Tx| {
         let order = own_order(tx, &visit, &number)?;
         let asked = ask(ctx, tx, &actor, &order, &new, now)?;
@@ -159,7 +159,7 @@ async fn ask_return(
     let key = carts::key_of(&headers, wanted.key.as_ref());
     let number = orders::number::parse(&number)?;
     let (ctx, now) = (&shop.ctx, shop.ctx.customers.clock.now());
-    let new = wanted.new(key);
+    let new = wanted.keyed(key);
     let write = |tx: &Tx| {
         let asked = ask(ctx, tx, &actor, &order(tx, &number)?, &new, now)?;
         let shown = Shown::with_steps(tx, &asked.back, &asked.lines)?;

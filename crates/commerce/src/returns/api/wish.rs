@@ -35,7 +35,7 @@ pub struct WantedLine {
 }
 
 impl Wanted {
-    pub fn new(self, key: String) -> NewReturn {
+    pub fn keyed(self, key: String) -> NewReturn {
         let part = |line: &WantedLine| Part {
             position: line.position,
             quantity: line.quantity,

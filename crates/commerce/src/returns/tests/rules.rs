@@ -11,9 +11,9 @@ use crate::orders;
 #[test]
 fn shares_of_a_line_add_up_to_its_total_in_whatever_parts_it_comes_back() {
     // Three mugs for 100.00: the thirds are 33.33, 33.33, 33.34.
-    let thirds: Vec<i64> = (0..3).map(|before| share(100_00, 3, before, 1)).collect();
+    let thirds: Vec<i64> = (0..3).map(|before| share(10_000, 3, before, 1)).collect();
     assert_eq!(thirds, [33_33, 33_33, 33_34]);
-    assert_eq!(share(100_00, 3, 0, 2) + share(100_00, 3, 2, 1), 100_00);
+    assert_eq!(share(10_000, 3, 0, 2) + share(10_000, 3, 2, 1), 10_000);
     assert_eq!(share(0, 3, 0, 3), 0, "a present");
     assert_eq!(share(i64::MAX / 2, 1_000_000, 0, 1_000_000), i64::MAX / 2);
 }
