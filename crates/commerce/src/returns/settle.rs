@@ -13,7 +13,7 @@ use super::{Kind, Line, Return, State, rules, store};
 use crate::Ctx;
 use crate::carts::Actor;
 use crate::orders::{self, Delivery, Payment};
-use crate::stock::{self, Holder, LocationId, Portion, Wanted};
+use crate::stock::{self, Holder, LocationId, Wanted};
 
 const WHY_CHARS_MAX: usize = 500;
 
@@ -170,16 +170,16 @@ pub fn exchange(
         .collect();
     let wanted = |(variant, quantity): &(_, i64)| Wanted::at_counter(*variant, *quantity, from);
     let wanted: Vec<Wanted> = pieces.iter().map(wanted).collect();
-    stock::reserve(tx, &holder, &wanted, None, now).map_err(|error| match error.code {
+    let promised = stock::reserve(tx, &holder, &wanted, None, now);
+    let promised = promised.map_err(|error| match error.code {
         "out_of_stock" => {
             let detail = format!("{} has none to give out instead.", place.name);
             Error::conflict("nothing_to_exchange", detail)
         }
         _ => error,
     })?;
-    for (variant, quantity) in pieces {
-        let portion = Portion { asked: variant, quantity, open: quantity };
-        stock::ship_some(tx, &holder, portion, now)?;
+    for one in promised {
+        stock::ship(tx, one.id, one.quantity, now)?;
     }
     let learned = tell::tell(ctx, tx, actor, &back, &Told::new("Return Exchanged", &lines), now)?;
     Ok((back, lines, learned))

@@ -6,14 +6,15 @@ use kit::{Result, Time, Tx, params, sql};
 
 use super::withdraw::{Statement, Withdrawal, WithdrawalId};
 
-pub fn insert(tx: &Tx, new: &Withdrawal) -> Result<()> {
+/// False, where another transaction has just kept one with its key.
+pub fn insert(tx: &Tx, new: &Withdrawal) -> Result<bool> {
     let (customer, order) = new.order.unzip();
     let said = &new.statement;
-    tx.exec(
+    let inserted = tx.exec(
         sql!(
             "insert into withdrawals (id, key, at, name, order_number, email, goods, customer_id, order_id,
                return_number, settled_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (key) do nothing"
         ),
         params![
             new.id,
@@ -29,7 +30,7 @@ pub fn insert(tx: &Tx, new: &Withdrawal) -> Result<()> {
             new.settled_at
         ],
     )?;
-    Ok(())
+    Ok(inserted == 1)
 }
 
 pub fn keyed_maybe(tx: &Tx, key: &str) -> Result<Option<Withdrawal>> {

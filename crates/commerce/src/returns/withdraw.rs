@@ -111,8 +111,13 @@ pub fn declare(ctx: &Ctx, tx: &Tx, statement: &Statement, now: Time) -> Result<D
         Some(order) if statement.goods.is_empty() => undo(ctx, tx, order, &mut withdrawal, now)?,
         Some(_) | None => Vec::new(),
     };
-    store::insert(tx, &withdrawal)?;
-    Ok(Declared { withdrawal, is_repeated: false, learned })
+    if store::insert(tx, &withdrawal)? {
+        return Ok(Declared { withdrawal, is_repeated: false, learned });
+    }
+    // The button was pressed twice at the same moment.
+    let first = store::keyed_maybe(tx, &statement.key)?;
+    let withdrawal = first.ok_or_else(|| Error::internal("a statement went away"))?;
+    Ok(Declared { withdrawal, is_repeated: true, learned })
 }
 
 /// The order that is meant, if the address is its own or a proven one of its customer.
