@@ -49,3 +49,22 @@ export-cart-note = Note
 export-orders = Your orders
 export-order-number = Number
 export-order-total = Total
+
+## Returns
+export-returns = Your returns
+export-return-number = Return
+export-return-refund = Refunded
+export-return-withdrawal = Withdrawal
+export-return-return = Return
+export-return-complaint = Complaint
+export-return-exchange = Exchange
+export-withdrawals = Your withdrawals from contracts
+export-withdrawal-name = Name
+export-withdrawal-email = E-mail
+
+## Points
+export-points = Your points
+export-points-count = Points
+export-points-earned = Earned
+export-points-taken-back = Taken back
+export-points-spent = Spent

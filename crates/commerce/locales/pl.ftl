@@ -51,3 +51,22 @@ export-cart-note = Notatka
 export-orders = Twoje zamówienia
 export-order-number = Numer
 export-order-total = Razem
+
+## Returns
+export-returns = Twoje zwroty
+export-return-number = Zwrot
+export-return-refund = Zwrócona kwota
+export-return-withdrawal = Odstąpienie od umowy
+export-return-return = Zwrot
+export-return-complaint = Reklamacja
+export-return-exchange = Wymiana
+export-withdrawals = Twoje oświadczenia o odstąpieniu od umowy
+export-withdrawal-name = Imię i nazwisko
+export-withdrawal-email = E-mail
+
+## Points
+export-points = Twoje punkty
+export-points-count = Punkty
+export-points-earned = Naliczone
+export-points-taken-back = Cofnięte
+export-points-spent = Wykorzystane

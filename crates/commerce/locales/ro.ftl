@@ -50,3 +50,22 @@ export-cart-note = Notă
 export-orders = Comenzile tale
 export-order-number = Număr
 export-order-total = Total
+
+## Returns
+export-returns = Returnările dumneavoastră
+export-return-number = Returnare
+export-return-refund = Sumă rambursată
+export-return-withdrawal = Retragere din contract
+export-return-return = Returnare
+export-return-complaint = Reclamație
+export-return-exchange = Schimb
+export-withdrawals = Declarațiile dumneavoastră de retragere din contract
+export-withdrawal-name = Nume
+export-withdrawal-email = E-mail
+
+## Points
+export-points = Punctele dumneavoastră
+export-points-count = Puncte
+export-points-earned = Câștigate
+export-points-taken-back = Retrase
+export-points-spent = Folosite

@@ -51,3 +51,22 @@ export-cart-note = Заметка
 export-orders = Ваши заказы
 export-order-number = Номер
 export-order-total = Итого
+
+## Returns
+export-returns = Ваши возвраты
+export-return-number = Возврат
+export-return-refund = Возвращённая сумма
+export-return-withdrawal = Отказ от договора
+export-return-return = Возврат
+export-return-complaint = Претензия
+export-return-exchange = Обмен
+export-withdrawals = Ваши отказы от договора
+export-withdrawal-name = Имя
+export-withdrawal-email = Эл. почта
+
+## Points
+export-points = Ваши баллы
+export-points-count = Баллы
+export-points-earned = Начислены
+export-points-taken-back = Сняты
+export-points-spent = Потрачены

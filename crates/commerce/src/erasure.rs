@@ -5,7 +5,7 @@ use kit::jobs::{Job, Outcome};
 use kit::{Error, Result, Tx};
 
 use crate::stock::wishes;
-use crate::{Ctx, carts, orders};
+use crate::{Ctx, carts, loyalty, orders, returns};
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {
@@ -17,6 +17,8 @@ async fn try_erase(ctx: &Ctx, job: &Job) -> Result<()> {
     let erase = |tx: &Tx| {
         wishes::erase(tx, &erased.leaves)?;
         orders::store::erase(tx, &erased.leaves)?;
+        returns::erase(tx, &erased.leaves)?;
+        loyalty::erase(tx, &erased.leaves)?;
         carts::erase(tx, &erased.leaves)
     };
     ctx.customers.db.write(erase).await

@@ -8,13 +8,17 @@
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
+//! | [`returns`] | what of it came back |
+//! | [`loyalty`] | the points that buying brings |
 
 pub mod carts;
 pub mod catalogue;
 mod erasure;
+pub mod loyalty;
 pub mod orders;
 pub mod prices;
 pub mod promotions;
+pub mod returns;
 pub mod stock;
 pub mod testing;
 
@@ -38,6 +42,14 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "commerce_0001_stock", text: include_str!("../migrations/0001_stock.sql") },
     Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
     Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
+    Migration {
+        name: "commerce_0002_returns",
+        text: include_str!("../migrations/0002_returns.sql"),
+    },
+    Migration {
+        name: "commerce_0002_loyalty",
+        text: include_str!("../migrations/0002_loyalty.sql"),
+    },
 ];
 
 /// What this crate says to people.

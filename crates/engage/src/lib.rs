@@ -50,6 +50,7 @@ pub mod handover;
 pub mod hours;
 pub mod inbox;
 pub mod language;
+pub mod letters;
 pub mod mentions;
 pub mod notices;
 pub mod outbox;
@@ -184,6 +185,7 @@ pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
         (phone::TELL, with(ctx, |ctx, job| async move { phone::tell(&ctx, &job).await })),
         (outbox::SEND, with(ctx, |ctx, job| async move { outbox::send(&ctx, &job).await })),
         (proofs::SEND, with(ctx, |ctx, job| async move { proofs::send(&ctx, &job).await })),
+        (letters::SEND, with(ctx, |ctx, job| async move { letters::send(&ctx, &job).await })),
         (
             webhooks::DELIVER,
             with(ctx, |ctx, job| async move { webhooks::deliver(&ctx, &job).await }),

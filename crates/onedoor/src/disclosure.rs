@@ -5,8 +5,13 @@ use std::sync::LazyLock;
 use customers::privacy::chapters::{Chapter, Chapters};
 
 static ALL: LazyLock<Vec<&'static dyn Chapter>> = LazyLock::new(|| {
-    let bought: [&'static dyn Chapter; 2] =
-        [&commerce::carts::CartChanges, &commerce::orders::Orders];
+    let bought: [&'static dyn Chapter; 5] = [
+        &commerce::carts::CartChanges,
+        &commerce::orders::Orders,
+        &commerce::returns::Returns,
+        &commerce::returns::Withdrawals,
+        &commerce::loyalty::Points,
+    ];
     engage::disclosure::CHAPTERS.iter().copied().chain(bought).collect()
 });
 

@@ -21,6 +21,7 @@ mod statements;
 mod visitors;
 mod web;
 mod widget;
+mod withdraw;
 
 use std::process::ExitCode;
 

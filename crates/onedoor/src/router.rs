@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, catalogue, orders, prices, promotions};
+use commerce::{carts, catalogue, loyalty, orders, prices, promotions, returns};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -19,7 +19,7 @@ use crate::serve;
 use crate::visitors::Visitors;
 use crate::web::{self, Limits};
 use crate::widget;
-use crate::{disclosure, go, help, openapi};
+use crate::{disclosure, go, help, openapi, withdraw};
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
@@ -44,6 +44,8 @@ fn routes(app: &App) -> Routes {
         // Their cart; with a secret key, that of a customer.
         .merge(carts::api::routes(shop(app)))
         .merge(orders::api::routes(shop(app)))
+        .merge(returns::api::routes(shop(app)))
+        .merge(loyalty::api::routes(shop(app)))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), disclosure::chapters()))
@@ -58,6 +60,8 @@ fn routes(app: &App) -> Routes {
         .merge(help::routes(app.clone()))
         .merge(engage::files::routes(app.engage.clone()))
         .merge(handover::routes(app.engage.clone()))
+        // Whoever withdraws from a contract, without an account.
+        .merge(withdraw::routes(app.clone()))
         .merge(webhooks::api::routes(app.engage.clone()))
         // The merchant's other systems tell and ask what lies where; pages ask whether there is any.
         .merge(commerce::stock::api::routes(app.commerce.clone()))

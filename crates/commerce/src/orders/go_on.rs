@@ -12,6 +12,7 @@ use super::tell::{self, Told};
 use super::{Line, Order, Payment, State, store};
 use crate::Ctx;
 use crate::carts::Actor;
+use crate::loyalty;
 use crate::promotions::coupons;
 use crate::stock::{self, Holder, Portion};
 
@@ -52,7 +53,7 @@ impl Held {
 
 /// Whoever took the money says so, by their own name for the payment. Said again, it changes nothing.
 pub fn pay(tx: &Tx, actor: &Actor, held: Held, paid_by: &str, now: Time) -> Result<Order> {
-    let Held { mut order, .. } = held;
+    let Held { mut order, lines } = held;
     match (order.payment, order.state) {
         (Payment::Paid, _) => return Ok(order),
         (Payment::Refunded, _) | (_, State::Cancelled) => {
@@ -63,6 +64,7 @@ pub fn pay(tx: &Tx, actor: &Actor, held: Held, paid_by: &str, now: Time) -> Resu
     }
     steps::note(tx, &order, actor, StepKind::Paid, &json!({ "paid_by": paid_by }), now)?;
     save(tx, &mut order, now)?;
+    loyalty::follow(tx, actor, &order, &lines, now)?;
     Ok(order)
 }
 
@@ -150,6 +152,9 @@ fn go_on(
     order.state = rules::state(lines);
     steps::note(tx, order, actor, kind, details, now)?;
     save(tx, order, now)?;
+    if kind == StepKind::Cancelled {
+        loyalty::follow(tx, actor, order, lines, now)?;
+    }
     let name = match kind {
         StepKind::Shipped => "Order Shipped",
         StepKind::Cancelled if order.state == State::Cancelled => "Order Cancelled",
@@ -159,7 +164,7 @@ fn go_on(
     tell::tell(ctx, tx, actor, order, &Told { name, key: &key, lines, parts }, now)
 }
 
-fn save(tx: &Tx, order: &mut Order, now: Time) -> Result<()> {
+pub(super) fn save(tx: &Tx, order: &mut Order, now: Time) -> Result<()> {
     order.changed_at = now;
     order.version += 1;
     store::set_state(tx, order, now)

@@ -21,7 +21,8 @@ mod address;
 pub mod api;
 mod disclosure;
 mod go_on;
-mod number;
+pub mod number;
+mod pay_back;
 mod place;
 pub mod rules;
 mod steps;
@@ -41,6 +42,7 @@ use crate::catalogue::VariantId;
 
 pub use disclosure::Orders;
 pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
+pub use pay_back::pay_back;
 pub use place::{NewOrder, Placed, place};
 pub use steps::{Step, StepKind};
 

@@ -10,6 +10,7 @@ use super::steps::{self, StepKind};
 use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, State, number, store, tell};
 use crate::Ctx;
 use crate::carts::{self, Actor, Cart, Pieces, Scope};
+use crate::loyalty;
 use crate::prices::{Buyer, vat};
 use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType, coupons};
 use crate::stock::{self, Holder, LocationId, Wanted};
@@ -103,6 +104,7 @@ pub fn place(
     for code in &order.coupons {
         coupons::redeem(tx, code, leaf, id, now)?;
     }
+    loyalty::follow(tx, actor, &order, &lines, now)?;
     carts::close(tx, scope, id, now)?;
     let learned = tell::placed(ctx, tx, actor, &order, &lines, now)?;
     // Last, since others wait for the same goods.

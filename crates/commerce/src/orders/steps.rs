@@ -13,6 +13,8 @@ kit::words! {
     Paid "paid",
     Shipped "shipped",
     Cancelled "cancelled",
+    /// Money went back for what came back.
+    Refunded "refunded",
 }
 
 #[derive(Clone, Debug)]

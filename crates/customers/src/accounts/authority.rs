@@ -121,6 +121,10 @@ permissions! {
     SeeStock = "see_stock": [Owner Admin Agent Clerk Marketer Analyst];
     /// Receive, count and move goods, and say where they lie.
     ManageStock = "manage_stock": [Owner Admin Clerk];
+    /// Take goods back: see returns, receive them, pay the money back, refuse them.
+    ManageReturns = "manage_returns": [Owner Admin Agent Clerk];
+    /// Say what comes back until when, and what does not.
+    SetReturnPolicy = "set_return_policy": [Owner Admin];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

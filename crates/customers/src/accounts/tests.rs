@@ -123,6 +123,8 @@ fn who_may_do_what() {
         manage_catalogue        yes      yes        ·        ·      yes        ·
         see_stock               yes      yes      yes      yes      yes      yes
         manage_stock            yes      yes        ·      yes        ·        ·
+        manage_returns          yes      yes      yes      yes        ·        ·
+        set_return_policy       yes      yes        ·        ·        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·

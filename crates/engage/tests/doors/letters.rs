@@ -5,6 +5,7 @@ use customers::identities::{CustomerId, store as identities};
 use customers::testing::identity_of;
 use engage::connectors::http;
 use engage::conversations::{self, Sender};
+use engage::letters::{self, Letter};
 use engage::teams::settings::Survey;
 use engage::testing::{Talk, browser, on_each_engine};
 use engage::{proofs, teams, unsubscribe};
@@ -46,6 +47,29 @@ async fn a_code_in_her_mailbox_makes_of_what_she_claims_what_is_verified() {
         assert!(post.is_proven(talk).await);
         assert_eq!(talk.who(&address.to_string()).await, talk.who("device:laptop").await);
         talk.work().await;
+        post.close().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs a mail server; `cargo x doors` runs it"]
+async fn a_letter_to_somebody_whom_the_shop_does_not_know_arrives_once() {
+    on_each_engine(async |talk| {
+        let post = Post::open(talk).await;
+        let letter = Letter {
+            to: post.anna.clone(),
+            subject: "Your withdrawal from the contract".into(),
+            body: "We have your statement.".into(),
+        };
+        let now = talk.ctx.customers.clock.now();
+        let put = |tx: &Tx| letters::put(&talk.ctx, tx, &letter, now);
+        assert!(talk.ctx.customers.db.write(put).await.unwrap());
+        talk.work().await;
+        let letters = post.letters(1).await;
+        assert!(letters[0].contains("We have your statement."), "{}", letters[0]);
+        assert_eq!(header(&letters[0], "Subject:"), "Your withdrawal from the contract");
+        assert_eq!(header(&letters[0], "Auto-Submitted:"), "auto-generated");
         post.close().await;
     })
     .await;

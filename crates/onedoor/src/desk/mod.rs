@@ -24,6 +24,7 @@ mod preferences;
 mod products;
 mod ready;
 pub mod reply;
+pub mod returns;
 mod routing;
 mod satisfaction;
 mod second_factor;
@@ -132,6 +133,7 @@ fn inside() -> Routes<App> {
         .merge(store::routes())
         .merge(stock::routes())
         .merge(products::routes())
+        .merge(returns::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())

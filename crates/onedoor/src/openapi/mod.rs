@@ -6,10 +6,12 @@
 
 mod cart;
 mod customers;
+mod loyalty;
 mod money;
 mod orders;
 mod parts;
 mod recording;
+mod returns;
 mod schemas;
 mod shop;
 mod stock;
@@ -51,6 +53,8 @@ fn document() -> Value {
         stock::paths(),
         cart::paths(),
         orders::paths(),
+        returns::paths(),
+        loyalty::paths(),
         talk::paths(),
         webhooks::paths(),
     ];
@@ -72,6 +76,8 @@ fn document() -> Value {
             { "name": "customers", "description": "Who is this, and what are their rights." },
             { "name": "carts", "description": "What somebody means to buy: one cart at every door." },
             { "name": "orders", "description": "What was bought, and what became of it." },
+            { "name": "returns", "description": "What comes back, at any door, and the money for it." },
+            { "name": "loyalty", "description": "Points and cards: one balance at every door." },
             { "name": "chat", "description": "Visitors: what the widget in the shop's pages asks for." },
             { "name": "conversations", "description": "The shop's own servers talk." },
             { "name": "shop", "description": "What is sold, for pages and apps." },

@@ -112,6 +112,7 @@ fn line() -> Value {
         ("tax", whole()),
         ("shipped", whole()),
         ("cancelled", whole()),
+        ("returned", whole()),
     ])
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::parts::{
     anything, list, moment, moment_or_null, object, of, one_of, text, text_or_null, whole,
 };
-use super::{cart, customers, money, orders, shop, stock};
+use super::{cart, customers, loyalty, money, orders, returns, shop, stock};
 
 pub fn all() -> Map<String, Value> {
     let areas = [
@@ -22,6 +22,8 @@ pub fn all() -> Map<String, Value> {
         money::schemas(),
         cart::schemas(),
         orders::schemas(),
+        returns::schemas(),
+        loyalty::schemas(),
         stock::schemas(),
         shop::schemas(),
     ];

@@ -1,5 +1,7 @@
 //! An order as JSON.
 
+use std::collections::BTreeMap;
+
 use customers::channels::ChannelId;
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
@@ -9,6 +11,10 @@ use serde_json::Value;
 use super::super::{
     Contact, Delivery, Line, Means, Order, OrderId, Payment, State, StepKind, store,
 };
+use crate::returns::store as returns;
+
+/// Pieces that came back, by the order and the line's position.
+type Back = BTreeMap<(OrderId, i64), i64>;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -53,6 +59,8 @@ struct ShownLine {
     tax: i64,
     shipped: i64,
     cancelled: i64,
+    /// Came back.
+    returned: i64,
 }
 
 #[derive(Serialize)]
@@ -74,19 +82,21 @@ pub struct ShownList {
 impl ShownList {
     pub fn of(tx: &Tx, orders: &[Order]) -> Result<ShownList> {
         let mut lines = store::lines_of(tx, orders)?;
-        let shown = orders
-            .iter()
-            .map(|order| Shown::with_lines(order, lines.remove(&order.id).unwrap_or_default()));
+        let back = returns::came_back(tx, &orders.iter().collect::<Vec<_>>())?;
+        let shown = orders.iter().map(|order| {
+            Shown::with_lines(order, lines.remove(&order.id).unwrap_or_default(), &back)
+        });
         Ok(ShownList { orders: shown.collect::<Result<_>>()? })
     }
 }
 
 impl Shown {
     pub fn of(tx: &Tx, order: &Order) -> Result<Shown> {
-        Shown::with_lines(order, store::lines(tx, order)?)
+        Shown::with_lines(order, store::lines(tx, order)?, &returns::came_back(tx, &[order])?)
     }
 
-    fn with_lines(order: &Order, lines: Vec<Line>) -> Result<Shown> {
+    fn with_lines(order: &Order, lines: Vec<Line>, back: &Back) -> Result<Shown> {
+        let returned = |line: &Line| back.get(&(order.id, line.position)).copied().unwrap_or(0);
         let mut quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
         Ok(Shown {
             id: order.id,
@@ -100,7 +110,7 @@ impl Shown {
             placed_at: order.placed_at,
             changed_at: order.changed_at,
             channel: order.channel_id,
-            lines: lines.into_iter().map(line).collect(),
+            lines: lines.into_iter().map(|one| shown_line(returned(&one), one)).collect(),
             totals: quote["totals"].take(),
             taxes: quote["taxes"].take(),
             coupons: order.coupons.clone(),
@@ -128,7 +138,7 @@ impl Shown {
     }
 }
 
-fn line(line: Line) -> ShownLine {
+fn shown_line(returned: i64, line: Line) -> ShownLine {
     let minor = |money: Money| money.minor;
     ShownLine {
         position: line.position,
@@ -143,5 +153,6 @@ fn line(line: Line) -> ShownLine {
         tax: minor(line.tax),
         shipped: line.shipped,
         cancelled: line.cancelled,
+        returned,
     }
 }

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use commerce::loyalty::Account;
 use customers::accounts::{Permit, may};
 use customers::context::{about, timeline as events};
 use customers::identities::{CustomerId, EdgeId, graph};
@@ -10,7 +11,7 @@ use maud::{Markup, html};
 
 use super::filter::Filter;
 use super::{
-    address, consent, facts, head, known_by, naming, parse_id, privacy, timeline, why_one,
+    address, consent, facts, head, known_by, naming, parse_id, points, privacy, timeline, why_one,
 };
 use crate::desk::cart::Panel;
 use crate::desk::reply::Go;
@@ -34,10 +35,11 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
             let leaves = &about.customer.leaves;
             let page = events::page(tx, &ctx.recorder.log, leaves, &asked, timeline::PAGE_SIZE)?;
             let cart = Panel::read(tx, root, None)?;
-            Ok(Ok((about, page, cart)))
+            let points = points::read(tx, root, now)?;
+            Ok(Ok((about, page, cart, points)))
         })
         .await?;
-    let (about, page, cart) = match found {
+    let (about, page, cart, points) = match found {
         Ok(found) => found,
         // A leaf of somebody: their page has the root's address.
         Err(root) => {
@@ -54,7 +56,7 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
         (jumps(&desk))
         div.customer-columns {
             (timeline::section(&desk, &about, &filter, &page))
-            (beside(&desk, &about, &cart))
+            (beside(&desk, &about, &cart, &points))
         }
     };
     Ok(desk.page(Nav::Customers, &title, body).into_response())
@@ -70,10 +72,11 @@ pub async fn about(
     ctx.db.scan(|tx| about::read(tx, ctx, permit, root, now)).await
 }
 
-fn beside(desk: &Desk, about: &about::About, cart: &Panel) -> Markup {
+fn beside(desk: &Desk, about: &about::About, cart: &Panel, points: &Account) -> Markup {
     html! {
         aside.customer-side #about aria-label=(desk.tr.t("desk-customers-about")) {
             (cart.section(desk))
+            (points::section(desk, points))
             (known_by::identities(desk, about))
             (known_by::claims(desk, about))
             (known_by::maybe_same(desk, about))

@@ -17,6 +17,7 @@ pub enum Nav {
     Inbox,
     Store,
     Stock,
+    Returns,
     Customers,
     Products,
     Doors,
@@ -33,7 +34,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -54,6 +55,13 @@ const ENTRIES: [Entry; 8] = [
         picture: Icon::Bag,
         key: "desk-nav-stock",
         needs: Some(Permission::SeeStock),
+    },
+    Entry {
+        nav: Nav::Returns,
+        href: "/desk/returns",
+        picture: Icon::Return,
+        key: "desk-nav-returns",
+        needs: Some(Permission::ManageReturns),
     },
     Entry {
         nav: Nav::Customers,

@@ -77,6 +77,22 @@ async fn which_key_opens_what() {
         POST   /v1/orders/{number}/payment             401      401           403         400          400            401                     401
         POST   /v1/orders/{number}/shipments           401      401           403         400          400            401                     401
         POST   /v1/orders/{number}/cancellations       401      401           403         400          400            401                     401
+        GET    /v1/shop/orders/{number}/returns        401      401           400         400          400            401                     401
+        POST   /v1/shop/orders/{number}/returns        401      401           400         400          400            401                     401
+        GET    /v1/shop/returns/{number}               401      401           400         400          400            401                     401
+        GET    /v1/orders/{number}/returns             401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/returns             401      401           403         400          400            401                     401
+        GET    /v1/returns/{number}                    401      401           403         400          400            401                     401
+        POST   /v1/returns/{number}/receipt            401      401           403         400          400            401                     401
+        POST   /v1/returns/{number}/refund             401      401           403         400          400            401                     401
+        POST   /v1/returns/{number}/exchange           401      401           403         400          400            401                     401
+        POST   /v1/returns/{number}/refusal            401      401           403         400          400            401                     401
+        GET    /v1/shop/loyalty                        401      401           200         200          200            401                     401
+        GET    /v1/customers/{customer}/loyalty        401      401           403         200          200            401                     401
+        POST   /v1/customers/{customer}/loyalty/card   401      401           403         400          400            401                     401
+        POST   /v1/customers/{customer}/loyalty/spendings401      401           403         400          400            401                     401
+        GET    /v1/loyalty/program                     401      401           403         403          200            401                     401
+        PUT    /v1/loyalty/program                     401      401           403         403          400            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
         GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401
@@ -108,6 +124,10 @@ async fn which_key_opens_what() {
         POST   /help/{slug}/vote                       415      415           415         415          415            415                     415
         GET    /files/{link}                           404      404           404         404          404            404                     404
         POST   /v1/conversations/{id}/hand-overs       401      401           403         403          400            401                     401
+        GET    /withdraw                               200      200           200         200          200            200                     200
+        POST   /withdraw                               415      415           415         415          415            415                     415
+        POST   /withdraw/confirmation                  415      415           415         415          415            415                     415
+        GET    /withdraw.css                           200      200           200         200          200            200                     200
         GET    /v1/webhooks                            401      401           403         403          200            401                     401
         POST   /v1/webhooks                            401      401           403         403          400            401                     401
         DELETE /v1/webhooks/{id}                       401      401           403         403          400            401                     401

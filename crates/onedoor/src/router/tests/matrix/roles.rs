@@ -126,6 +126,20 @@ async fn which_role_opens_what() {
         GET    /desk/products/{id}                     401      401          404     404     404     404     404        404
         POST   /desk/products/{id}                     401      401          404     404     403     403     404        403
         POST   /desk/products/{id}/archive             401      401          404     404     403     403     404        403
+        GET    /desk/returns                           401      401          200     200     200     200     403        403
+        GET    /desk/returns/find                      401      401          400     400     400     400     403        403
+        GET    /desk/returns/new                       401      401          400     400     400     400     403        403
+        POST   /desk/returns/new                       401      401          400     400     400     400     403        403
+        GET    /desk/returns/policy                    401      401          200     200     403     403     403        403
+        POST   /desk/returns/policy                    401      401          400     400     403     403     403        403
+        POST   /desk/returns/policy/exclusions         401      401          400     400     403     403     403        403
+        POST   /desk/returns/policy/exclusions/{id}/removal401      401          404     404     403     403     403        403
+        POST   /desk/returns/withdrawals/{id}/settlement401      401          404     404     404     404     403        403
+        GET    /desk/returns/{number}                  401      401          404     404     404     404     403        403
+        POST   /desk/returns/{number}/receipt          401      401          404     404     404     404     403        403
+        POST   /desk/returns/{number}/refund           401      401          404     404     404     404     403        403
+        POST   /desk/returns/{number}/exchange         401      401          404     404     404     404     403        403
+        POST   /desk/returns/{number}/refusal          401      401          404     404     404     404     403        403
         GET    /desk/webhooks                          401      401          200     200     403     403     403        403
         POST   /desk/webhooks                          401      401          400     400     403     403     403        403
         GET    /desk/webhooks/{id}                     401      401          404     404     403     403     403        403

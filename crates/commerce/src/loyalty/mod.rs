@@ -1,0 +1,67 @@
+//! Points and tiers for those who come back: one balance at every door.
+//!
+//! ```text
+//!  order paid ──► earned ──► spent, or lost when they are old
+//!                   └── cancelled or returned ──► taken back
+//! ```
+//!
+//! A *posting* hangs on the leaf that earned or spent, and is never changed; the customer's balance is what the postings of
+//! all their leaves come to ([`rules::balance`]). So when two customers turn out to be one, their points are one, with
+//! nothing to run; and when they are taken apart, each side has its own again. Whoever spends, spends their own leaf's
+//! points first.
+//!
+//! Kept here:
+//! - What an order earns follows from what of it is paid and kept ([`follow`]): each change posts the difference, once.
+//! - No more is spent than there is, at any number of tills: the customer is held.
+//! - A posting told again with its key is the same posting.
+//! - What a point is worth stands with the order: a change of the programme changes no order that was paid.
+//!
+//! A card is an identity of the kind `loyalty_card`: by its number the customer is found wherever they are looked for.
+//! Start reading at [`rules`] (pure), then `act.rs`.
+
+mod act;
+pub mod api;
+pub mod card;
+mod disclosure;
+pub mod rules;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+use customers::channels::ChannelId;
+use customers::identities::CustomerId;
+use kit::Time;
+
+use crate::orders::OrderId;
+
+pub use act::{Account, Spending, Spent, account, follow, issue_card, set_program, spend};
+pub use disclosure::Points;
+pub use rules::{Balance, Program, Rate, Tier};
+pub use store::erase;
+
+kit::id_type!(PostingId, "pts");
+
+kit::words! {
+    Kind:
+    Earned "earned",
+    TakenBack "taken_back",
+    Spent "spent",
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posting {
+    pub customer_id: CustomerId,
+    pub id: PostingId,
+    pub key: String,
+    pub kind: Kind,
+    /// Above zero where they came, below where they went.
+    pub points: i64,
+    pub at: Time,
+    pub expires_at: Option<Time>,
+    pub order_id: Option<OrderId>,
+    pub reference: String,
+    pub counted: Option<String>,
+    pub channel_id: ChannelId,
+    pub actor: String,
+    pub actor_name: Option<String>,
+}
