@@ -49,3 +49,7 @@ export-cart-note = Note
 export-orders = Your orders
 export-order-number = Number
 export-order-total = Total
+
+## Promotions with a budget, or for some doors alone
+promotion-other-door = It is declared for other doors.
+promotion-budget-spent = Less is left of its budget than it would take off.

@@ -51,3 +51,7 @@ export-cart-note = Notatka
 export-orders = Twoje zamówienia
 export-order-number = Numer
 export-order-total = Razem
+
+## Promotions with a budget, or for some doors alone
+promotion-other-door = Obowiązuje tylko przy innych drzwiach.
+promotion-budget-spent = Z jej budżetu zostało mniej, niż by obniżyła.

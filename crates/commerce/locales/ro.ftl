@@ -50,3 +50,7 @@ export-cart-note = Notă
 export-orders = Comenzile tale
 export-order-number = Număr
 export-order-total = Total
+
+## Promotions with a budget, or for some doors alone
+promotion-other-door = Este valabilă doar la alte uși.
+promotion-budget-spent = Din bugetul ei a rămas mai puțin decât ar scădea.

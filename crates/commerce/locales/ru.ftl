@@ -51,3 +51,7 @@ export-cart-note = Заметка
 export-orders = Ваши заказы
 export-order-number = Номер
 export-order-total = Итого
+
+## Promotions with a budget, or for some doors alone
+promotion-other-door = Она объявлена только для других дверей.
+promotion-budget-spent = От её бюджета осталось меньше, чем она бы дала.
