@@ -20,3 +20,5 @@ create table promotion_budgets (
   uses bigint not null,
   amount bigint not null
 ){clustered};
+-- What was used when.
+create index coupon_uses_code on coupon_uses (code, used_at);

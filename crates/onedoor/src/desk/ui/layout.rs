@@ -19,6 +19,8 @@ pub enum Nav {
     Stock,
     Customers,
     Products,
+    Prices,
+    Promotions,
     Doors,
     Audit,
     Settings,
@@ -33,7 +35,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 10] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -67,6 +69,20 @@ const ENTRIES: [Entry; 8] = [
         href: "/desk/products",
         picture: Icon::Tag,
         key: "desk-nav-products",
+        needs: Some(Permission::SeeCatalogue),
+    },
+    Entry {
+        nav: Nav::Prices,
+        href: "/desk/prices",
+        picture: Icon::Coins,
+        key: "desk-nav-prices",
+        needs: Some(Permission::SeeCatalogue),
+    },
+    Entry {
+        nav: Nav::Promotions,
+        href: "/desk/promotions",
+        picture: Icon::Percent,
+        key: "desk-nav-promotions",
         needs: Some(Permission::SeeCatalogue),
     },
     Entry {
