@@ -80,8 +80,7 @@ async fn same(
 
 /// Both are the same to the cent, or each line that is not names an exception.
 fn explained(plain: &Quote, asked: &doors::Costs, context: &str) -> BTreeSet<ExceptionId> {
-    let met: BTreeSet<ExceptionId> =
-        asked.lines.iter().filter_map(|line| line.exception).collect();
+    let met: BTreeSet<ExceptionId> = asked.lines.iter().filter_map(|line| line.exception).collect();
     for (plain, line) in plain.lines.iter().zip(&asked.lines) {
         assert_eq!(plain.sku, line.sku, "{context}");
         if line.exception.is_none() {

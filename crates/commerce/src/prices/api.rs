@@ -23,10 +23,7 @@ pub fn routes(ctx: Ctx) -> Routes {
     Routes::of(Access::ServerKey)
         .route("/v1/prices", put(set_prices))
         .route("/v1/price-lists", get(list_price_lists))
-        .route(
-            "/v1/price-exceptions",
-            get(list_price_exceptions).post(declare_price_exception),
-        )
+        .route("/v1/price-exceptions", get(list_price_exceptions).post(declare_price_exception))
         .route("/v1/price-exceptions/{id}/end", post(end_price_exception))
         .with_state(ctx)
 }

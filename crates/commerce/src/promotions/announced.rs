@@ -31,8 +31,9 @@ pub fn reductions(
     let past = prices::store::intervals(tx, variants, currency, "")?;
     let reduction = |goods: &Sellable| {
         let of_variant = past.iter().filter(|(variant, _)| *variant == goods.id);
-        let cost: Vec<Interval> =
-            of_variant.flat_map(|(_, interval)| cost(goods, &above, currency, interval, &runs)).collect();
+        let cost: Vec<Interval> = of_variant
+            .flat_map(|(_, interval)| cost(goods, &above, currency, interval, &runs))
+            .collect();
         Some((goods.id, lowest::reduction(&cost, now, steps)?))
     };
     Ok(goods.iter().filter_map(reduction).collect())

@@ -164,8 +164,7 @@ async fn pay_with_gift_card(
 ) -> Result<Json<impl Serialize>> {
     permit(&ctx, &headers).await?;
     let paying: Paying = read(&body)?;
-    let (now, amount) =
-        (ctx.customers.clock.now(), Money::new(paying.amount, paying.currency));
+    let (now, amount) = (ctx.customers.clock.now(), Money::new(paying.amount, paying.currency));
     let pay = |tx: &Tx| gift_cards::spend(tx, &paying.code, amount, &paying.reference, now);
     Ok(Json(Left { balance: ctx.customers.db.write(pay).await? }))
 }

@@ -1,6 +1,7 @@
 //! What promotions make of baskets, and stories of coupons, gift cards and quotes.
 
 mod announcements;
+mod budgets;
 mod coupons;
 mod examples;
 mod gift_cards;

@@ -6,9 +6,7 @@ use commerce::prices::testing::retail;
 use commerce::prices::{Buyer, ListFields, NewPrice};
 use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Beside, Gives, Goods as RuleGoods, Needs, Part};
-use commerce::promotions::{
-    Asked, AskedLine, Budget, Promotion, PromotionId, Quote, Rule, quote,
-};
+use commerce::promotions::{Asked, AskedLine, Budget, Promotion, PromotionId, Quote, Rule, quote};
 use commerce::stock::LocationId;
 use commerce::stock::testing::{has, place};
 use commerce::testing::Market;
@@ -159,7 +157,12 @@ pub async fn promotions(market: &Market, dice: &mut Dice, goods: &Goods) {
             ends_at: None,
             priority: dice.between(-2, 3),
             budget: Budget::default(),
-            rule: Rule { gives: gives(dice, goods, n), goods: some_goods(dice, goods), needs, beside },
+            rule: Rule {
+                gives: gives(dice, goods, n),
+                goods: some_goods(dice, goods),
+                needs,
+                beside,
+            },
         };
         commerce::promotions::save(&market.ctx, &permit, &promotion).await.unwrap();
         if let Some(code) = code {
@@ -180,8 +183,9 @@ pub struct Tried {
 impl Tried {
     /// Each of the goods once.
     pub fn random(dice: &mut Dice, goods: &Goods) -> Tried {
-        let mut lines: Vec<(usize, i64)> =
-            (0..dice.between(1, 9)).map(|_| (dice.below(goods.all.len()), dice.between(1, 6))).collect();
+        let mut lines: Vec<(usize, i64)> = (0..dice.between(1, 9))
+            .map(|_| (dice.below(goods.all.len()), dice.between(1, 6)))
+            .collect();
         lines.sort_unstable();
         lines.dedup_by_key(|(which, _)| *which);
         let coupons = CODES.into_iter().filter(|_| dice.one_in(4)).collect();

@@ -113,9 +113,7 @@ impl Costs {
 
 /// Asks a door over HTTP, with the lines the other way round and the codes as people type them.
 pub async fn quoted(door: &OneDoor, basket: &Tried, goods: &Goods, is_known: bool) -> Costs {
-    let line = |(which, quantity): &(usize, i64)| {
-        json!({ "sku": goods.all[*which].0, "quantity": quantity })
-    };
+    let line = |(which, quantity): &(usize, i64)| json!({ "sku": goods.all[*which].0, "quantity": quantity });
     let typed = |code: &&str| code.to_lowercase().replace('-', " ");
     let mut body = json!({
         "lines": basket.lines.iter().rev().map(line).collect::<Vec<_>>(),
@@ -146,10 +144,10 @@ pub async fn order(
 ) -> Costs {
     let leaf = commerce::carts::testing::device(market, &format!("buyer-{n}")).await;
     let actor = by(door.role, None, &door.door);
-    let adds = basket.lines.iter().map(|(which, quantity)| Action::Add {
-        variant: goods.all[*which].1,
-        quantity: *quantity,
-    });
+    let adds = basket
+        .lines
+        .iter()
+        .map(|(which, quantity)| Action::Add { variant: goods.all[*which].1, quantity: *quantity });
     let codes = basket.coupons.iter().map(|code| Action::ApplyCoupon { code: (*code).into() });
     let actions: Vec<Action> = adds.chain(codes).collect();
     put_by(market, &actor, leaf, "fill", &actions).await.unwrap();

@@ -1,5 +1,6 @@
 //! A code that few may use and a promotion with a budget, and many who buy at once on two servers.
 
+use commerce::Ctx;
 use commerce::carts::testing::{by, device, mug, put};
 use commerce::carts::{Action, Role, Scope};
 use commerce::orders::{Contact, Delivery, Means, NewOrder, Order, place};
@@ -9,7 +10,6 @@ use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Beside, Gives, Needs};
 use commerce::promotions::{Budget, Promotion, PromotionId, Rule};
 use commerce::stock::testing::{has, place as opened};
-use commerce::Ctx;
 use commerce::testing::{Market, on_each_engine};
 use customers::accounts::{Permit, may};
 use customers::channels::Door;
@@ -106,7 +106,8 @@ async fn limits_hold_however_many_buy_at_once() {
             let process = if n % 2 == 0 { market } else { &second };
             tokio::spawn(buy(process.ctx.clone(), process.shop.web.clone(), *leaf, n))
         });
-        let orders: Vec<Order> = join_all(all).await.into_iter().map(|done| done.unwrap()).collect();
+        let orders: Vec<Order> =
+            join_all(all).await.into_iter().map(|done| done.unwrap()).collect();
         let read = |tx: &Tx| {
             let code = coupons::find(tx, &["TENTH".to_string()])?.remove(0);
             Ok((code, budgets::gone(tx, &[WITH_CODE, LIMITED])?))

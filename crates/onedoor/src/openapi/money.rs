@@ -113,7 +113,7 @@ fn of_prices() -> Named {
             object(&[
                 ("channel", text()),
                 ("variant?", text_or_null()),
-                ("amount?", json!({ "oneOf": [of("Money"), { "type": "null" }] })),
+                ("amount?", json!({ "oneOf": [super::gift_cards::money(), { "type": "null" }] })),
                 ("basis_points?", whole_or_null()),
                 ("reason", text()),
                 ("starts_at?", moment_or_null()),
@@ -182,10 +182,7 @@ fn of_promotions() -> Named {
         ("goods?", of("Goods")),
         ("needs?", of("Needs")),
         ("beside?", beside),
-        (
-            "budget?",
-            object(&[("uses_max?", whole_or_null()), ("amount_max?", whole_or_null())]),
-        ),
+        ("budget?", object(&[("uses_max?", whole_or_null()), ("amount_max?", whole_or_null())])),
     ];
     let coupons = object(&[
         ("code?", text_or_null()),

@@ -94,7 +94,8 @@ fn fields_of(list: &PriceList) -> ListFields {
 /// The rows of the form: `variant`, `from` (a quantity), `was` and `amount`, as often as there are rows.
 fn changed(typed: &Typed, list: &PriceList) -> Read<Vec<NewPrice>> {
     let mut new = Vec::new();
-    let rows = typed.all("variant").zip(typed.all("from")).zip(typed.all("was")).zip(typed.all("amount"));
+    let rows =
+        typed.all("variant").zip(typed.all("from")).zip(typed.all("was")).zip(typed.all("amount"));
     for (((variant, from), was), amount) in rows {
         if was == amount || from.is_empty() && amount.is_empty() {
             continue;
@@ -109,12 +110,7 @@ fn changed(typed: &Typed, list: &PriceList) -> Read<Vec<NewPrice>> {
     Ok(new)
 }
 
-async fn page(
-    desk: &Desk,
-    id: PriceListId,
-    typed: &Typed,
-    fault: Option<&Fault>,
-) -> Result<Page> {
+async fn page(desk: &Desk, id: PriceListId, typed: &Typed, fault: Option<&Fault>) -> Result<Page> {
     let text = desk.query("q").map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
     let after = desk.query("after").unwrap_or_default();
     let shown = desk.app.ctx.db.scan(|tx| read(tx, id, text.as_deref(), &after)).await?;

@@ -53,7 +53,9 @@ pub async fn declare_exception(
     let typed = Typed::new(fields);
     let read = desk.app.ctx.db.read(|tx| Ok(wanted(tx, &desk, &typed))).await?;
     let declared = match read {
-        Ok(new) => exceptions::declare(&desk.app.commerce, &permit, &new).await.map_err(Wrong::from),
+        Ok(new) => {
+            exceptions::declare(&desk.app.commerce, &permit, &new).await.map_err(Wrong::from)
+        }
         Err(wrong) => Err(wrong),
     };
     match declared {
@@ -175,7 +177,8 @@ fn declaring(desk: &Desk, found: &Found, typed: &Typed, fault: Option<&Fault>) -
         .filter(|door| door.sell && door.disabled_at.is_none())
         .map(|door| (door.id.to_string(), door.name.clone()))
         .collect();
-    let sorts = ["percent", "amount"].map(|sort| (sort.to_string(), label(&format!("sort-{sort}"))));
+    let sorts =
+        ["percent", "amount"].map(|sort| (sort.to_string(), label(&format!("sort-{sort}"))));
     let field = |name: &'static str, key: &str| Field::text(name, label(key), typed.get(name));
     let optional = |name, key: &str| Field { is_required: false, ..field(name, key) };
     form(

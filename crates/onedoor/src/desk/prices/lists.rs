@@ -198,10 +198,10 @@ fn wanted(desk: &Desk, typed: &Typed) -> Read<ListFields> {
 
 fn page(desk: &Desk, typed: &Typed, is_known: bool, fault: Option<&Fault>) -> Page {
     let tr = &desk.tr;
-    let title =
-        if is_known { typed.get("name").to_string() } else { tr.t("desk-prices-new") };
+    let title = if is_known { typed.get("name").to_string() } else { tr.t("desk-prices-new") };
     let label = |key: &str| tr.t(&format!("desk-prices-{key}"));
-    let field = |name: &'static str| Field::text(name, label(&name.replace('_', "-")), typed.get(name));
+    let field =
+        |name: &'static str| Field::text(name, label(&name.replace('_', "-")), typed.get(name));
     let optional = |name: &'static str| Field { is_required: false, ..field(name) };
     let moment = |name: &'static str| Field { kind: "datetime-local", ..optional(name) };
     let body = html! {

@@ -8,7 +8,8 @@ use kit::time::days;
 
 use crate::desk::tests::World;
 
-const RETAIL: &str = "code=retail&name=Retail&currency=PLN&group=&priority=0&starts_at=&ends_at=&why=Opening";
+const RETAIL: &str =
+    "code=retail&name=Retail&currency=PLN&group=&priority=0&starts_at=&ends_at=&why=Opening";
 
 #[tokio::test]
 async fn prices_are_typed_over_and_their_history_is_kept() {
@@ -61,7 +62,8 @@ async fn a_door_that_differs_says_why_and_until_when() {
     let list = anna.post("/desk/prices", RETAIL).await.location().to_string();
     anna.post(&list, &format!("variant={blue}&from=1&was=&amount=50")).await;
     let ctx = &anna.app.ctx;
-    let (new, now) = (NewChannel { kind: ChannelKind::Web, name: "Market".into() }, ctx.clock.now());
+    let (new, now) =
+        (NewChannel { kind: ChannelKind::Web, name: "Market".into() }, ctx.clock.now());
     let door = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap().0.id;
     let end = now.plus(days(30)).to_string();
     let end = end[..16].replace(':', "%3A");
@@ -77,8 +79,12 @@ async fn a_door_that_differs_says_why_and_until_when() {
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{rest}");
         assert!(refused.body.contains(words), "{rest}: {}", refused.body);
     }
-    let declared =
-        anna.post("/desk/prices/exceptions", &form(&format!("value=10&reason=Their+share.&ends_at={end}"))).await;
+    let declared = anna
+        .post(
+            "/desk/prices/exceptions",
+            &form(&format!("value=10&reason=Their+share.&ends_at={end}")),
+        )
+        .await;
     assert_eq!(declared.status, StatusCode::SEE_OTHER, "{}", declared.body);
     let page = anna.get("/desk/prices/exceptions").await.body;
     assert!(page.contains("+10\u{a0}%") && page.contains("Their share."), "{page}");
@@ -87,7 +93,9 @@ async fn a_door_that_differs_says_why_and_until_when() {
     let address = page.split("action=\"/desk/prices/exceptions/").nth(1).unwrap();
     let id = address.split("/end").next().unwrap();
     anna.post(&format!("/desk/prices/exceptions/{id}/end"), "").await;
-    assert!(anna.get("/desk/prices/exceptions").await.body.contains("Every door asks for the same"));
+    assert!(
+        anna.get("/desk/prices/exceptions").await.body.contains("Every door asks for the same")
+    );
     let mut maria = anna.join("Maria", Role::Clerk).await;
     assert!(maria.get(&list).await.body.contains("fieldset class=\"locked\" disabled"));
     assert_eq!(maria.post(&list, "variant=").await.status, StatusCode::FORBIDDEN);

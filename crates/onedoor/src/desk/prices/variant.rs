@@ -223,8 +223,8 @@ fn history(desk: &Desk, shown: &Shown) -> Markup {
     if shown.history.is_empty() {
         return html! { p { (tr.t("desk-why-no-history")) } };
     }
-    let headings =
-        ["from", "until", "price", "list", "why"].map(|key| tr.t(&format!("desk-why-history-{key}")));
+    let headings = ["from", "until", "price", "list", "why"]
+        .map(|key| tr.t(&format!("desk-why-history-{key}")));
     let row = |one: &Interval| {
         vec![
             html! {

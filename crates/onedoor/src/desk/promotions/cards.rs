@@ -77,7 +77,8 @@ pub async fn find_gift_card(desk: Desk, Form(fields): Fields) -> Result<Response
     if let Some(card) = found {
         return Ok(Go::to(&format!("{CARDS}/{}", card.id)).into_response());
     }
-    let unknown = Wrong::new("gift_code", "gift_card_unknown", "There is no gift card of this code.");
+    let unknown =
+        Wrong::new("gift_code", "gift_card_unknown", "There is no gift card of this code.");
     let (status, fault) = (unknown.error.status(), unknown.fault(&desk)?);
     let page = page(&desk, &fresh(&desk), Some(&fault), None).await?;
     Ok(page.with_status(status).into_response())

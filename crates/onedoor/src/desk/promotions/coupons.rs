@@ -122,12 +122,7 @@ pub fn address(id: PromotionId) -> String {
     format!("{LIST}/{id}/coupons")
 }
 
-async fn page(
-    desk: &Desk,
-    id: PromotionId,
-    typed: &Typed,
-    fault: Option<&Fault>,
-) -> Result<Page> {
+async fn page(desk: &Desk, id: PromotionId, typed: &Typed, fault: Option<&Fault>) -> Result<Page> {
     let query = desk.query("q").map(|q| code::normal(&q)).unwrap_or_default();
     let after = desk.query("after").unwrap_or_default();
     let found = desk.app.ctx.db.scan(|tx| find(tx, id, &query, &after)).await?;

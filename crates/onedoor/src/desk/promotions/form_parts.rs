@@ -9,12 +9,7 @@ use crate::desk::ui::forms::check;
 use crate::desk::ui::{Fault, Field, select};
 use crate::desk::who::Desk;
 
-pub fn number<'a>(
-    desk: &Desk,
-    name: &'static str,
-    key: &str,
-    typed: &'a Typed,
-) -> Field<'a> {
+pub fn number<'a>(desk: &Desk, name: &'static str, key: &str, typed: &'a Typed) -> Field<'a> {
     Field::text(name, desk.tr.t(&format!("desk-promo-{key}")), typed.get(name))
 }
 
@@ -23,13 +18,7 @@ pub fn optional<'a>(desk: &Desk, name: &'static str, key: &str, typed: &'a Typed
 }
 
 /// Room for a few lines.
-pub fn area(
-    name: &str,
-    label: &str,
-    hint: &str,
-    value: &str,
-    fault: Option<&Fault>,
-) -> Markup {
+pub fn area(name: &str, label: &str, hint: &str, value: &str, fault: Option<&Fault>) -> Markup {
     let id = format!("field-{name}");
     let fault = fault.filter(|fault| fault.field == name);
     html! {

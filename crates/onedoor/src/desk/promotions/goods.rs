@@ -37,7 +37,8 @@ impl Shelf {
         for name in lines(text).filter(|name| *name != EVERYTHING) {
             if let Some(variant) = self.skus.get(name) {
                 variants.push(*variant);
-            } else if let Some(variant) = name.strip_prefix('-').and_then(|sku| self.skus.get(sku)) {
+            } else if let Some(variant) = name.strip_prefix('-').and_then(|sku| self.skus.get(sku))
+            {
                 left_out.push(*variant);
             } else if let Some(category) = self.category(name) {
                 categories.push(category);
@@ -61,7 +62,8 @@ impl Shelf {
     /// `Kitchen > Mugs`, or `Mugs` where one category alone is called so.
     fn category(&self, name: &str) -> Option<CategoryId> {
         let plain = |text: &str| {
-            let parts: Vec<String> = text.split('>').map(|part| part.trim().to_lowercase()).collect();
+            let parts: Vec<String> =
+                text.split('>').map(|part| part.trim().to_lowercase()).collect();
             parts.join(" > ")
         };
         let name = plain(name);

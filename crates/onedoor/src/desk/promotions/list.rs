@@ -14,9 +14,7 @@ use super::kinds::in_short;
 use super::{CARDS, LIST, TRIAL};
 use crate::desk::reply::Page;
 use crate::desk::ui::layout::tabs;
-use crate::desk::ui::{
-    Cell, Icon, Nav, Tone, badge, empty, link_button, more, table, title_row,
-};
+use crate::desk::ui::{Cell, Icon, Nav, Tone, badge, empty, link_button, more, table, title_row};
 use crate::desk::who::Desk;
 
 const PAGE_SIZE: usize = 50;
@@ -176,7 +174,9 @@ pub fn budget(desk: &Desk, one: &Promotion, gone: &Gone) -> String {
     let mut words = Vec::new();
     if let Some(max) = one.budget.uses_max {
         let left = (max - gone.uses).max(0);
-        words.push(tr.with("desk-promo-left-uses", &[("left", Arg::Int(left)), ("of", Arg::Int(max))]));
+        words.push(
+            tr.with("desk-promo-left-uses", &[("left", Arg::Int(left)), ("of", Arg::Int(max))]),
+        );
     }
     if let Some((max, currency)) = one.budget.amount_max.zip(one.rule.needs.currency) {
         let money = |minor| Arg::Money(Money::new(minor, currency));

@@ -52,7 +52,10 @@ pub fn routes() -> Routes<App> {
         .route("/desk/promotions", get(list::list_promotions).post(change::create_promotion))
         .route("/desk/promotions/new", get(change::show_new_promotion))
         .route("/desk/promotions/try", get(trial::try_basket))
-        .route("/desk/promotions/gift-cards", get(cards::list_gift_cards).post(cards::issue_gift_card))
+        .route(
+            "/desk/promotions/gift-cards",
+            get(cards::list_gift_cards).post(cards::issue_gift_card),
+        )
         .route("/desk/promotions/gift-cards/find", post(cards::find_gift_card))
         .route("/desk/promotions/gift-cards/{id}", get(card::show_gift_card))
         .route("/desk/promotions/gift-cards/{id}/entries", post(card::put_back))

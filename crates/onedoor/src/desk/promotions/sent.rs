@@ -131,7 +131,8 @@ fn needs(kind: Kind, typed: &Typed, currency: Currency) -> Read<Needs> {
     }
     let only_at = (!channels.is_empty())
         .then(|| OnlyAt { channels: channels.into(), reason: reason.to_string() });
-    let speaks_of_money = typed.is_on("amount") || amount_min.is_some() || typed.is_on("amount_max");
+    let speaks_of_money =
+        typed.is_on("amount") || amount_min.is_some() || typed.is_on("amount_max");
     Ok(Needs {
         currency: (speaks_of_money || typed.is_on("currency")).then_some(currency),
         quantity_min: typed.count("quantity_min")?,

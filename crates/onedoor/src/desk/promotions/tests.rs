@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use commerce::catalogue::testing::mug_in;
-use commerce::prices::{ListFields, NewPrice};
 use commerce::prices::exceptions::{self, Change, NewException};
+use commerce::prices::{ListFields, NewPrice};
 use customers::accounts::{Permit, Role};
 use customers::channels::{self, ChannelId, ChannelKind, NewChannel};
 use kit::i18n::Catalogue;
@@ -98,7 +98,9 @@ async fn each_kind_is_kept_and_shown_as_it_was_typed() {
         let made = anna.post("/desk/promotions", &form).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{form}: {}", made.body);
         let page = anna.get(made.location()).await.body;
-        for shown in [shown, "trade, club", "value=\"Opening\"", "value=\"summer\"", "100 of 100 uses left"] {
+        for shown in
+            [shown, "trade, club", "value=\"Opening\"", "value=\"summer\"", "100 of 100 uses left"]
+        {
             assert!(page.contains(shown), "{form}: {shown}: {page}");
         }
     }

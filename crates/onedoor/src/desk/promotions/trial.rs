@@ -11,13 +11,13 @@ use commerce::catalogue::{self, VariantId};
 use commerce::orders;
 use commerce::prices::Buyer;
 use commerce::prices::exceptions::{self, Exception, ExceptionId};
-use commerce::promotions::{
-    Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, quote_at, store,
-};
+use commerce::promotions::{Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, quote_at, store};
 use commerce::stock::store_skus;
 use customers::accounts::{Permit, may};
 use customers::channels::{Channel, store as channels};
-use customers::identities::{CustomerId, Identity, Kind as IdentityKind, graph, store as identities};
+use customers::identities::{
+    CustomerId, Identity, Kind as IdentityKind, graph, store as identities,
+};
 use kit::money::Currency;
 use kit::{Result, Time, Tx};
 
@@ -68,7 +68,8 @@ pub async fn try_basket(
     let typed = Typed::new(fields);
     let look = |tx: &Tx| {
         let rows = rows(tx, &typed)?;
-        let tried = if rows.is_empty() { Ok(None) } else { run(tx, &desk, &typed, &rows).map(Some) };
+        let tried =
+            if rows.is_empty() { Ok(None) } else { run(tx, &desk, &typed, &rows).map(Some) };
         Ok((rows, found(tx, &typed)?, tried))
     };
     let (rows, found, tried) = desk.app.ctx.db.scan(look).await?;
@@ -134,14 +135,8 @@ fn found(tx: &Tx, typed: &Typed) -> Result<Vec<Found>> {
         return Ok(Vec::new());
     }
     let tree = Tree::load(tx)?;
-    let asked = Search {
-        text,
-        filters: &[],
-        channel: None,
-        is_sold: true,
-        after: None,
-        limit: FOUND_MAX,
-    };
+    let asked =
+        Search { text, filters: &[], channel: None, is_sold: true, after: None, limit: FOUND_MAX };
     let products = catalogue::store::products(tx, &search::find(tx, &tree, &asked)?.products)?;
     let variants: Vec<VariantId> =
         products.iter().flat_map(|product| product.live().map(|one| one.id)).collect();
@@ -181,9 +176,8 @@ fn asked(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row]) -> Read<Asked> {
     let skus: Vec<&str> = rows.iter().map(|row| row.sku.as_str()).collect();
     let known = store_skus::variants(tx, &skus)?;
     let line = |row: &Row| {
-        let unknown = || {
-            Wrong::new("find", "sku_unknown", "There is no variant of this SKU.").part(&row.sku)
-        };
+        let unknown =
+            || Wrong::new("find", "sku_unknown", "There is no variant of this SKU.").part(&row.sku);
         let variant = *known.get(&row.sku).ok_or_else(unknown)?;
         let bad = |_| Wrong::new("find", "bad_whole_number", "Write a whole number.");
         Ok(AskedLine { variant, quantity: row.quantity.parse().map_err(bad)? })

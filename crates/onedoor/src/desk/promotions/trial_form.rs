@@ -77,7 +77,8 @@ fn finding(desk: &Desk, typed: &Typed, trial: &Trial) -> Markup {
 
 fn who(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
     let tr = &desk.tr;
-    let names = ["customer", "group", "tier", "segments", "at", "country", "first_order", "as_if_on"];
+    let names =
+        ["customer", "group", "tier", "segments", "at", "country", "first_order", "as_if_on"];
     html! {
         details open[names.iter().any(|name| typed.is_on(name)) || fault.is_some()] {
             summary { (tr.t("desk-trial-who")) }

@@ -102,9 +102,10 @@ fn reasons(desk: &Desk, tried: &Tried, door: &Channel, quote: &Quote) -> Vec<Str
 }
 
 fn is_applied(quote: &Quote, one: &Promotion) -> bool {
-    quote.promotions.iter().any(|trace| {
-        trace.promotion == one.id && matches!(trace.outcome, Outcome::Applied { .. })
-    })
+    quote
+        .promotions
+        .iter()
+        .any(|trace| trace.promotion == one.id && matches!(trace.outcome, Outcome::Applied { .. }))
 }
 
 fn money(desk: &Desk, quote: &Quote, minor: i64) -> String {
@@ -238,9 +239,7 @@ fn coupons(desk: &Desk, quote: &Quote) -> Markup {
     if refused.is_empty() {
         return html! {};
     }
-    let words = |problem: &str| {
-        desk.tr.t(&format!("desk-error-{}", problem.replace('_', "-")))
-    };
+    let words = |problem: &str| desk.tr.t(&format!("desk-error-{}", problem.replace('_', "-")));
     note(
         Tone::Warn,
         html! {
