@@ -28,6 +28,7 @@ desk-promo-orders = { $count ->
     [0] żadnego zamówienia
     [one] { $count } zamówienie
     [few] { $count } zamówienia
+    [many] { $count } zamówień
    *[other] { $count } zamówień
 }
 desk-promo-left-uses = zostało użyć: { $left } z { $of }
@@ -168,11 +169,14 @@ desk-promo-code-uses-each = Ile razy jeden klient
 desk-coupons-count = { $count ->
     [one] { $count } kod
     [few] { $count } kody
+    [many] { $count } kodów
    *[other] { $count } kodów
 }
 desk-coupons-used-times = { $count ->
     [0] jeszcze nieużyte
     [one] użyto raz
+    [few] użyto { $count } razy
+    [many] użyto { $count } razy
    *[other] użyto { $count } razy
 }
 desk-coupons-print = Drukuj
@@ -263,10 +267,14 @@ desk-trial-nothing-text = Włóż coś do koszyka. Tu zobaczysz wszystkie drzwi 
 desk-trial-same = { $count ->
     [0] { $total }. Żadne drzwi jeszcze nie sprzedają.
     [one] Tak samo przy jedynych drzwiach: { $total }
+    [few] Tak samo przy wszystkich drzwiach ({ $count }): { $total }
+    [many] Tak samo przy wszystkich drzwiach ({ $count }): { $total }
    *[other] Tak samo przy wszystkich drzwiach ({ $count }): { $total }
 }
 desk-trial-differs = { $count ->
     [one] { $total }; przy jednych drzwiach inaczej:
+    [few] { $total }; inaczej przy niektórych drzwiach ({ $count }):
+    [many] { $total }; inaczej przy niektórych drzwiach ({ $count }):
    *[other] { $total }; inaczej przy niektórych drzwiach ({ $count }):
 }
 desk-trial-differs-badge = inaczej

@@ -28,6 +28,7 @@ desk-promo-orders = { $count ->
     [0] ни одного заказа
     [one] { $count } заказ
     [few] { $count } заказа
+    [many] { $count } заказов
    *[other] { $count } заказов
 }
 desk-promo-left-uses = осталось раз: { $left } из { $of }
@@ -168,12 +169,14 @@ desk-promo-code-uses-each = Сколько раз один клиент
 desk-coupons-count = { $count ->
     [one] { $count } код
     [few] { $count } кода
+    [many] { $count } кодов
    *[other] { $count } кодов
 }
 desk-coupons-used-times = { $count ->
     [0] ещё не использованы
     [one] использованы { $count } раз
     [few] использованы { $count } раза
+    [many] использованы { $count } раз
    *[other] использованы { $count } раз
 }
 desk-coupons-print = Печать
@@ -264,10 +267,14 @@ desk-trial-nothing-text = Положите товары в корзину. Зд�
 desk-trial-same = { $count ->
     [0] { $total }. Ни одна дверь ещё не продаёт.
     [one] Одинаково у { $count } двери: { $total }
+    [few] Одинаково у всех { $count } дверей: { $total }
+    [many] Одинаково у всех { $count } дверей: { $total }
    *[other] Одинаково у всех { $count } дверей: { $total }
 }
 desk-trial-differs = { $count ->
     [one] { $total }; у { $count } двери иначе:
+    [few] { $total }; у { $count } дверей иначе:
+    [many] { $total }; у { $count } дверей иначе:
    *[other] { $total }; у { $count } дверей иначе:
 }
 desk-trial-differs-badge = иначе
