@@ -154,7 +154,7 @@ fn saving(desk: &Desk, typed: &Typed) -> Markup {
     let why = Field::text("why", desk.tr.t("desk-prices-why"), typed.get("why"));
     let why = Field { is_required: false, ..why }.hint(desk.tr.t("desk-prices-why-hint"));
     html! {
-        div.pair { (why.show(None)) }
+        div.field-pair { (why.show(None)) }
         (button(Tone::Accent, Some(Icon::Check), &desk.tr.t("desk-save")))
     }
 }

@@ -221,7 +221,7 @@ fn page(desk: &Desk, typed: &Typed, is_known: bool, fault: Option<&Fault>) -> Pa
             }
             (optional("group").hint(label("group-hint")).show(fault))
             (optional("priority").hint(label("priority-hint")).show(fault))
-            div.pair {
+            div.field-pair {
                 (moment("starts_at").hint(tr.t("desk-promo-starts-hint")).show(fault))
                 (moment("ends_at").hint(tr.t("desk-promo-ends-hint")).show(fault))
             }

@@ -138,7 +138,7 @@ fn issuing(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
     html! {
         (form(desk, CARDS, html! {
             input type="hidden" name="id" value=(typed.get("id"));
-            div.pair {
+            div.field-pair {
                 (number(desk, "amount", "card-amount", typed).show(fault))
                 (number(desk, "currency", "currency", typed).show(fault))
             }

@@ -81,7 +81,7 @@ fn what(desk: &Desk, kind: Kind, typed: &Typed, fault: Option<&Fault>) -> Markup
                 Kind::Percentage => (number(desk, "percent", "percent", typed).show(fault)),
                 Kind::Amount => (money("amount", "amount-off").show(fault)),
                 Kind::Threshold => {
-                    div.pair {
+                    div.field-pair {
                         (money("amount_min", "threshold-from").show(fault))
                         (money("amount", "amount-off").show(fault))
                     }
@@ -89,7 +89,7 @@ fn what(desk: &Desk, kind: Kind, typed: &Typed, fault: Option<&Fault>) -> Markup
                 Kind::AmountEach => (money("amount", "amount-each").show(fault)),
                 Kind::FixedPrice => (money("amount", "price-each").show(fault)),
                 Kind::BuyGet => {
-                    div.pair {
+                    div.field-pair {
                         (number(desk, "buy", "buy", typed).show(fault))
                         (number(desk, "get", "get", typed).show(fault))
                         (number(desk, "percent", "percent-cheaper", typed).show(fault))

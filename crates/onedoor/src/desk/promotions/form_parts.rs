@@ -46,7 +46,7 @@ pub fn conditions(desk: &Desk, kind: Kind, typed: &Typed, fault: Option<&Fault>)
         || kind != Kind::Threshold && typed.is_on("amount_min");
     html! {
         div.form {
-            div.pair {
+            div.field-pair {
                 (moment(desk, "starts_at", "starts", typed).hint(label("starts-hint")).show(fault))
                 (moment(desk, "ends_at", "ends", typed).hint(label("ends-hint")).show(fault))
             }
@@ -55,7 +55,7 @@ pub fn conditions(desk: &Desk, kind: Kind, typed: &Typed, fault: Option<&Fault>)
             details open[is_narrow] {
                 summary { (label("more-conditions")) }
                 div.form {
-                    div.pair {
+                    div.field-pair {
                         @if kind != Kind::Threshold {
                             (optional(desk, "amount_min", "amount-min", typed)
                                 .hint(label("amount-min-hint")).show(fault))
@@ -78,7 +78,7 @@ pub fn limits(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
         section.card {
             h2 { (tr.t("desk-promo-budget")) }
             p.hint { (tr.t("desk-promo-budget-hint")) }
-            div.pair {
+            div.field-pair {
                 (optional(desk, "uses_max", "uses-max", typed).show(fault))
                 (optional(desk, "amount_max", "amount-max", typed).show(fault))
             }
@@ -96,7 +96,7 @@ pub fn together(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
         section.card {
             h2 { (tr.t("desk-promo-together")) }
             (select("beside", &tr.t("desk-promo-beside"), &ways, typed.get("beside"), fault))
-            div.pair {
+            div.field-pair {
                 (optional(desk, "group", "group", typed).hint(tr.t("desk-promo-group-hint")).show(fault))
                 (optional(desk, "priority", "priority", typed)
                     .hint(tr.t("desk-promo-priority-hint")).show(fault))

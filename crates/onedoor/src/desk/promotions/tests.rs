@@ -84,7 +84,10 @@ async fn each_kind_is_kept_and_shown_as_it_was_typed() {
         &groups=trade%2C+club&uses_max=100&amount_max=5000&beside=best_of&group=summer&priority=5";
     for (form, shown) in [
         ("kind=amount&amount=20%2C50&currency=PLN", "value=\"20.50\""),
-        ("kind=threshold&amount=30&amount_min=200&currency=PLN", "PLN\u{a0}30.00 off from PLN\u{a0}200.00"),
+        (
+            "kind=threshold&amount=30&amount_min=200&currency=PLN",
+            "PLN\u{a0}30.00 off from PLN\u{a0}200.00",
+        ),
         ("kind=amount-each&amount=5&currency=PLN", "off each piece"),
         ("kind=fixed-price&amount=39&currency=PLN", "each piece PLN\u{a0}39.00"),
         ("kind=buy-get&buy=2&get=1&percent=100", "buy 2, get 1 at 100 % off"),

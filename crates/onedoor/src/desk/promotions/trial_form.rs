@@ -85,7 +85,7 @@ fn who(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
             div.form {
                 (moment(desk, "at", "at", typed).hint(tr.t("desk-trial-at-hint")).show(fault))
                 (optional(desk, "customer", "customer", typed).hint(tr.t("desk-trial-customer-hint")).show(fault))
-                div.pair {
+                div.field-pair {
                     (optional(desk, "group", "customer-group", typed).show(fault))
                     (optional(desk, "tier", "tier", typed).show(fault))
                     (optional(desk, "segments", "segments", typed).show(fault))
