@@ -68,3 +68,6 @@ export-points-count = Points
 export-points-earned = Earned
 export-points-taken-back = Taken back
 export-points-spent = Spent
+## Promotions with a budget, or for some doors alone
+promotion-other-door = It is declared for other doors.
+promotion-budget-spent = Less is left of its budget than it would take off.

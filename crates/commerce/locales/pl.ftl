@@ -70,3 +70,6 @@ export-points-count = Punkty
 export-points-earned = Naliczone
 export-points-taken-back = Cofnięte
 export-points-spent = Wykorzystane
+## Promotions with a budget, or for some doors alone
+promotion-other-door = Obowiązuje tylko przy innych drzwiach.
+promotion-budget-spent = Z jej budżetu zostało mniej, niż by obniżyła.

@@ -69,3 +69,6 @@ export-points-count = Puncte
 export-points-earned = Câștigate
 export-points-taken-back = Retrase
 export-points-spent = Folosite
+## Promotions with a budget, or for some doors alone
+promotion-other-door = Este valabilă doar la alte uși.
+promotion-budget-spent = Din bugetul ei a rămas mai puțin decât ar scădea.

@@ -70,3 +70,6 @@ export-points-count = Баллы
 export-points-earned = Начислены
 export-points-taken-back = Сняты
 export-points-spent = Потрачены
+## Promotions with a budget, or for some doors alone
+promotion-other-door = Она объявлена только для других дверей.
+promotion-budget-spent = От её бюджета осталось меньше, чем она бы дала.

@@ -50,6 +50,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0002_loyalty",
         text: include_str!("../migrations/0002_loyalty.sql"),
     },
+    Migration {
+        name: "commerce_0002_promotions",
+        text: include_str!("../migrations/0002_promotions.sql"),
+    },
 ];
 
 /// What this crate says to people.

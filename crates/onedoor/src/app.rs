@@ -50,6 +50,7 @@ impl App {
                     desk::LOCALES,
                     desk::stock::LOCALES,
                     desk::returns::LOCALES,
+                    desk::promotions::LOCALES,
                     demo::LOCALES,
                     customers::LOCALES,
                     engage::LOCALES,

@@ -20,6 +20,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story phone`: who calls, on the desk.
 /// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
 /// `cargo x story oversell`: a million tries to buy, by every door, in processes that are killed, on both engines.
+/// `cargo x story same`: ten thousand baskets cost the same at every door, and limits hold; on both engines.
 /// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -38,7 +39,8 @@ pub fn run(arguments: &[String]) -> Outcome {
         }
         ["now"] => now(&[]),
         ["oversell"] => oversell(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | demo [--pictures]".to_owned()),
+        ["same"] => same(&[]),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | same | demo [--pictures]".to_owned()),
     }
 }
 
@@ -61,6 +63,24 @@ pub fn oversell(_: &[String]) -> Outcome {
                 "--nocapture",
             ]);
             command.env(TEST_POSTGRES, postgres).env("ONEDOOR_OVERSELL_ATTEMPTS", ATTEMPTS);
+            run_command(&mut command)
+        })
+    })
+}
+
+/// Baskets and buyers of the long story; the ordinary run of all tests has fewer.
+const BASKETS: &str = "10000";
+const BUYERS: &str = "1000";
+
+/// The tests themselves are in crates/commerce/tests/same.rs.
+pub fn same(_: &[String]) -> Outcome {
+    install::debian(&[POSTGRES])?;
+    with_postgres(|postgres| {
+        step("every basket costs the same at every door, and limits hold", || {
+            let mut command =
+                cargo(&["test", "--workspace", "--test", "same", "--", "--nocapture"]);
+            command.env(TEST_POSTGRES, postgres);
+            command.env("ONEDOOR_SAME_BASKETS", BASKETS).env("ONEDOOR_SAME_BUYERS", BUYERS);
             run_command(&mut command)
         })
     })

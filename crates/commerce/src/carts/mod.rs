@@ -34,6 +34,7 @@ mod erasure;
 mod goods;
 mod limits;
 pub mod live;
+pub mod priced;
 mod read;
 pub mod rules;
 mod scope;

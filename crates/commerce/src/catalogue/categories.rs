@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use kit::db::List;
 use kit::i18n::Lang;
 use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Deserialize;
@@ -202,6 +203,24 @@ fn checked_title(title: &str) -> Result<String> {
         return Err(Error::bad_input("bad_category", detail));
     }
     Ok(title)
+}
+
+/// What lies above these: (one of them, one above it).
+pub fn above(tx: &Tx, ids: &[CategoryId]) -> Result<Vec<(CategoryId, CategoryId)>> {
+    tx.rows(
+        sql!(
+            "with recursive up (id, above, depth) as (
+               select id, parent_id, 1 from categories where id in ($1) and parent_id is not null
+               union all
+               select up.id, c.parent_id, up.depth + 1
+               from up join categories c on c.id = up.above
+               where c.parent_id is not null and up.depth < 20
+             )
+             select id, above from up"
+        ),
+        params![List(ids)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// Makes the category of this handle, or changes it; tells whether it was not like this already.

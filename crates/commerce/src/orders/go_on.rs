@@ -13,7 +13,7 @@ use super::{Line, Order, Payment, State, store};
 use crate::Ctx;
 use crate::carts::Actor;
 use crate::loyalty;
-use crate::promotions::coupons;
+use crate::promotions::{budgets, coupons};
 use crate::stock::{self, Holder, Portion};
 
 /// What goes out together.
@@ -118,6 +118,7 @@ pub fn cancel(
         for code in &order.coupons {
             coupons::give_back(tx, code, order.customer_id, order.id)?;
         }
+        budgets::give_back(tx, order.customer_id, order.id)?;
     }
     let details = json!({ "pieces": parts, "why": why });
     go_on(ctx, tx, actor, (&mut order, &lines), (StepKind::Cancelled, &parts, &details), now)

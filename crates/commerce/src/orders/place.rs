@@ -107,7 +107,8 @@ pub fn place(
     loyalty::follow(tx, actor, &order, &lines, now)?;
     carts::close(tx, scope, id, now)?;
     let learned = tell::placed(ctx, tx, actor, &order, &lines, now)?;
-    // Last, since others wait for the same goods.
+    // Last, since others wait for the same budgets and the same goods.
+    promotions::budgets::spend(tx, &quote, leaf, id, now)?;
     stock::reserve(tx, &Holder::order(id), &wanted(&order, &lines)?, None, now)?;
     Ok(Placed { order, is_repeated: false, learned: Some(learned) })
 }

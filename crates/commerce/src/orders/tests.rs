@@ -75,6 +75,7 @@ async fn code(market: &Market) {
         starts_at: None,
         ends_at: None,
         priority: 0,
+        budget: Default::default(),
         rule: Rule { gives, goods: Goods::default(), needs, beside: Beside::Others },
     };
     let permit = Permit::<may::SetPrices>::console();

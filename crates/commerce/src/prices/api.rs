@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::routing::{get, put};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::{get, post, put};
 use customers::accounts::{Permit, may};
+use customers::channels::ChannelId;
 use customers::context::api::door_of;
-use kit::money::Currency;
+use kit::money::{Currency, Money};
 use kit::web::{Access, Routes};
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,8 @@ pub fn routes(ctx: Ctx) -> Routes {
     Routes::of(Access::ServerKey)
         .route("/v1/prices", put(set_prices))
         .route("/v1/price-lists", get(list_price_lists))
-        .route("/v1/price-exceptions", get(list_price_exceptions))
+        .route("/v1/price-exceptions", get(list_price_exceptions).post(declare_price_exception))
+        .route("/v1/price-exceptions/{id}/end", post(end_price_exception))
         .with_state(ctx)
 }
 
@@ -155,4 +157,55 @@ async fn list_price_exceptions(
     let now = ctx.customers.clock.now();
     let price_exceptions = ctx.customers.db.read(|tx| exceptions::list(tx, now)).await?;
     Ok(Json(Exceptions { price_exceptions }))
+}
+
+/// A price of its own, or so many hundredths of a percent of the price: one of both.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WantedException {
+    channel: ChannelId,
+    variant: Option<VariantId>,
+    amount: Option<Money>,
+    basis_points: Option<i64>,
+    reason: String,
+    /// Now, where it says nothing.
+    starts_at: Option<Time>,
+    ends_at: Time,
+}
+
+async fn declare_price_exception(
+    State(ctx): State<Ctx>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<(StatusCode, Json<exceptions::Exception>)> {
+    let permit = permit(&ctx, &headers).await?;
+    let wanted: WantedException = serde_json::from_slice(&body)
+        .map_err(|error| Error::bad_input("bad_json", format!("The body: {error}.")))?;
+    let change = match (wanted.amount, wanted.basis_points) {
+        (Some(amount), None) => exceptions::Change::Amount(amount),
+        (None, Some(points)) => exceptions::Change::BasisPoints(points),
+        _ => {
+            let detail = "Send an `amount` or `basis_points`, not both.";
+            return Err(Error::bad_input("bad_price_exception", detail));
+        }
+    };
+    let new = exceptions::NewException {
+        channel: wanted.channel,
+        variant: wanted.variant,
+        change,
+        reason: wanted.reason,
+        starts_at: wanted.starts_at.unwrap_or_else(|| ctx.customers.clock.now()),
+        ends_at: wanted.ends_at,
+    };
+    Ok((StatusCode::CREATED, Json(exceptions::declare(&ctx, &permit, &new).await?)))
+}
+
+async fn end_price_exception(
+    State(ctx): State<Ctx>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<StatusCode> {
+    let permit = permit(&ctx, &headers).await?;
+    exceptions::end(&ctx, &permit, id.parse()?).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -24,6 +24,7 @@ pub mod history;
 pub mod lowest;
 pub mod rules;
 pub mod store;
+pub mod store_entries;
 pub mod testing;
 #[cfg(test)]
 mod tests;

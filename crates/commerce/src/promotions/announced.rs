@@ -8,8 +8,11 @@
 use kit::money::Currency;
 use kit::{Result, Time, Tx};
 
+use std::collections::HashMap;
+
+use super::lineage::lineages;
 use super::{Basket, Line, Promotion, Shopper, apply, store};
-use crate::catalogue::{self, Sellable, VariantId};
+use crate::catalogue::{self, CategoryId, Sellable, VariantId};
 use crate::prices;
 use crate::prices::history::Interval;
 use crate::prices::lowest::{self, Reduction, Steps};
@@ -23,20 +26,23 @@ pub fn reductions(
     now: Time,
 ) -> Result<Vec<(VariantId, Reduction)>> {
     let runs = store::runs(tx, now)?;
+    let goods = catalogue::store::sellables(tx, variants)?;
+    let above = lineages(tx, &goods, &runs)?;
     let past = prices::store::intervals(tx, variants, currency, "")?;
     let reduction = |goods: &Sellable| {
         let of_variant = past.iter().filter(|(variant, _)| *variant == goods.id);
-        let cost: Vec<Interval> =
-            of_variant.flat_map(|(_, interval)| cost(goods, currency, interval, &runs)).collect();
+        let cost: Vec<Interval> = of_variant
+            .flat_map(|(_, interval)| cost(goods, &above, currency, interval, &runs))
+            .collect();
         Some((goods.id, lowest::reduction(&cost, now, steps)?))
     };
-    let goods = catalogue::store::sellables(tx, variants)?;
     Ok(goods.iter().filter_map(reduction).collect())
 }
 
 /// What one piece cost while a price held, as promotions came and went.
 fn cost(
     goods: &Sellable,
+    above: &HashMap<CategoryId, Vec<CategoryId>>,
     currency: Currency,
     price: &Interval,
     runs: &[Promotion],
@@ -51,7 +57,7 @@ fn cost(
         let line = Line {
             variant: goods.id,
             product: goods.product_id,
-            category: goods.category_id,
+            categories: goods.category_id.map_or(Vec::new(), |id| above[&id].clone()),
             unit: price.amount,
             quantity: 1,
         };
@@ -61,6 +67,8 @@ fn cost(
             shipping: 0,
             shopper: Shopper::default(),
             opened: Vec::new(),
+            door: None,
+            left: HashMap::new(),
             at: from,
         };
         let amount = price.amount - apply(&basket, runs).discount();

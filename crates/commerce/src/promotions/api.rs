@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::coupons::{self, Codes, Limits};
-use super::rule::{Beside, Gives, Goods, Needs};
+use super::rule::{Beside, Budget, Gives, Goods, Needs};
 use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, code, store};
 use crate::Ctx;
 use crate::catalogue::VariantId;
@@ -59,6 +59,8 @@ struct Wanted {
     needs: Needs,
     #[serde(default)]
     beside: Beside,
+    #[serde(default)]
+    budget: Budget,
 }
 
 fn yes() -> bool {
@@ -76,6 +78,7 @@ impl Wanted {
             starts_at: self.starts_at,
             ends_at: self.ends_at,
             priority: self.priority,
+            budget: self.budget,
             rule,
         }
     }

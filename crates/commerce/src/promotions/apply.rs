@@ -1,10 +1,12 @@
 //! What the promotions make of a basket: a pure function of the basket, the customer, the time and the rules.
 //!
-//! 1. Each promotion is asked whether it may: time, customer, coupon, goods, quantity, amount. Amounts are those before
+//! 1. Each promotion is asked whether it may: time, door, customer, coupon, goods, quantity, amount. Amounts are those before
 //!    anything is taken off, so that no promotion shuts out another.
 //! 2. Those that go with others go one after the other, the higher priority first, each on what is left. Of a group, only
 //!    the one that gives most when the group's turn comes.
 //! 3. One that goes with no other is given instead of all of them where it gives more.
+//!
+//! One that would give more than is left of its budget gives nothing.
 //!
 //! Neither the order of the lines nor that of the promotions makes a difference.
 
@@ -21,6 +23,8 @@ struct Candidate<'a> {
     goods: Vec<usize>,
     /// Its place in the answer.
     rank: usize,
+    /// What is left of its budget.
+    left: i64,
 }
 
 /// What is given, in order.
@@ -48,7 +52,12 @@ pub fn apply(basket: &Basket, promotions: &[Promotion]) -> Applied {
         match goods_of(promotion, basket, &lines) {
             Err(outcome) => outcomes[rank] = outcome,
             Ok(goods) => {
-                let candidate = Candidate { promotion, goods, rank };
+                let left = basket.left.get(&promotion.id).copied().unwrap_or(i64::MAX);
+                let candidate = Candidate { promotion, goods, rank, left };
+                // Unless it gives something after all.
+                if left < i64::MAX && whole_deal(&candidate, &fresh).worth() > left {
+                    outcomes[rank] = Outcome::BudgetSpent;
+                }
                 let goes_alone = promotion.rule.beside == Beside::None;
                 if goes_alone { alone.push(candidate) } else { together.push(candidate) }
             }
@@ -112,6 +121,11 @@ fn refused_to_shopper(needs: &Needs, id: PromotionId, basket: &Basket) -> Result
     };
     if let Some(needed) = needs.currency.filter(|currency| *currency != basket.currency) {
         return Err(Outcome::OtherCurrency { needed });
+    }
+    if let Some(only) = &needs.only_at
+        && !basket.door.is_some_and(|door| only.channels.contains(&door))
+    {
+        return Err(Outcome::OtherDoor);
     }
     if needs.coupon && !basket.opened.contains(&id) {
         return Err(Outcome::CouponNeeded);
@@ -198,8 +212,14 @@ fn best_alone(
     Some((candidate.promotion.id, deal))
 }
 
-fn deal_of(candidate: &Candidate, state: &State) -> Deal {
+fn whole_deal(candidate: &Candidate, state: &State) -> Deal {
     state.deal(&candidate.promotion.rule.gives, &candidate.goods)
+}
+
+/// What it gives, if its budget has that much.
+fn deal_of(candidate: &Candidate, state: &State) -> Deal {
+    let deal = whole_deal(candidate, state);
+    if deal.worth() > candidate.left { Deal::default() } else { deal }
 }
 
 fn applied(deal: &Deal) -> Outcome {

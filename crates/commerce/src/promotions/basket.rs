@@ -1,5 +1,8 @@
 //! What is bought by whom, as far as promotions ask; and what they make of it.
 
+use std::collections::HashMap;
+
+use customers::channels::ChannelId;
 use kit::Time;
 use kit::money::Currency;
 use serde::Serialize;
@@ -16,6 +19,10 @@ pub struct Basket {
     pub shopper: Shopper,
     /// The promotions that a coupon in the basket opens.
     pub opened: Vec<PromotionId>,
+    /// For promotions that hold at some doors alone; no price asks for it.
+    pub door: Option<ChannelId>,
+    /// How much those that have a budget may still give, in minor units; 0: nothing.
+    pub left: HashMap<PromotionId, i64>,
     pub at: Time,
 }
 
@@ -23,7 +30,8 @@ pub struct Basket {
 pub struct Line {
     pub variant: VariantId,
     pub product: ProductId,
-    pub category: Option<CategoryId>,
+    /// Its own and those above.
+    pub categories: Vec<CategoryId>,
     /// What a piece costs, in minor units; not below zero.
     pub unit: i64,
     /// At least 1.
@@ -110,6 +118,10 @@ pub enum Outcome {
     OtherCurrency {
         needed: Currency,
     },
+    /// It is declared for other doors.
+    OtherDoor,
+    /// Less is left of its budget than it would give.
+    BudgetSpent,
     CouponNeeded,
     OtherGroup,
     OtherSegment,

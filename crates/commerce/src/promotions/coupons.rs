@@ -277,7 +277,7 @@ pub fn give_back(tx: &Tx, text: &str, customer: CustomerId, order: OrderId) -> R
     Ok(())
 }
 
-fn coupon(row: &Row) -> Result<Coupon> {
+pub(super) fn coupon(row: &Row) -> Result<Coupon> {
     Ok(Coupon {
         code: row.get(0)?,
         promotion: row.get(1)?,

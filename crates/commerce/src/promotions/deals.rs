@@ -192,7 +192,7 @@ impl Goods {
         names_none
             || self.variants.contains(&line.variant)
             || self.products.contains(&line.product)
-            || line.category.is_some_and(|category| self.categories.contains(&category))
+            || line.categories.iter().any(|category| self.categories.contains(category))
     }
 }
 

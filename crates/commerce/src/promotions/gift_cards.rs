@@ -5,13 +5,14 @@
 //! is issued; here lies its hash.
 
 use customers::accounts::{Permit, audit, may};
-use kit::money::{Currency, Money};
+use kit::money::Money;
 use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::code;
+use super::gift_cards_by_hand::card;
 use crate::Ctx;
 
 kit::id_type!(GiftCardId, "gft");
@@ -35,13 +36,17 @@ fn hash(text: &str) -> [u8; 32] {
     Sha256::digest(code::normal(text)).into()
 }
 
-/// Makes a card with this much on it; gives its code, which nobody can see again.
+/// Makes the card of this id with this much on it; gives its code, which nobody can see again.
+///
+/// # Errors
+/// `gift_card_issued_already`, where there is a card of this id: its maker asks twice.
 pub async fn issue(
     ctx: &Ctx,
     permit: &Permit<may::SetPrices>,
+    id: GiftCardId,
     amount: Money,
     ends_at: Option<Time>,
-) -> Result<(GiftCardId, String)> {
+) -> Result<String> {
     if !(1..=AMOUNT_MAX).contains(&amount.minor) {
         let detail = format!("A gift card holds 1 to {AMOUNT_MAX} minor units.");
         return Err(Error::bad_input("bad_amount", detail));
@@ -50,19 +55,23 @@ pub async fn issue(
     let now = ctx.clock.now();
     ctx.db
         .write(|tx| {
-            let (id, code) = (GiftCardId::new(now), code::letters()?);
-            tx.exec(
+            let code = code::letters()?;
+            let made = tx.exec(
                 sql!(
                     "insert into gift_cards
                        (id, code_hash, ending, currency, balance, issued_at, ends_at)
-                     values ($1, $2, $3, $4, 0, $5, $6)"
+                     values ($1, $2, $3, $4, 0, $5, $6) on conflict (id) do nothing"
                 ),
                 params![id, hash(&code), &code[8..], amount.currency.code(), now, ends_at],
             )?;
+            if made == 0 {
+                let detail = "This gift card has been issued already.";
+                return Err(Error::conflict("gift_card_issued_already", detail));
+            }
             move_by(tx, id, amount.minor, "issue", now)?;
             let (subject, detail) = (id.to_string(), json!({ "amount": amount.to_string() }));
             audit::record(tx, now, permit.actor(), "gift_card_issued", &subject, &detail)?;
-            Ok((id, code::shown(&code)))
+            Ok(code::shown(&code))
         })
         .await
 }
@@ -75,17 +84,7 @@ pub fn find_maybe(tx: &Tx, text: &str) -> Result<Option<GiftCard>> {
              from gift_cards where code_hash = $1"
         ),
         params![hash(text)],
-        |row| {
-            let currency: Currency = row.text(2)?.parse()?;
-            Ok(GiftCard {
-                id: row.get(0)?,
-                ending: row.get(1)?,
-                balance: Money::new(row.get(3)?, currency),
-                issued_at: row.get(4)?,
-                ends_at: row.get(5)?,
-                disabled_at: row.get(6)?,
-            })
-        },
+        card,
     )
 }
 

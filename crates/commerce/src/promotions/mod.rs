@@ -14,7 +14,8 @@
 //! - Discounts are whole minor units; those of the lines add up to the promotion's to the cent, and no line goes below zero.
 //! - The order of lines and of promotions makes no difference.
 //! - A code's limits hold whatever the number of buyers and of servers: the use and its count are one conditional update
-//!   ([`coupons::redeem`]).
+//!   ([`coupons::redeem`]). So do the budgets of promotions ([`budgets`]).
+//! - The door is asked by none, but by a promotion that is declared for some doors alone, with a reason and an end.
 //! - A promotion that everybody gets is a price that was asked: the 30-day low of what is announced next counts it
 //!   ([`reductions`]).
 //! - Of a gift card's code only a hash is kept.
@@ -25,10 +26,15 @@ mod announced;
 pub mod api;
 mod apply;
 pub mod basket;
+pub mod budgets;
 pub mod code;
 pub mod coupons;
+pub mod coupons_listed;
 mod deals;
 pub mod gift_cards;
+pub mod gift_cards_api;
+pub mod gift_cards_by_hand;
+mod lineage;
 mod quote;
 pub mod rule;
 pub mod store;
@@ -49,8 +55,9 @@ pub use basket::{Applied, Basket, Line, Outcome, Shopper, Told};
 pub use deals::spread;
 pub use quote::{
     Asked, AskedLine, LINES_MAX, Quote, QuotedCoupon, QuotedLine, Total, TotalType, Trace, quote,
+    quote_at,
 };
-pub use rule::{Promotion, Rule};
+pub use rule::{Budget, Promotion, Rule, State};
 
 kit::id_type!(PromotionId, "prm");
 
@@ -86,6 +93,16 @@ fn check(new: &Promotion) -> Result<()> {
     }
     if new.priority.abs() > 1_000_000 {
         return refused("A priority lies between -1000000 and 1000000.");
+    }
+    let is_budget = |max: Option<i64>| max.is_none_or(|max| max > 0);
+    if !is_budget(new.budget.uses_max) || !is_budget(new.budget.amount_max) {
+        return refused("A budget is above zero.");
+    }
+    if new.budget.amount_max.is_some() && new.rule.needs.currency.is_none() {
+        return refused("Say in which currency the budget is: needs.currency.");
+    }
+    if new.rule.needs.only_at.is_some() && new.ends_at.is_none() {
+        return refused("What holds at some doors alone has an end.");
     }
     new.rule.check()
 }

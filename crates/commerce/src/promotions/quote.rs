@@ -8,8 +8,9 @@ use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
 use super::basket::{Applied, Basket, Line, Outcome, Share, Shopper, Told};
+use super::lineage::lineages;
 use super::rule::Gives;
-use super::{Promotion, PromotionId, apply, code, coupons};
+use super::{Promotion, PromotionId, apply, budgets, code, coupons};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, TaxClass, VariantId};
 use crate::prices::exceptions::{self, ExceptionId};
@@ -162,15 +163,20 @@ pub struct Trace {
 /// What these goods cost this buyer now.
 pub fn quote(ctx: &Ctx, tx: &Tx, asked: &Asked) -> Result<Quote> {
     let now = ctx.customers.clock.now();
+    quote_at(tx, asked, &*ctx.promotions.active(tx, now)?, now)
+}
+
+/// The same with these promotions, and at another time: for whoever tries what will be.
+pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> Result<Quote> {
     check(asked)?;
     let goods = goods(tx, asked)?;
     let prices = priced(tx, asked, &goods, now)?;
-    let promotions = ctx.promotions.active(tx, now)?;
     let coupons = coupons_of(tx, asked, now)?;
+    let above = lineages(tx, &goods, promotions)?;
     let line = |((asked, sellable), price): ((&AskedLine, &Sellable), &Priced)| Line {
         variant: asked.variant,
         product: sellable.product_id,
-        category: sellable.category_id,
+        categories: sellable.category_id.map_or(Vec::new(), |id| above[&id].clone()),
         unit: price.unit,
         quantity: asked.quantity,
     };
@@ -185,13 +191,15 @@ pub fn quote(ctx: &Ctx, tx: &Tx, asked: &Asked) -> Result<Quote> {
             is_first_order: asked.is_first_order,
         },
         opened: opened(&coupons),
+        door: asked.door,
+        left: budgets::left(tx, promotions)?,
         at: now,
     };
-    let applied = apply(&basket, &promotions);
+    let applied = apply(&basket, promotions);
     let rate =
         |class: TaxClass| vat::rate(&asked.buyer.country, class, now).unwrap_or(BasisPoints(0));
     let taxes = taxes(&goods, &applied, asked.shipping, rate);
-    let totals = totals(&basket, &applied, &promotions, &taxes);
+    let totals = totals(&basket, &applied, promotions, &taxes);
     let lines = asked.lines.iter().zip(goods).zip(prices).zip(applied.lines).map(
         |(((asked, sellable), priced), applied)| QuotedLine {
             variant: asked.variant,
@@ -214,7 +222,7 @@ pub fn quote(ctx: &Ctx, tx: &Tx, asked: &Asked) -> Result<Quote> {
         totals,
         taxes,
         coupons,
-        promotions: traces(&promotions, applied.told),
+        promotions: traces(promotions, applied.told),
     })
 }
 

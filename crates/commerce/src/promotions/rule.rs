@@ -1,5 +1,6 @@
 //! What a promotion is, as data: what it gives, for which goods, to whom, beside which others.
 
+use customers::channels::ChannelId;
 use kit::money::Currency;
 use kit::{Error, Result, Time};
 use serde::{Deserialize, Serialize};
@@ -18,8 +19,48 @@ pub struct Promotion {
     pub ends_at: Option<Time>,
     /// The higher goes first.
     pub priority: i64,
+    #[serde(skip_serializing_if = "Budget::is_endless")]
+    pub budget: Budget,
     #[serde(flatten)]
     pub rule: Rule,
+}
+
+impl Promotion {
+    /// Where it stands by itself; whether anything is left of its budget is another matter.
+    pub fn state(&self, now: Time) -> State {
+        if self.ends_at.is_some_and(|end| end <= now) {
+            State::Over
+        } else if !self.is_active {
+            State::Paused
+        } else if self.starts_at.is_some_and(|start| now < start) {
+            State::Coming
+        } else {
+            State::Runs
+        }
+    }
+}
+
+kit::words! {
+    /// Of a promotion, at a moment.
+    State: Runs "runs", Coming "coming", Paused "paused", Over "over"
+}
+
+/// How much it may give in all orders together. Nothing said: without end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Budget {
+    /// So many orders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uses_max: Option<i64>,
+    /// So much, in minor units of [`Needs::currency`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_max: Option<i64>,
+}
+
+impl Budget {
+    pub fn is_endless(&self) -> bool {
+        *self == Budget::default()
+    }
 }
 
 /// What is kept as JSON.
@@ -73,7 +114,8 @@ pub struct Part {
     pub quantity: i64,
 }
 
-/// Goods of which any list names them and `except` does not. No list at all: everything.
+/// Goods of which any list names them and `except` does not. No list at all: everything. Who names a category means also
+/// those below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Goods {
@@ -121,6 +163,10 @@ impl<T> Ids<T> {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
 }
 
 impl<T: Ord> Ids<T> {
@@ -153,6 +199,16 @@ pub struct Needs {
     pub tiers: Vec<String>,
     pub first_order: bool,
     pub coupon: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only_at: Option<OnlyAt>,
+}
+
+/// Some doors alone: an exception from “the same at every door”, so it says why. The promotion must have an end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnlyAt {
+    pub channels: Ids<ChannelId>,
+    pub reason: String,
 }
 
 /// How it goes with others.
@@ -223,6 +279,17 @@ impl Rule {
         self.needs.check()
     }
 
+    /// Some of its goods are named by a category.
+    pub fn names_categories(&self) -> bool {
+        let in_parts = match &self.gives {
+            Gives::Bundle { parts, .. } => {
+                parts.iter().any(|part| !part.goods.categories.is_empty())
+            }
+            _ => false,
+        };
+        in_parts || !self.goods.categories.is_empty()
+    }
+
     fn speaks_of_money(&self) -> bool {
         let gives = match self.gives {
             Gives::Percentage { .. } | Gives::BuyGet { .. } => false,
@@ -237,7 +304,7 @@ impl Needs {
     /// Whoever comes gets it, if they buy enough.
     pub fn is_for_everybody(&self) -> bool {
         let names_some = [&self.groups, &self.segments, &self.tiers].iter().any(|w| !w.is_empty());
-        !names_some && !self.first_order && !self.coupon
+        !names_some && !self.first_order && !self.coupon && self.only_at.is_none()
     }
 
     fn check(&self) -> Result<()> {
@@ -257,6 +324,12 @@ impl Needs {
             || self.amount_min.is_some_and(|least| !(1..=AMOUNT_MAX).contains(&least))
         {
             return refused("A least quantity or amount is above zero.");
+        }
+        if let Some(only) = &self.only_at {
+            let reason = only.reason.trim().chars().count();
+            if only.channels.is_empty() || !(1..=500).contains(&reason) {
+                return refused("Name the doors, and the reason why it holds at them alone.");
+            }
         }
         Ok(())
     }

@@ -3,8 +3,8 @@
 use kit::db::Row;
 use kit::{Result, Time, Tx, params, sql};
 
-use super::rule::Rule;
-use super::{Promotion, PromotionId};
+use super::rule::{Budget, Rule};
+use super::{Promotion, PromotionId, budgets};
 
 /// Changes whenever a promotion does. Made of a time and random bits, so that none comes twice, also not after a
 /// transaction that was undone.
@@ -41,6 +41,7 @@ pub fn save(tx: &Tx, one: &Promotion, now: Time) -> Result<()> {
         ),
         params![kit::id::uuid_v7(now)],
     )?;
+    budgets::save(tx, one)?;
     write_run(tx, one, &rule, now)
 }
 
@@ -88,6 +89,7 @@ pub fn runs(tx: &Tx, now: Time) -> Result<Vec<Promotion>> {
                 starts_at: row.get(1)?,
                 ends_at: row.get(2)?,
                 priority: row.get(3)?,
+                budget: Budget::default(),
                 rule: Rule::parse(row.text(4)?)?,
             })
         },
@@ -102,11 +104,48 @@ pub fn mark(tx: &Tx) -> Result<Option<Mark>> {
 pub fn active(tx: &Tx, now: Time) -> Result<Vec<Promotion>> {
     tx.rows(
         sql!(
-            "select id, name, is_active, starts_at, ends_at, priority, rule
-             from promotions where is_active = 1 and (ends_at is null or ends_at > $1)
-             order by priority desc, id"
+            "select p.id, p.name, p.is_active, p.starts_at, p.ends_at, p.priority, p.rule,
+               b.uses_max, b.amount_max
+             from promotions p left join promotion_budgets b on b.promotion_id = p.id
+             where p.is_active = 1 and (p.ends_at is null or p.ends_at > $1)
+             order by p.priority desc, p.id"
         ),
         params![now],
+        promotion,
+    )
+}
+
+/// Those that are not over, also those that were switched off; the first to go first.
+pub fn current(tx: &Tx, now: Time, limit: usize) -> Result<Vec<Promotion>> {
+    tx.rows(
+        sql!(
+            "select p.id, p.name, p.is_active, p.starts_at, p.ends_at, p.priority, p.rule,
+               b.uses_max, b.amount_max
+             from promotions p left join promotion_budgets b on b.promotion_id = p.id
+             where p.ends_at is null or p.ends_at > $1
+             order by p.is_active desc, p.priority desc, p.id limit $2"
+        ),
+        params![now, limit as i64],
+        promotion,
+    )
+}
+
+/// Those that are over, page by page, the newest first.
+pub fn over(
+    tx: &Tx,
+    now: Time,
+    before: Option<PromotionId>,
+    limit: usize,
+) -> Result<Vec<Promotion>> {
+    tx.rows(
+        sql!(
+            "select p.id, p.name, p.is_active, p.starts_at, p.ends_at, p.priority, p.rule,
+               b.uses_max, b.amount_max
+             from promotions p left join promotion_budgets b on b.promotion_id = p.id
+             where p.ends_at <= $1 and (cast($2 as {blob}) is null or p.id < $2)
+             order by p.id desc limit $3"
+        ),
+        params![now, before, limit as i64],
         promotion,
     )
 }
@@ -114,8 +153,10 @@ pub fn active(tx: &Tx, now: Time) -> Result<Vec<Promotion>> {
 pub fn find_maybe(tx: &Tx, id: PromotionId) -> Result<Option<Promotion>> {
     tx.one(
         sql!(
-            "select id, name, is_active, starts_at, ends_at, priority, rule
-             from promotions where id = $1"
+            "select p.id, p.name, p.is_active, p.starts_at, p.ends_at, p.priority, p.rule,
+               b.uses_max, b.amount_max
+             from promotions p left join promotion_budgets b on b.promotion_id = p.id
+             where p.id = $1"
         ),
         params![id],
         promotion,
@@ -131,5 +172,6 @@ fn promotion(row: &Row) -> Result<Promotion> {
         ends_at: row.get(4)?,
         priority: row.get(5)?,
         rule: Rule::parse(row.text(6)?)?,
+        budget: Budget { uses_max: row.get(7)?, amount_max: row.get(8)? },
     })
 }

@@ -1,6 +1,7 @@
 //! What promotions make of baskets, and stories of coupons, gift cards and quotes.
 
 mod announcements;
+mod budgets;
 mod coupons;
 mod examples;
 mod gift_cards;
@@ -22,8 +23,8 @@ fn variant(n: u8) -> VariantId {
 }
 
 fn line(n: u8, unit: i64, quantity: i64) -> Line {
-    let category = Some(CategoryId([n / 10; 16]));
-    Line { variant: variant(n), product: ProductId([n; 16]), category, unit, quantity }
+    let categories = vec![CategoryId([n / 10; 16])];
+    Line { variant: variant(n), product: ProductId([n; 16]), categories, unit, quantity }
 }
 
 fn basket(lines: &[Line]) -> Basket {
@@ -33,6 +34,8 @@ fn basket(lines: &[Line]) -> Basket {
         shipping: 12_99,
         shopper: Shopper::default(),
         opened: Vec::new(),
+        door: None,
+        left: Default::default(),
         at: kit::testing::NOON,
     }
 }
@@ -48,6 +51,7 @@ fn promotion(n: u8, gives: Gives) -> Promotion {
         starts_at: None,
         ends_at: None,
         priority: 0,
+        budget: Budget::default(),
         rule: Rule { gives, goods, needs, beside },
     }
 }

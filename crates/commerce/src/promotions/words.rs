@@ -29,6 +29,8 @@ impl Outcome {
                 let needed = Arg::Text(needed.code().to_string());
                 ("promotion-other-currency", vec![("currency", needed)])
             }
+            Outcome::OtherDoor => ("promotion-other-door", Vec::new()),
+            Outcome::BudgetSpent => ("promotion-budget-spent", Vec::new()),
             Outcome::CouponNeeded => ("promotion-coupon-needed", Vec::new()),
             Outcome::OtherGroup => ("promotion-other-group", Vec::new()),
             Outcome::OtherSegment => ("promotion-other-segment", Vec::new()),

@@ -20,6 +20,7 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/store.css"),
     include_str!("../../../../web/desk/products.css"),
     include_str!("../../../../web/desk/returns.css"),
+    include_str!("../../../../web/desk/promotions.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),

@@ -21,7 +21,9 @@ pub mod live;
 mod notices;
 mod password_link;
 mod preferences;
+mod prices;
 mod products;
+pub mod promotions;
 mod ready;
 pub mod reply;
 pub mod returns;
@@ -38,6 +40,7 @@ mod team;
 mod teams;
 #[cfg(test)]
 pub(crate) mod tests;
+mod typed;
 pub mod ui;
 mod webhooks;
 pub mod who;
@@ -134,6 +137,8 @@ fn inside() -> Routes<App> {
         .merge(stock::routes())
         .merge(products::routes())
         .merge(returns::routes())
+        .merge(prices::routes())
+        .merge(promotions::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())

@@ -27,6 +27,11 @@ fn once(call: Call) -> Call {
     call.header("Idempotency-Key", "New for each change; sent again with it, it is done once")
 }
 
+fn with_quote(call: Call) -> Call {
+    let flag = json!({ "type": "boolean" });
+    call.query("quote", "With what it costs, and why", flag)
+}
+
 pub fn paths() -> Map<String, Value> {
     let shop = shop_paths();
     let customers = customer_paths();
@@ -35,7 +40,8 @@ pub fn paths() -> Map<String, Value> {
 }
 
 fn shop_paths() -> Vec<(&'static str, Value)> {
-    let show = browser("show_cart", "The cart of this browser").gives(200, "It", of("CartAnswer"));
+    let show = with_quote(browser("show_cart", "The cart of this browser"));
+    let show = show.gives(200, "It", of("CartAnswer"));
     let follow = browser("follow_cart", "The cart, at first and whenever somebody changes it")
         .gives_as(200, "Server-sent events `cart`", "text/event-stream");
     let states = browser("list_cart_states", "The changes that led here").gives(
@@ -67,11 +73,9 @@ fn shop_paths() -> Vec<(&'static str, Value)> {
 }
 
 fn customer_paths() -> Vec<(&'static str, Value)> {
-    let show = customer("show_customer_cart", "What a customer means to buy, at all doors").gives(
-        200,
-        "The cart",
-        of("CartAnswer"),
-    );
+    let show =
+        with_quote(customer("show_customer_cart", "What a customer means to buy, at all doors"));
+    let show = show.gives(200, "The cart", of("CartAnswer"));
     let states = customer("list_customer_cart_states", "The changes that led here, and by whom")
         .gives(200, "The newest first, at most 50", of("CartStates"));
     let change =
@@ -115,6 +119,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("change?", text()),
         ("session?", text()),
         ("customer?", text()),
+        ("quote?", json!({ "anyOf": [of("Quote"), { "type": "null" }] })),
+        ("quoteProblem?", object(&[("code", text()), ("detail", text())])),
     ]);
     vec![
         ("Cart", cart),

@@ -6,6 +6,7 @@
 
 mod cart;
 mod customers;
+mod gift_cards;
 mod loyalty;
 mod money;
 mod orders;
@@ -50,6 +51,7 @@ fn document() -> Value {
         customers::paths(),
         shop::paths(),
         money::paths(),
+        gift_cards::paths(),
         stock::paths(),
         cart::paths(),
         orders::paths(),

@@ -26,6 +26,12 @@ pub fn paths() -> Map<String, Value> {
             "All that hold or will",
             object(&[("price_exceptions", list(of("PriceException")))]),
         );
+    let declare = server("declare_price_exception", "Declares that a door asks for another price")
+        .body(of("NewPriceException"))
+        .gives(201, "Declared", of("PriceException"));
+    let end = server("end_price_exception", "Ends an exception now")
+        .path("id", "The id of the exception (`pex_…`)")
+        .gives_nothing(204, "Ended");
     let all = server("list_promotions", "The promotions that are active or will be").gives(
         200,
         "The first to go first",
@@ -54,7 +60,8 @@ pub fn paths() -> Map<String, Value> {
     let paths = [
         ("/v1/prices", path([("put", set)])),
         ("/v1/price-lists", path([("get", lists)])),
-        ("/v1/price-exceptions", path([("get", exceptions)])),
+        ("/v1/price-exceptions", path([("get", exceptions), ("post", declare)])),
+        ("/v1/price-exceptions/{id}/end", path([("post", end)])),
         ("/v1/promotions", path([("get", all), ("post", new)])),
         ("/v1/promotions/{id}", path([("put", change)])),
         ("/v1/promotions/{id}/coupons", path([("post", coupons)])),
@@ -102,6 +109,18 @@ fn of_prices() -> Named {
             object(&[("list", of("PriceListFields")), ("prices?", list(price)), ("why?", text())]),
         ),
         (
+            "NewPriceException",
+            object(&[
+                ("channel", text()),
+                ("variant?", text_or_null()),
+                ("amount?", json!({ "oneOf": [super::gift_cards::money(), { "type": "null" }] })),
+                ("basis_points?", whole_or_null()),
+                ("reason", text()),
+                ("starts_at?", moment_or_null()),
+                ("ends_at", moment()),
+            ]),
+        ),
+        (
             "PriceException",
             object(&[
                 ("id", text()),
@@ -147,6 +166,7 @@ fn of_promotions() -> Named {
         ("tiers?", list(text())),
         ("first_order?", flag()),
         ("coupon?", flag()),
+        ("only_at?", object(&[("channels", list(text())), ("reason", text())])),
     ]);
     let beside = json!({
         "description": "`others`; `none`: with no other; `{\"best_of\": …}`: of a group the one that gives most.",
@@ -162,6 +182,7 @@ fn of_promotions() -> Named {
         ("goods?", of("Goods")),
         ("needs?", of("Needs")),
         ("beside?", beside),
+        ("budget?", object(&[("uses_max?", whole_or_null()), ("amount_max?", whole_or_null())])),
     ];
     let coupons = object(&[
         ("code?", text_or_null()),

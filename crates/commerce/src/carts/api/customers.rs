@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, State as With};
+use axum::extract::{Path, Query, State as With};
 use axum::http::HeaderMap;
 use customers::channels::Door;
 use customers::context::Named;
@@ -11,6 +11,7 @@ use customers::identities::{CustomerId, graph, store as identities};
 use kit::{Error, Result, Tx};
 use serde::Serialize;
 
+use super::super::priced::{Wanted, priced};
 use super::super::{Actor, ChangeId, Role, Scope, act, of, states};
 use super::Shop;
 use super::shown::{Shown, ShownStates};
@@ -68,11 +69,19 @@ pub fn actor(door: Door, new: Option<NewActor>) -> Result<Actor> {
 pub async fn show_cart(
     With(shop): With<Shop>,
     Path(customer): Path<String>,
+    Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Result<Json<Answer>> {
-    door(&shop, &headers).await?;
+    let door = Some(door(&shop, &headers).await?.channel.id);
     let named = named(&shop, &customer)?;
-    let read = |tx: &Tx| answer(tx, named.find(tx)?, None);
+    let read = |tx: &Tx| {
+        let leaf = named.find(tx)?;
+        let cart = of(tx, leaf)?;
+        let price = |cart| priced(&shop.ctx, tx, cart, leaf, door);
+        let priced = cart.as_ref().filter(|_| wanted.quote).map(price).transpose()?;
+        let shown = Shown::to_server(cart.as_ref()).with(priced);
+        Ok(Answer { shown, change: None, customer: graph::root(tx, leaf)? })
+    };
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
 

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State as With;
+use axum::extract::{Query, State as With};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use kit::qr::Qr;
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::code::Code;
 use super::super::limits::{Deed, name_of};
+use super::super::priced::{Wanted, priced};
 use super::super::session::{Handed, Session};
 use super::super::visit::Visit;
 use super::super::{ChangeId, Scope, act, claim, live, of_leaves, states};
@@ -38,11 +39,19 @@ fn shown(tx: &Tx, scope: &Scope) -> Result<Shown> {
 }
 
 /// A browser that has put nothing in has no cart; so has one that only claims to be somebody.
-pub async fn show_cart(With(shop): With<Shop>, visit: Visit) -> Result<Json<Shown>> {
+pub async fn show_cart(
+    With(shop): With<Shop>,
+    visit: Visit,
+    Query(wanted): Query<Wanted>,
+) -> Result<Json<Shown>> {
     visit.count(&shop, Deed::Read)?;
-    let read = |tx: &Tx| match visit.scope(tx)? {
-        Some(scope) => shown(tx, &scope),
-        None => Ok(Shown::to_visitor(None)),
+    let read = |tx: &Tx| {
+        let Some(scope) = visit.scope(tx)? else { return Ok(Shown::to_visitor(None)) };
+        let cart = of_leaves(tx, &scope.leaves(tx)?)?;
+        let door = Some(visit.door.channel.id);
+        let price = |cart| priced(&shop.ctx, tx, cart, scope.own.leaf, door);
+        let priced = cart.as_ref().filter(|_| wanted.quote).map(price).transpose()?;
+        Ok(Shown::to_visitor(cart.as_ref()).with(priced))
     };
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }

@@ -4,13 +4,16 @@ use customers::channels::ChannelId;
 use kit::Time;
 use serde::Serialize;
 
+use super::super::priced::Priced;
 use super::super::{Cart, CartId, ChangeId, Hand, Kind, Pieces, Role, State, Words};
 use crate::catalogue::{ProductId, VariantId};
 
-/// The cart, where there is one. What it costs is added here, by `promotions::quote` of its lines and coupons.
+/// The cart, where there is one; and what it costs, where that was asked.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown {
     cart: Option<ShownCart>,
+    #[serde(flatten)]
+    priced: Option<Priced>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -67,11 +70,16 @@ enum To {
 
 impl Shown {
     pub fn to_visitor(cart: Option<&Cart>) -> Shown {
-        Shown { cart: cart.map(|cart| ShownCart::of(cart, To::Visitor)) }
+        Shown { cart: cart.map(|cart| ShownCart::of(cart, To::Visitor)), priced: None }
     }
 
     pub fn to_server(cart: Option<&Cart>) -> Shown {
-        Shown { cart: cart.map(|cart| ShownCart::of(cart, To::Server)) }
+        Shown { cart: cart.map(|cart| ShownCart::of(cart, To::Server)), priced: None }
+    }
+
+    #[must_use]
+    pub fn with(self, priced: Option<Priced>) -> Shown {
+        Shown { priced, ..self }
     }
 }
 

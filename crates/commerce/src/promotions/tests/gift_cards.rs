@@ -20,7 +20,8 @@ async fn a_gift_card_is_spent_bit_by_bit_and_never_below_zero() {
         let db = &market.ctx.customers.db;
         let now = market.ctx.customers.clock.now();
         let end = Some(now.plus(days(365)));
-        let (card, code) = issue(&market.ctx, &permit, zloty(200), end).await.unwrap();
+        let card = GiftCardId::new(now);
+        let code = issue(&market.ctx, &permit, card, zloty(200), end).await.unwrap();
         assert_eq!(code.len(), 14, "{code}");
         // As people type it.
         let typed = code.to_lowercase().replace('-', " ");
@@ -61,7 +62,8 @@ async fn twenty_tills_spend_one_card() {
         let permit = Permit::<may::SetPrices>::console();
         let second = market.second_process().await;
         let now = market.ctx.customers.clock.now();
-        let (_, code) = issue(&market.ctx, &permit, zloty(100), None).await.unwrap();
+        let card = GiftCardId::new(market.ctx.customers.clock.now());
+        let code = issue(&market.ctx, &permit, card, zloty(100), None).await.unwrap();
         let tills = (0..20).map(|n| {
             let process = if n % 2 == 0 { market } else { &second };
             let (db, code) = (process.ctx.customers.db.clone(), code.clone());

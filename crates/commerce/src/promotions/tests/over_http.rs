@@ -15,7 +15,9 @@ use crate::testing::{Market, on_each_engine};
 /// The status and the body.
 async fn call(market: &Market, method: Method, path: &str, key: &str, body: &Value) -> String {
     let ctx = market.ctx.clone();
-    let routes = super::super::api::routes(ctx.clone()).merge(crate::prices::api::routes(ctx));
+    let routes = super::super::api::routes(ctx.clone())
+        .merge(super::super::gift_cards_api::routes(ctx.clone()))
+        .merge(crate::prices::api::routes(ctx));
     let router: Router = routes.into_router();
     let request = Request::builder().method(method).uri(path);
     let request = request.header("authorization", format!("Bearer {key}"));
@@ -23,7 +25,7 @@ async fn call(market: &Market, method: Method, path: &str, key: &str, body: &Val
     let response = response.unwrap();
     let status = response.status().as_u16();
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
-    let body: Value = serde_json::from_slice(&bytes).unwrap();
+    let body: Value = serde_json::from_slice(&bytes).unwrap_or_default();
     match body["detail"].as_str() {
         Some(detail) => format!("{status} {} {detail}", body["code"].as_str().unwrap()),
         None => format!("{status} {body}"),
@@ -90,6 +92,80 @@ async fn prices_promotions_and_codes_are_set_and_a_page_asks() {
         .assert_eq(&call(market, Method::POST, "/v1/shop/quote", &page, &basket).await);
         let told = call(market, Method::POST, "/v1/shop/quote", &erp, &basket).await;
         assert!(told.starts_with("200 "), "{told}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_issues_a_gift_card_and_takes_payments() {
+    on_each_engine(async |market| {
+        let ctx = &market.shop.ctx;
+        let (now, new) =
+            (ctx.clock.now(), NewChannel { kind: ChannelKind::Api, name: "ERP".into() });
+        let (_, secret) = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap();
+        let id = super::super::gift_cards::GiftCardId([7; 16]);
+        let address = format!("/v1/gift-cards/{id}");
+        let call = async |method: Method, path: &str, body: Value| {
+            call(market, method, path, &secret.0, &body).await
+        };
+        let hundred = json!({"amount": 100_00, "currency": "PLN"});
+        let issued = call(Method::PUT, &address, hundred.clone()).await;
+        let card: Value = serde_json::from_str(issued.strip_prefix("201 ").unwrap()).unwrap();
+        let code = card["code"].as_str().unwrap();
+        let again = call(Method::PUT, &address, hundred).await;
+        expect!["409 gift_card_issued_already This gift card has been issued already."].assert_eq(&again);
+        let paying = |amount: i64, reference: &str| {
+            json!({"code": code, "amount": amount, "currency": "PLN", "reference": reference})
+        };
+        for _ in 0..2 {
+            let paid = call(Method::POST, "/v1/gift-cards/payments", paying(60_00, "order:1")).await;
+            expect![[r#"200 {"balance":{"amount":4000,"currency":"PLN"}}"#]].assert_eq(&paid);
+        }
+        let short = call(Method::POST, "/v1/gift-cards/payments", paying(60_00, "order:2")).await;
+        expect!["409 gift_card_too_low There is not so much on this gift card."].assert_eq(&short);
+        let back = json!({"amount": 10_00, "currency": "PLN", "reference": "refund:1"});
+        call(Method::POST, &format!("{address}/refunds"), back).await;
+        call(Method::POST, &format!("{address}/block"), json!({})).await;
+        let found = call(Method::POST, "/v1/gift-cards/lookup", json!({"code": code})).await;
+        let found: Value = serde_json::from_str(found.strip_prefix("200 ").unwrap()).unwrap();
+        assert_eq!((&found["balance"]["amount"], &found["isValid"]), (&json!(50_00), &json!(false)));
+        assert_eq!(found["entries"].as_array().unwrap().len(), 3);
+        assert!(found.get("code").is_none());
+        let blocked = call(Method::POST, "/v1/gift-cards/payments", paying(1_00, "order:3")).await;
+        expect!["409 gift_card_over This gift card is no longer valid."].assert_eq(&blocked);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_declares_an_exception_of_a_door_and_ends_it() {
+    on_each_engine(async |market| {
+        let ctx = &market.shop.ctx;
+        let (now, new) =
+            (ctx.clock.now(), NewChannel { kind: ChannelKind::Api, name: "ERP".into() });
+        let (_, secret) = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap();
+        let declare = async |body: Value| {
+            call(market, Method::POST, "/v1/price-exceptions", &secret.0, &body).await
+        };
+        let door = market.shop.web.channel.id;
+        let end = now.plus(kit::time::days(30));
+        let body =
+            json!({"channel": door, "basis_points": 1_000, "reason": "Share", "ends_at": end});
+        let declared = declare(body.clone()).await;
+        assert!(declared.starts_with("201 "), "{declared}");
+        let id = declared.split("\"id\":\"").nth(1).unwrap().split('"').next().unwrap();
+        let mut wrong = body.clone();
+        wrong["reason"] = json!(" ");
+        expect!["400 bad_price_exception An exception has a reason, of up to 500 letters."]
+            .assert_eq(&declare(wrong).await);
+        let mut both = body;
+        both["amount"] = json!({"amount": 1, "currency": "PLN"});
+        expect!["400 bad_price_exception Send an `amount` or `basis_points`, not both."]
+            .assert_eq(&declare(both).await);
+        let end = format!("/v1/price-exceptions/{id}/end");
+        assert!(call(market, Method::POST, &end, &secret.0, &json!({})).await.starts_with("204"));
+        let list = call(market, Method::GET, "/v1/price-exceptions", &secret.0, &json!({})).await;
+        expect![[r#"200 {"price_exceptions":[]}"#]].assert_eq(&list);
     })
     .await;
 }

@@ -1,9 +1,12 @@
 //! The cart as a part of a page.
 
+use commerce::carts::priced::{Priced, priced};
 use commerce::carts::{self, Cart, ChangeId, Hand, Pieces, Scope};
+use commerce::promotions::{Outcome, TotalType};
 use customers::accounts::Permission;
 use customers::identities::CustomerId;
 use engage::conversations::ConversationId;
+use kit::money::Money;
 use kit::{Result, Tx};
 use maud::{Markup, html};
 
@@ -19,13 +22,22 @@ pub struct Panel {
     cart: Option<Cart>,
     /// What “undo” takes back.
     newest: Option<ChangeId>,
+    /// At no door in particular: an exception is seen where one buys.
+    priced: Option<Priced>,
 }
 
 impl Panel {
-    pub fn read(tx: &Tx, customer: CustomerId, talk: Option<ConversationId>) -> Result<Panel> {
+    pub fn read(
+        tx: &Tx,
+        ctx: &commerce::Ctx,
+        customer: CustomerId,
+        talk: Option<ConversationId>,
+    ) -> Result<Panel> {
         let leaves = Scope::whole(customer).leaves(tx)?;
         let cart = carts::of_leaves(tx, &leaves)?;
-        Ok(Panel { customer, talk, cart, newest: carts::newest(tx, &leaves)? })
+        let filled = cart.as_ref().filter(|cart| !cart.lines.is_empty());
+        let priced = filled.map(|cart| priced(ctx, tx, cart, customer, None)).transpose()?;
+        Ok(Panel { customer, talk, cart, newest: carts::newest(tx, &leaves)?, priced })
     }
 
     pub fn section(&self, desk: &Desk) -> Markup {
@@ -60,11 +72,43 @@ impl Panel {
                     li { div.grow { span { (note.text) } (hand(desk, &note.last)) } }
                 }
             }
+            (self.costs(desk))
             @if !cart.saved.is_empty() {
                 h3 { (tr.t("desk-cart-saved")) }
                 ul.rows { @for line in &cart.saved { (self.line(desk, line, false)) } }
             }
         }
+    }
+
+    /// What it comes to, and what was taken off by which promotion; or why it cannot be said.
+    fn costs(&self, desk: &Desk) -> Markup {
+        let Some(priced) = &self.priced else { return html! {} };
+        let tr = &desk.tr;
+        let Some(quote) = &priced.quote else {
+            let problem = priced.quote_problem.as_ref();
+            return html! { @if let Some(problem) = problem { p.quiet { (problem.detail) } } };
+        };
+        let money = |minor| tr.money(Money::new(minor, quote.currency));
+        let given = quote.promotions.iter().filter_map(|trace| match trace.outcome {
+            Outcome::Applied { amount, shipping } => Some((&trace.name, amount + shipping)),
+            _ => None,
+        });
+        html! {
+            dl.facts {
+                @for (name, amount) in given { div { dt { (name) } dd { "−" (money(amount)) } } }
+                div {
+                    dt { strong { (tr.t(TotalType::Total.key())) } }
+                    dd { strong { (money(quote.total(TotalType::Total))) } }
+                }
+            }
+        }
+    }
+
+    /// What a piece of a line costs.
+    fn unit(&self, desk: &Desk, line: &Pieces) -> Option<String> {
+        let quote = self.priced.as_ref()?.quote.as_ref()?;
+        let quoted = quote.lines.iter().find(|quoted| quoted.variant == line.variant)?;
+        Some(desk.tr.money(Money::new(quoted.unit_amount, quote.currency)))
     }
 
     fn line(&self, desk: &Desk, line: &Pieces, may_change: bool) -> Markup {
@@ -73,7 +117,11 @@ impl Panel {
             li {
                 div.grow {
                     strong { (line.title) }
-                    small { (line.sku) @if !line.is_sold { " · " (tr.t("desk-cart-not-sold")) } }
+                    small {
+                        (line.sku)
+                        @if !line.is_sold { " · " (tr.t("desk-cart-not-sold")) }
+                        @if let Some(unit) = self.unit(desk, line) { " · " (unit) }
+                    }
                     (hand(desk, &line.last))
                 }
                 @if may_change {

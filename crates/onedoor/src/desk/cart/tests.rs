@@ -3,11 +3,13 @@
 use axum::http::StatusCode;
 use commerce::carts::testing::mug_in;
 use commerce::carts::{self, Action, Actor, Change, Role};
-use customers::accounts::Role as StaffRole;
+use commerce::{catalogue, prices};
+use customers::accounts::{Permit, Role as StaffRole};
 use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
 use expect_test::expect;
 use kit::Tx;
+use kit::money::Currency;
 use serde_json::json;
 
 use crate::desk::tests::World;
@@ -82,4 +84,33 @@ async fn whoever_may_only_look_sees_no_forms() {
     let path = format!("/desk/customers/{zofia}/cart");
     let refused = jan.post(&path, "key=form-1&action=add&sku=BLUE&quantity=1").await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_cart_costs_stands_beside_it() {
+    let mut anna = World::with_anna().await;
+    let zofia = zofia(&anna).await;
+    let page = anna.get(&format!("/desk/customers/{zofia}")).await.body;
+    assert!(page.contains("has no price in PLN"), "{page}");
+    let commerce = &anna.app.commerce;
+    let find = |tx: &Tx| catalogue::find_by_code(tx, "BLUE");
+    let blue = anna.app.ctx.db.read(find).await.unwrap().unwrap();
+    let list = prices::ListFields {
+        code: "retail".into(),
+        name: "Retail".into(),
+        currency: Currency::PLN,
+        group: None,
+        priority: 0,
+        starts_at: None,
+        ends_at: None,
+        is_sale: false,
+    };
+    let price = prices::NewPrice { variant: blue, quantity_min: 1, amount: Some(49_90) };
+    prices::put(commerce, &Permit::console(), &list, &[price], "").await.unwrap();
+    let ten = "kind=percentage&name=Ten+percent&percent=10";
+    anna.post("/desk/promotions", ten).await;
+    let page = anna.get(&format!("/desk/customers/{zofia}")).await.body;
+    for shown in ["BLUE · PLN\u{a0}49.90", "Ten percent", "−PLN\u{a0}4.99", "PLN\u{a0}44.91"] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
 }

@@ -34,7 +34,7 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
             let about = about::read(tx, ctx, &permit, root, now)?;
             let leaves = &about.customer.leaves;
             let page = events::page(tx, &ctx.recorder.log, leaves, &asked, timeline::PAGE_SIZE)?;
-            let cart = Panel::read(tx, root, None)?;
+            let cart = Panel::read(tx, &desk.app.commerce, root, None)?;
             let points = points::read(tx, root, now)?;
             Ok(Ok((about, page, cart, points)))
         })

@@ -121,7 +121,12 @@ pub async fn find(
             ready: ready::list(tx)?,
             articles: articles::titles(tx)?,
             draft,
-            cart: Panel::read(tx, thread.customer, Some(thread.conversation.id))?,
+            cart: Panel::read(
+                tx,
+                &desk.app.commerce,
+                thread.customer,
+                Some(thread.conversation.id),
+            )?,
             last_order: newest_order(&customers::dealings::store::list(tx, &leaves)?),
             colleagues: accounts::colleagues(tx, &see)?,
             teams: teams::store::list(tx)?,

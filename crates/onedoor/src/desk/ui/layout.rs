@@ -20,6 +20,8 @@ pub enum Nav {
     Returns,
     Customers,
     Products,
+    Prices,
+    Promotions,
     Doors,
     Audit,
     Settings,
@@ -34,7 +36,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 9] = [
+const ENTRIES: &[Entry] = &[
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -75,6 +77,20 @@ const ENTRIES: [Entry; 9] = [
         href: "/desk/products",
         picture: Icon::Tag,
         key: "desk-nav-products",
+        needs: Some(Permission::SeeCatalogue),
+    },
+    Entry {
+        nav: Nav::Prices,
+        href: "/desk/prices",
+        picture: Icon::Coins,
+        key: "desk-nav-prices",
+        needs: Some(Permission::SeeCatalogue),
+    },
+    Entry {
+        nav: Nav::Promotions,
+        href: "/desk/promotions",
+        picture: Icon::Percent,
+        key: "desk-nav-promotions",
         needs: Some(Permission::SeeCatalogue),
     },
     Entry {

@@ -1,0 +1,72 @@
+//! What a cart costs, for those who ask: the quote by which an order of it would be made.
+//!
+//! Reading a cart stays a matter of a few rows; prices, promotions and tax come with `?quote=true`, so that the many reads
+//! that only count the pieces (a badge in each page of the shop) do not pay for them. Nothing is remembered of a quote: it
+//! would be wrong as soon as a price, a promotion, a code or the hour changes.
+
+use customers::channels::ChannelId;
+use customers::identities::{CustomerId, graph, store as identities};
+use kit::error::Kind;
+use kit::{Result, Tx};
+use serde::{Deserialize, Serialize};
+
+use super::{Cart, Pieces};
+use crate::Ctx;
+use crate::orders::store as orders;
+use crate::prices::Buyer;
+use crate::promotions::{self, Asked, AskedLine, Quote};
+
+/// Of the query string.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    pub quote: bool,
+}
+
+/// The quote; or why there is none, such as a line that is not sold any more.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Priced {
+    pub quote: Option<Quote>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote_problem: Option<Problem>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Problem {
+    pub code: &'static str,
+    pub detail: String,
+}
+
+/// What a cart of this customer costs at a door; without an address yet, in the country of the shop.
+///
+/// # Errors
+/// What is not the cart's: an error of the database.
+pub fn priced(
+    ctx: &Ctx,
+    tx: &Tx,
+    cart: &Cart,
+    customer: CustomerId,
+    door: Option<ChannelId>,
+) -> Result<Priced> {
+    let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
+    let country = ctx.country.clone();
+    let buyer = Buyer { customer: Some(customer), group: None, country };
+    let all = identities::leaves(tx, graph::root(tx, customer)?)?;
+    let lines = cart.lines.iter().map(line).collect();
+    let asked = Asked {
+        coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
+        is_first_order: orders::of_leaves(tx, &all, 1)?.is_empty(),
+        door,
+        ..Asked::new(lines, buyer, ctx.customers.defaults.currency)
+    };
+    match promotions::quote(ctx, tx, &asked) {
+        Ok(quote) => Ok(Priced { quote: Some(quote), quote_problem: None }),
+        Err(error) if matches!(error.kind, Kind::Conflict | Kind::BadInput | Kind::NotFound) => {
+            let detail = error.public_detail().to_string();
+            let problem = Problem { code: error.code, detail };
+            Ok(Priced { quote: None, quote_problem: Some(problem) })
+        }
+        Err(error) => Err(error),
+    }
+}
