@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "commerce_0001_stock", text: include_str!("../migrations/0001_stock.sql") },
     Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
     Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
+    Migration { name: "commerce_0002_orders", text: include_str!("../migrations/0002_orders.sql") },
 ];
 
 /// What this crate says to people.

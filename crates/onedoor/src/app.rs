@@ -48,6 +48,7 @@ impl App {
             catalogue: Arc::new(Catalogue::new(
                 &[
                     desk::LOCALES,
+                    desk::orders::LOCALES,
                     desk::stock::LOCALES,
                     demo::LOCALES,
                     customers::LOCALES,

@@ -1,5 +1,6 @@
 //! Orders over HTTP: the shop's pages buy and look, tills and servers also pay, send and cancel.
 
+mod papers;
 mod shown;
 
 use ::customers::channels::Door;
@@ -15,10 +16,12 @@ use kit::web::{Access, Routes};
 use kit::{Error, Result, Tx};
 use serde::Deserialize;
 
+use super::list::numbered;
 use super::rules::Parts;
-use super::{Contact, Delivery, Means, NewOrder, Order, Parcel, go_on, number, place, store};
+use super::{Contact, Delivery, Means, NewOrder, Parcel, go_on, place, store};
 use crate::carts::api::{self as carts, Shop};
 use crate::carts::{Deed, Scope, Visit};
+pub use papers::answer as paper_answer;
 use shown::{Shown, ShownList};
 
 const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -33,6 +36,7 @@ pub fn routes(shop: Shop) -> Routes {
     let servers = Routes::of(Access::SecretKey)
         .route("/v1/customers/{customer}/orders", get(list_orders).post(place_order))
         .route("/v1/orders/{number}", get(show_order))
+        .route("/v1/orders/{number}/documents/{kind}", get(papers::show_paper))
         .route("/v1/orders/{number}/payment", post(pay_order))
         .route("/v1/orders/{number}/shipments", post(ship_order))
         .route("/v1/orders/{number}/cancellations", post(cancel_order));
@@ -123,7 +127,6 @@ async fn show_own_order(
     Path(number): Path<String>,
 ) -> Result<Json<Shown>> {
     visit.count(&shop, Deed::Read)?;
-    let number = number::parse(&number)?;
     let read = |tx: &Tx| {
         let order = numbered(tx, &number)?;
         let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
@@ -132,15 +135,9 @@ async fn show_own_order(
         if !leaves.contains(&order.customer_id) {
             return Err(Error::not_found(format!("order {number}")));
         }
-        Shown::of(tx, &order)
+        Shown::with_notes(tx, &order)
     };
     Ok(Json(shop.ctx.customers.db.read(read).await?))
-}
-
-fn numbered(tx: &Tx, number: &str) -> Result<Order> {
-    let found = store::numbered_maybe(tx, number)?;
-    let (leaf, id) = found.ok_or_else(|| Error::not_found(format!("order {number}")))?;
-    store::find(tx, leaf, id)
 }
 
 async fn list_orders(
@@ -190,7 +187,6 @@ async fn show_order(
     headers: HeaderMap,
 ) -> Result<Json<Shown>> {
     server(&shop, &headers).await?;
-    let number = number::parse(&number)?;
     let read = |tx: &Tx| Shown::with_steps(tx, &numbered(tx, &number)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
@@ -257,7 +253,6 @@ async fn go(
     let door = server(&shop, &headers).await?;
     let mut deal: Deal = carts::json_of(&body)?;
     let actor = carts::actor(door, deal.actor.take())?;
-    let number = number::parse(&number)?;
     let (ctx, now) = (&shop.ctx, shop.ctx.customers.clock.now());
     let write = |tx: &Tx| {
         let held = go_on::hold(tx, &numbered(tx, &number)?)?;

@@ -18,17 +18,24 @@
 //! Start reading at [`place()`], then [`rules`] (pure), then `go_on.rs`.
 
 mod address;
+mod agreed;
 pub mod api;
 mod disclosure;
+pub mod documents;
 mod go_on;
+pub mod list;
+mod notes;
 mod number;
 mod place;
+mod places;
 pub mod rules;
 mod steps;
 pub mod store;
+mod store_list;
 mod tell;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
@@ -39,8 +46,10 @@ use serde::{Deserialize, Serialize};
 use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
+pub use agreed::{Agreed, AgreedTotal};
 pub use disclosure::Orders;
 pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
+pub use notes::{Note, NoteFor, note};
 pub use place::{NewOrder, Placed, place};
 pub use steps::{Step, StepKind};
 

@@ -7,7 +7,9 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
 use super::steps::{self, StepKind};
-use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, State, number, store, tell};
+use super::{
+    Contact, Delivery, Line, Means, Order, OrderId, Payment, State, number, places, store, tell,
+};
 use crate::Ctx;
 use crate::carts::{self, Actor, Cart, Pieces, Scope};
 use crate::prices::{Buyer, vat};
@@ -106,7 +108,9 @@ pub fn place(
     carts::close(tx, scope, id, now)?;
     let learned = tell::placed(ctx, tx, actor, &order, &lines, now)?;
     // Last, since others wait for the same goods.
-    stock::reserve(tx, &Holder::order(id), &wanted(&order, &lines)?, None, now)?;
+    let wanted = wanted(&order, &lines)?;
+    let promised = stock::reserve(tx, &Holder::order(id), &wanted, None, now)?;
+    places::keep(tx, &order, &promised)?;
     Ok(Placed { order, is_repeated: false, learned: Some(learned) })
 }
 

@@ -13,6 +13,7 @@ kit::words! {
     Paid "paid",
     Shipped "shipped",
     Cancelled "cancelled",
+    Noted "noted",
 }
 
 #[derive(Clone, Debug)]

@@ -10,9 +10,10 @@ use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Delivery, Line, Order, OrderId, Step};
+use super::{Delivery, Line, Order, OrderId, Step, store_list, words};
 
 pub fn insert(tx: &Tx, o: &Order, key: &str) -> Result<()> {
+    store_list::insert_words(tx, o, &words::of(o))?;
     tx.exec(
         sql!(
             "insert into orders (customer_id, id, number, key, cart_id, channel_id, actor, actor_name,
@@ -138,6 +139,20 @@ pub fn of_leaves(tx: &Tx, leaves: &[CustomerId], size: usize) -> Result<Vec<Orde
     )
 }
 
+/// These orders, in any order.
+pub fn of_keys(tx: &Tx, keys: &[(CustomerId, OrderId)]) -> Result<Vec<Order>> {
+    let (leaves, ids): (Vec<_>, Vec<_>) = keys.iter().copied().unzip();
+    tx.rows(
+        sql!(
+            "select customer_id, id, number, cart_id, channel_id, actor, actor_name, state, means, payment,
+               currency, total, quote, coupons, delivery, contact, placed_at, changed_at, version
+             from orders where customer_id in ($1) and id in ($2)"
+        ),
+        params![List(&leaves), List(&ids)],
+        order,
+    )
+}
+
 /// What a leaf bought after this order.
 pub fn after(tx: &Tx, leaf: CustomerId, after: OrderId, size: usize) -> Result<Vec<Order>> {
     tx.rows(
@@ -154,6 +169,7 @@ pub fn after(tx: &Tx, leaf: CustomerId, after: OrderId, size: usize) -> Result<V
 /// Takes away where the orders of these leaves went and how to reach whoever bought: they were erased. What was bought
 /// for how much stays, as the shop's books must have it.
 pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<()> {
+    store_list::delete_words(tx, leaves)?;
     let nowhere = text(&Delivery::Taken { location: String::new() })?;
     tx.exec(
         sql!("update orders set delivery = $2, contact = '{}' where customer_id in ($1)"),

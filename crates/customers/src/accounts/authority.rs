@@ -121,6 +121,12 @@ permissions! {
     SeeStock = "see_stock": [Owner Admin Agent Clerk Marketer Analyst];
     /// Receive, count and move goods, and say where they lie.
     ManageStock = "manage_stock": [Owner Admin Clerk];
+    /// See what was ordered, and what became of it.
+    SeeOrders = "see_orders": [Owner Admin Agent Clerk Marketer Analyst];
+    /// Pack, send and hand over what was ordered, take the money for it, write notes.
+    FulfilOrders = "fulfil_orders": [Owner Admin Agent Clerk];
+    /// Change and cancel orders, give money back.
+    ManageOrders = "manage_orders": [Owner Admin Agent];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

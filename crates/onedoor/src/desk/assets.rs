@@ -19,6 +19,7 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/calls.css"),
     include_str!("../../../../web/desk/store.css"),
     include_str!("../../../../web/desk/products.css"),
+    include_str!("../../../../web/desk/orders.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),

@@ -50,11 +50,16 @@ pub fn paths() -> Map<String, Value> {
     let ship = numbered(order(server("ship_order", "Pieces go out"))).body(of("OrderDeal"));
     let cancel = numbered(order(server("cancel_order", "Pieces are not wanted any more")))
         .body(of("OrderDeal"));
+    let paper = numbered(server("show_order_document", "A paper of the order, as PDF"))
+        .path("kind", "confirmation, pick_list, packing_slip or return_slip")
+        .query("lang", "en, pl, ro or ru; else as Accept-Language says", text())
+        .gives_as(200, "The PDF, with the number as bar code and QR code", "application/pdf");
     let all = [
         ("/v1/shop/orders", path([("get", own), ("post", place_own)])),
         ("/v1/shop/orders/{number}", path([("get", show_own)])),
         ("/v1/customers/{customer}/orders", path([("get", theirs), ("post", place)])),
         ("/v1/orders/{number}", path([("get", show)])),
+        ("/v1/orders/{number}/documents/{kind}", path([("get", paper)])),
         ("/v1/orders/{number}/payment", path([("post", pay)])),
         ("/v1/orders/{number}/shipments", path([("post", ship)])),
         ("/v1/orders/{number}/cancellations", path([("post", cancel)])),
@@ -94,6 +99,7 @@ fn shown() -> Value {
         ("coupons", list(text())),
         ("delivery", of("OrderDelivery")),
         ("contact", of("OrderContact")),
+        ("notes?", list(object(&[("at", moment()), ("text", text())]))),
         ("steps?", list(of("OrderStep"))),
     ])
 }

@@ -13,6 +13,7 @@ use super::{
     address, consent, facts, head, known_by, naming, parse_id, privacy, timeline, why_one,
 };
 use crate::desk::cart::Panel;
+use crate::desk::orders;
 use crate::desk::reply::Go;
 use crate::desk::ui::Nav;
 use crate::desk::who::Desk;
@@ -33,11 +34,11 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
             let about = about::read(tx, ctx, &permit, root, now)?;
             let leaves = &about.customer.leaves;
             let page = events::page(tx, &ctx.recorder.log, leaves, &asked, timeline::PAGE_SIZE)?;
-            let cart = Panel::read(tx, root, None)?;
-            Ok(Ok((about, page, cart)))
+            let shopping = (Panel::read(tx, root, None)?, orders::Panel::read(tx, root)?);
+            Ok(Ok((about, page, shopping)))
         })
         .await?;
-    let (about, page, cart) = match found {
+    let (about, page, shopping) = match found {
         Ok(found) => found,
         // A leaf of somebody: their page has the root's address.
         Err(root) => {
@@ -54,7 +55,7 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
         (jumps(&desk))
         div.customer-columns {
             (timeline::section(&desk, &about, &filter, &page))
-            (beside(&desk, &about, &cart))
+            (beside(&desk, &about, &shopping))
         }
     };
     Ok(desk.page(Nav::Customers, &title, body).into_response())
@@ -70,10 +71,11 @@ pub async fn about(
     ctx.db.scan(|tx| about::read(tx, ctx, permit, root, now)).await
 }
 
-fn beside(desk: &Desk, about: &about::About, cart: &Panel) -> Markup {
+fn beside(desk: &Desk, about: &about::About, (cart, orders): &(Panel, orders::Panel)) -> Markup {
     html! {
         aside.customer-side #about aria-label=(desk.tr.t("desk-customers-about")) {
             (cart.section(desk))
+            (orders.section(desk, &address(about.customer.id)))
             (known_by::identities(desk, about))
             (known_by::claims(desk, about))
             (known_by::maybe_same(desk, about))

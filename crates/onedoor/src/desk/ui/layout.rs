@@ -16,6 +16,7 @@ use crate::desk::who::{Desk, Guest};
 pub enum Nav {
     Inbox,
     Store,
+    Orders,
     Stock,
     Customers,
     Products,
@@ -33,7 +34,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -47,6 +48,13 @@ const ENTRIES: [Entry; 8] = [
         picture: Icon::Store,
         key: "desk-nav-store",
         needs: Some(Permission::Talk),
+    },
+    Entry {
+        nav: Nav::Orders,
+        href: "/desk/orders",
+        picture: Icon::Form,
+        key: "desk-nav-orders",
+        needs: Some(Permission::SeeOrders),
     },
     Entry {
         nav: Nav::Stock,
@@ -93,7 +101,7 @@ const ENTRIES: [Entry; 8] = [
 ];
 
 /// A second row of navigation, inside a part of the desk: (address, words, whether this is it).
-pub type Tab = (&'static str, String, bool);
+pub type Tab<'a> = (&'a str, String, bool);
 
 pub fn tabs(name: &str, tabs: &[Tab]) -> Markup {
     html! {
