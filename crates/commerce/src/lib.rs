@@ -8,11 +8,13 @@
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
+//! | [`payments`] | what a provider took for it, and gave back |
 
 pub mod carts;
 pub mod catalogue;
 mod erasure;
 pub mod orders;
+pub mod payments;
 pub mod prices;
 pub mod promotions;
 pub mod stock;
@@ -39,6 +41,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
     Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
     Migration { name: "commerce_0002_orders", text: include_str!("../migrations/0002_orders.sql") },
+    Migration {
+        name: "commerce_0002_payments",
+        text: include_str!("../migrations/0002_payments.sql"),
+    },
 ];
 
 /// What this crate says to people.

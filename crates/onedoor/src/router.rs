@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, catalogue, orders, prices, promotions};
+use commerce::{carts, catalogue, orders, payments, prices, promotions};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -44,6 +44,8 @@ fn routes(app: &App) -> Routes {
         // Their cart; with a secret key, that of a customer.
         .merge(carts::api::routes(shop(app)))
         .merge(orders::api::routes(shop(app)))
+        // (And those who take the money for it; they sign what they tell.)
+        .merge(payments::api::routes(shop(app)))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), disclosure::chapters()))

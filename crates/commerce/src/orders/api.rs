@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::list::numbered;
 use super::rules::Parts;
-use super::{Contact, Delivery, Means, NewOrder, Parcel, go_on, place, store};
+use super::{Contact, Delivery, Means, NewOrder, Order, Parcel, go_on, place, store};
 use crate::carts::api::{self as carts, Shop};
 use crate::carts::{Deed, Scope, Visit};
 pub use papers::answer as paper_answer;
@@ -127,17 +127,20 @@ async fn show_own_order(
     Path(number): Path<String>,
 ) -> Result<Json<Shown>> {
     visit.count(&shop, Deed::Read)?;
-    let read = |tx: &Tx| {
-        let order = numbered(tx, &number)?;
-        let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
-        let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
-        // Another's order is as if there were none.
-        if !leaves.contains(&order.customer_id) {
-            return Err(Error::not_found(format!("order {number}")));
-        }
-        Shown::with_notes(tx, &order)
-    };
+    let read = |tx: &Tx| Shown::with_notes(tx, &own_order(tx, &visit, &number)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
+}
+
+/// The order of this number, if it is of whoever asks.
+pub(crate) fn own_order(tx: &Tx, visit: &Visit, number: &str) -> Result<Order> {
+    let order = numbered(tx, number)?;
+    let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
+    let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
+    // Another's order is as if there were none.
+    if !leaves.contains(&order.customer_id) {
+        return Err(Error::not_found(format!("order {}", order.number)));
+    }
+    Ok(order)
 }
 
 async fn list_orders(
@@ -175,7 +178,7 @@ async fn place_order(
 }
 
 /// The door of a server. Its key comes before anything that the call says.
-async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
+pub(crate) async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
     let door = door_of(&shop.ctx.customers, headers).await?;
     door.may_read()?;
     Ok(door)

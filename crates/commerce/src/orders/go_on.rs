@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use customers::identities::graph;
 use customers::recording::Learned;
+use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -64,6 +65,26 @@ pub fn pay(tx: &Tx, actor: &Actor, held: Held, paid_by: &str, now: Time) -> Resu
         (Payment::Awaited, _) => order.payment = Payment::Paid,
     }
     steps::note(tx, &order, actor, StepKind::Paid, &json!({ "paid_by": paid_by }), now)?;
+    save(tx, &mut order, now)?;
+    Ok(order)
+}
+
+/// Money went back to whoever bought, by this name; `is_all`: with it, all that they paid.
+pub fn refunded(
+    tx: &Tx,
+    actor: &Actor,
+    held: Held,
+    amount: Money,
+    paid_by: &str,
+    is_all: bool,
+    now: Time,
+) -> Result<Order> {
+    let Held { mut order, .. } = held;
+    if is_all {
+        order.payment = Payment::Refunded;
+    }
+    let details = json!({ "amount": amount, "paid_by": paid_by });
+    steps::note(tx, &order, actor, StepKind::Refunded, &details, now)?;
     save(tx, &mut order, now)?;
     Ok(order)
 }

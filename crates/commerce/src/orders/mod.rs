@@ -34,7 +34,7 @@ pub mod store;
 mod store_list;
 mod tell;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 use customers::channels::ChannelId;
@@ -48,7 +48,7 @@ use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedTotal};
 pub use disclosure::Orders;
-pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
+pub use go_on::{Held, Parcel, cancel, hold, pay, refunded, ship};
 pub use notes::{Note, NoteFor, note};
 pub use place::{NewOrder, Placed, place};
 pub use steps::{Step, StepKind};

@@ -14,6 +14,7 @@ kit::words! {
     Shipped "shipped",
     Cancelled "cancelled",
     Noted "noted",
+    Refunded "refunded",
 }
 
 #[derive(Clone, Debug)]

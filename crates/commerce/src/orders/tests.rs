@@ -23,7 +23,7 @@ use crate::promotions::{Promotion, PromotionId, Rule};
 use crate::stock::testing::{assert_sound, has, place as opened};
 use crate::testing::{Market, on_each_engine};
 
-fn to_krakow(key: &str) -> NewOrder {
+pub fn to_krakow(key: &str) -> NewOrder {
     NewOrder {
         key: key.into(),
         delivery: Delivery::Address {
@@ -40,7 +40,7 @@ fn to_krakow(key: &str) -> NewOrder {
     }
 }
 
-async fn buys(market: &Market, leaf: CustomerId, new: &NewOrder) -> Result<Order> {
+pub async fn buys(market: &Market, leaf: CustomerId, new: &NewOrder) -> Result<Order> {
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let actor = by(Role::Customer, None, &market.shop.web);
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), new, now);

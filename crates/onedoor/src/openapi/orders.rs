@@ -1,6 +1,7 @@
 //! Orders: of browsers, of customers, and what becomes of one.
 
 use commerce::orders::{Means, Payment, State, StepKind};
+use commerce::payments;
 use serde_json::{Map, Value, json};
 
 use super::customers::CUSTOMER;
@@ -54,7 +55,18 @@ pub fn paths() -> Map<String, Value> {
         .path("kind", "confirmation, pick_list, packing_slip or return_slip")
         .query("lang", "en, pl, ro or ru; else as Accept-Language says", text())
         .gives_as(200, "The PDF, with the number as bar code and QR code", "application/pdf");
-    let all = [
+    let begin = |call: Call| numbered(call).gives(201, "Where the buyer pays", of("PaymentBegun"));
+    let start_own = begin(browser("start_own_payment", "Begins to pay one's order online"));
+    let start = begin(server("start_payment", "Begins to take the money for an order online"));
+    let payments = |call: Call| numbered(call).gives(200, "Oldest first", of("Payments"));
+    let list_payments = payments(server("list_payments", "What a provider took and gave back"));
+    let refund = payments(server("refund_order", "Gives money back by the way it came"))
+        .header("Idempotency-Key", "New for each refund; sent again with it, it is one refund")
+        .body(of("NewRefund"));
+    let all = vec![
+        ("/v1/shop/orders/{number}/payments", path([("post", start_own)])),
+        ("/v1/orders/{number}/payments", path([("get", list_payments), ("post", start)])),
+        ("/v1/orders/{number}/refunds", path([("post", refund)])),
         ("/v1/shop/orders", path([("get", own), ("post", place_own)])),
         ("/v1/shop/orders/{number}", path([("get", show_own)])),
         ("/v1/customers/{customer}/orders", path([("get", theirs), ("post", place)])),
@@ -77,6 +89,10 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("OrderContact", contact()),
         ("NewOrder", new_order()),
         ("OrderDeal", deal()),
+        ("PaymentBegun", object(&[("reference", text()), ("url", text())])),
+        ("Payments", object(&[("payments", list(of("Payment")))])),
+        ("Payment", payment()),
+        ("NewRefund", object(&[("amount", whole()), ("key?", text())])),
     ]
 }
 
@@ -162,6 +178,18 @@ fn new_order() -> Value {
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
         ("actor?", of("CartActor")),
+    ])
+}
+
+fn payment() -> Value {
+    object(&[
+        ("id", text()),
+        ("kind", one_of(&words(payments::Kind::ALL, payments::Kind::as_str))),
+        ("provider", text()),
+        ("reference", text()),
+        ("amount", whole()),
+        ("currency", text()),
+        ("at", moment()),
     ])
 }
 

@@ -32,6 +32,7 @@ impl Font {
         Ok(Font { face, kept: GlyphRemapper::new(), drawn: BTreeMap::new() })
     }
 
+    #[cfg(test)]
     pub fn has(&self, letter: char) -> bool {
         self.face.glyph_index(plain(letter)).is_some()
     }

@@ -46,7 +46,12 @@ fn heads(paper: &mut Paper, columns: &[Column], tr: &Tr) {
 }
 
 /// The goods of a row at `x`, the other cells in their columns.
-fn row(paper: &mut Paper, (x, width): (f32, f32), (title, sku): (&str, &str), cells: &[(f32, String)]) {
+fn row(
+    paper: &mut Paper,
+    (x, width): (f32, f32),
+    (title, sku): (&str, &str),
+    cells: &[(f32, String)],
+) {
     let lines = paper.wrapped(title, SIZE, width).len().max(1) as f32;
     let height = lines * SIZE * 1.35 + SMALL * 1.35 + 5.0;
     paper.room(height);
@@ -106,7 +111,11 @@ pub fn confirmation(paper: &mut Paper, papers: &Papers, tr: &Tr) {
 
 /// `2300` is 23 %.
 fn percent(rate: i64) -> String {
-    if rate % 100 == 0 { format!("{} %", rate / 100) } else { format!("{}.{:02} %", rate / 100, rate % 100) }
+    if rate % 100 == 0 {
+        format!("{} %", rate / 100)
+    } else {
+        format!("{}.{:02} %", rate / 100, rate % 100)
+    }
 }
 
 fn totals(paper: &mut Paper, papers: &Papers, tr: &Tr) {
@@ -147,8 +156,7 @@ fn taxes(paper: &mut Paper, papers: &Papers, tr: &Tr) {
 
 /// What is to be fetched, place by place, with a box to tick for each.
 pub fn pick_list(paper: &mut Paper, papers: &Papers, tr: &Tr) {
-    const COLUMNS: [Column; 2] =
-        [text("paper-goods", LEFT + 24.0), number("paper-pieces", RIGHT)];
+    const COLUMNS: [Column; 2] = [text("paper-goods", LEFT + 24.0), number("paper-pieces", RIGHT)];
     let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for one in &papers.promised {
         places.entry(one.location).or_default().push(one);

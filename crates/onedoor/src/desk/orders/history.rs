@@ -2,6 +2,7 @@
 
 use commerce::orders::{Step, StepKind};
 use kit::i18n::Arg;
+use kit::money::Money;
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -47,6 +48,7 @@ fn picture(kind: StepKind) -> Icon {
         StepKind::Shipped => Icon::Bag,
         StepKind::Cancelled => Icon::Close,
         StepKind::Noted => Icon::Chat,
+        StepKind::Refunded => Icon::Return,
     }
 }
 
@@ -66,6 +68,11 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
         StepKind::Cancelled => {
             said.extend(pieces(shown, &details["pieces"]));
             said.extend(text(&details["why"]));
+        }
+        StepKind::Refunded => {
+            let amount: Option<Money> = serde_json::from_value(details["amount"].clone()).ok();
+            said.extend(amount.map(|amount| tr.money(amount)));
+            said.extend(text(&details["paid_by"]));
         }
         StepKind::Noted => {
             said.extend(text(&details["text"]));

@@ -8,14 +8,18 @@
 //! | `forms.rs` | what can be done with it, as forms |
 //! | `acts.rs` | what those forms do |
 //! | `papers.rs` | confirmation, pick list, packing slip and return slip as PDF |
+//! | `money.rs` | what a payment provider took and gave back |
+//! | `provider.rs` | how the shop is connected with that provider |
 //! | `panel.rs` | a customer's orders, on their page and beside a conversation |
 
 mod acts;
 mod forms;
 mod history;
 mod list;
+mod money;
 mod panel;
 mod papers;
+mod provider;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -27,6 +31,7 @@ use kit::web::{Access, Routes};
 use maud::Markup;
 
 pub use panel::Panel;
+pub use provider::PATH as PROVIDER;
 
 use super::ui::{Icon, Tone, badge};
 use super::who::Desk;
@@ -48,6 +53,14 @@ pub fn routes() -> Routes<App> {
         .route("/desk/orders/live", get(list::live_orders))
         .route("/desk/orders/{number}", get(show::show_order))
         .route("/desk/orders/{number}/papers", get(papers::show_paper))
+        .route(
+            "/desk/settings/payments",
+            get(provider::show_provider).post(provider::connect_provider),
+        )
+        .route("/desk/settings/payments/removal", post(provider::disconnect_provider))
+        .route("/desk/orders/{number}/payments", post(money::start_payment))
+        .route("/desk/orders/{number}/payments/look", post(money::look_at_payment))
+        .route("/desk/orders/{number}/refunds", post(money::refund_order))
         .route("/desk/orders/{number}/payment", post(acts::pay_order))
         .route("/desk/orders/{number}/shipments", post(acts::ship_order))
         .route("/desk/orders/{number}/cancellations", post(acts::cancel_order))

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
+use commerce::orders::Payment::Awaited;
 use commerce::orders::list::numbered;
-use commerce::orders::{Agreed, Delivery, Line, Means, Order, Step, store};
+use commerce::orders::{Agreed, Delivery, Line, Means, Order, State, Step, store};
+use commerce::payments::{self, Payment};
 use commerce::stock::{self, Holder, Location, LocationId, Reservation, reservations};
 use customers::accounts::{Permission, Permit, may};
 use customers::context::store::doors;
@@ -15,7 +17,7 @@ use kit::{Result, Tx};
 use maud::{Markup, html};
 
 use super::forms::{self, Typed};
-use super::{PATH, history, list, papers, payment_badge, state_badge};
+use super::{PATH, history, list, money, papers, payment_badge, state_badge};
 use crate::desk::customers::address as customer_address;
 use crate::desk::customers::naming::{self, Doors};
 use crate::desk::reply::Page;
@@ -35,6 +37,8 @@ pub struct Shown {
     pub doors: Doors,
     pub places: BTreeMap<LocationId, Location>,
     promised: Vec<Reservation>,
+    /// What a provider took and gave back.
+    pub payments: Vec<Payment>,
 }
 
 impl Shown {
@@ -51,6 +55,7 @@ impl Shown {
             doors: doors(tx, used)?,
             places: places.collect(),
             promised: reservations::of_holder(tx, &Holder::order(order.id))?,
+            payments: payments::of_order(tx, &order)?,
             steps,
             order,
         })
@@ -59,6 +64,14 @@ impl Shown {
     pub fn place(&self, id: &str) -> String {
         let found = id.parse().ok().and_then(|id: LocationId| self.places.get(&id));
         found.map_or_else(|| id.to_string(), |place| place.name.clone())
+    }
+
+    /// Its money is still to come, by a provider.
+    pub fn awaits_provider(&self) -> bool {
+        let order = &self.order;
+        order.means == Means::Provider
+            && order.payment == Awaited
+            && order.state != State::Cancelled
     }
 
     pub fn is_open(&self) -> bool {
@@ -85,6 +98,7 @@ pub async fn page(desk: &Desk, number: &str, typed: &Typed, fault: Option<&Fault
         div.order-columns {
             div {
                 (card(&tr.t("desk-orders-lines"), goods(desk, &shown)))
+                (money::section(desk, &shown, typed, fault))
                 (forms::section(desk, &shown, typed, fault))
                 (card(&tr.t("desk-orders-history"), history::list(desk, &shown)))
             }
