@@ -1,5 +1,6 @@
 //! Orders over HTTP: the shop's pages buy and look, tills and servers also pay, send and cancel.
 
+mod edits;
 mod papers;
 mod shown;
 
@@ -35,7 +36,8 @@ pub fn routes(shop: Shop) -> Routes {
         .layer(middleware::from_fn(cross_origin));
     let servers = Routes::of(Access::SecretKey)
         .route("/v1/customers/{customer}/orders", get(list_orders).post(place_order))
-        .route("/v1/orders/{number}", get(show_order))
+        .route("/v1/orders/{number}", get(show_order).put(edits::edit_order))
+        .route("/v1/orders/{number}/notes", post(edits::note_order))
         .route("/v1/orders/{number}/documents/{kind}", get(papers::show_paper))
         .route("/v1/orders/{number}/payment", post(pay_order))
         .route("/v1/orders/{number}/shipments", post(ship_order))

@@ -13,6 +13,7 @@
 //!
 //! Kept here:
 //! - What was agreed is never computed again: the lines, the totals and why stand in the order.
+//! - Before anything went out it can be changed ([`edit()`]): priced again, the promises follow, how it was stays.
 //! - The state follows from the lines ([`rules::state`]); every step stands in `order_steps` with who did it, and where.
 //!
 //! Start reading at [`place()`], then [`rules`] (pure), then `go_on.rs`.
@@ -22,10 +23,14 @@ mod agreed;
 pub mod api;
 mod disclosure;
 pub mod documents;
+mod edit;
+#[cfg(test)]
+mod edit_tests;
 mod go_on;
 pub mod list;
 mod notes;
 mod number;
+pub mod picking;
 mod place;
 mod places;
 pub mod rules;
@@ -48,6 +53,7 @@ use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedTotal};
 pub use disclosure::Orders;
+pub use edit::{Edit, edit};
 pub use go_on::{Held, Parcel, cancel, hold, pay, refunded, ship};
 pub use notes::{Note, NoteFor, note};
 pub use place::{NewOrder, Placed, place};

@@ -172,7 +172,7 @@ fn numbered(tx: &Tx, leaf: CustomerId, id: OrderId) -> Result<String> {
     Err(Error::internal("no order number is free"))
 }
 
-fn lines(quote: &Quote) -> Vec<Line> {
+pub(super) fn lines(quote: &Quote) -> Vec<Line> {
     let money = |minor| Money::new(minor, quote.currency);
     let line = |(position, line): (i64, &QuotedLine)| Line {
         position,
@@ -191,7 +191,7 @@ fn lines(quote: &Quote) -> Vec<Line> {
     (1..).zip(&quote.lines).map(line).collect()
 }
 
-fn wanted(order: &Order, lines: &[Line]) -> Result<Vec<Wanted>> {
+pub(super) fn wanted(order: &Order, lines: &[Line]) -> Result<Vec<Wanted>> {
     let one = |line: &Line| {
         let (variant, quantity) = (line.variant, line.quantity);
         Ok(match &order.delivery {

@@ -15,6 +15,7 @@ kit::words! {
     Cancelled "cancelled",
     Noted "noted",
     Refunded "refunded",
+    Edited "edited",
 }
 
 #[derive(Clone, Debug)]

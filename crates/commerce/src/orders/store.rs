@@ -166,6 +166,32 @@ pub fn after(tx: &Tx, leaf: CustomerId, after: OrderId, size: usize) -> Result<V
     )
 }
 
+/// Writes down what an order is of now: goods, totals, where it goes.
+pub fn replace(tx: &Tx, order: &Order, lines: &[Line]) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update orders set total = $3, quote = $4, coupons = $5, delivery = $6, contact = $7
+             where customer_id = $1 and id = $2"
+        ),
+        params![
+            order.customer_id,
+            order.id,
+            order.total.minor,
+            order.quote,
+            text(&order.coupons)?,
+            text(&order.delivery)?,
+            text(&order.contact)?
+        ],
+    )?;
+    tx.exec(
+        sql!("delete from order_lines where customer_id = $1 and order_id = $2"),
+        params![order.customer_id, order.id],
+    )?;
+    insert_lines(tx, order, lines)?;
+    store_list::delete_words_of(tx, order)?;
+    store_list::insert_words(tx, order, &words::of(order))
+}
+
 /// Takes away where the orders of these leaves went and how to reach whoever bought: they were erased. What was bought
 /// for how much stays, as the shop's books must have it.
 pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<()> {

@@ -31,6 +31,14 @@ pub fn delete_words(tx: &Tx, leaves: &[CustomerId]) -> Result<()> {
     Ok(())
 }
 
+pub fn delete_words_of(tx: &Tx, order: &Order) -> Result<()> {
+    tx.exec(
+        sql!("delete from order_words where customer_id = $1 and order_id = $2"),
+        params![order.customer_id, order.id],
+    )?;
+    Ok(())
+}
+
 /// What has still to go out of each place; of places that are not named, nothing.
 pub fn set_places(tx: &Tx, order: &Order, waiting: &BTreeMap<LocationId, i64>) -> Result<()> {
     tx.exec(

@@ -31,6 +31,7 @@ const JS: &str = concat!(
     include_str!("../../../../web/desk/notices.js"),
     include_str!("../../../../web/desk/calls.js"),
     include_str!("../../../../web/desk/store.js"),
+    include_str!("../../../../web/desk/picking.js"),
 );
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 

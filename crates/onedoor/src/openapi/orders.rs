@@ -1,6 +1,6 @@
 //! Orders: of browsers, of customers, and what becomes of one.
 
-use commerce::orders::{Means, Payment, State, StepKind};
+use commerce::orders::{Means, NoteFor, Payment, State, StepKind};
 use commerce::payments;
 use serde_json::{Map, Value, json};
 
@@ -55,6 +55,10 @@ pub fn paths() -> Map<String, Value> {
         .path("kind", "confirmation, pick_list, packing_slip or return_slip")
         .query("lang", "en, pl, ro or ru; else as Accept-Language says", text())
         .gives_as(200, "The PDF, with the number as bar code and QR code", "application/pdf");
+    let edit =
+        numbered(order(server("edit_order", "Other goods, another address, before it goes")))
+            .body(of("OrderEdit"));
+    let note = numbered(order(server("note_order", "Writes a note on it"))).body(of("OrderNote"));
     let begin = |call: Call| numbered(call).gives(201, "Where the buyer pays", of("PaymentBegun"));
     let start_own = begin(browser("start_own_payment", "Begins to pay one's order online"));
     let start = begin(server("start_payment", "Begins to take the money for an order online"));
@@ -70,7 +74,8 @@ pub fn paths() -> Map<String, Value> {
         ("/v1/shop/orders", path([("get", own), ("post", place_own)])),
         ("/v1/shop/orders/{number}", path([("get", show_own)])),
         ("/v1/customers/{customer}/orders", path([("get", theirs), ("post", place)])),
-        ("/v1/orders/{number}", path([("get", show)])),
+        ("/v1/orders/{number}", path([("get", show), ("put", edit)])),
+        ("/v1/orders/{number}/notes", path([("post", note)])),
         ("/v1/orders/{number}/documents/{kind}", path([("get", paper)])),
         ("/v1/orders/{number}/payment", path([("post", pay)])),
         ("/v1/orders/{number}/shipments", path([("post", ship)])),
@@ -89,6 +94,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("OrderContact", contact()),
         ("NewOrder", new_order()),
         ("OrderDeal", deal()),
+        ("OrderEdit", edit()),
+        ("OrderNote", note()),
         ("PaymentBegun", object(&[("reference", text()), ("url", text())])),
         ("Payments", object(&[("payments", list(of("Payment")))])),
         ("Payment", payment()),
@@ -177,6 +184,26 @@ fn new_order() -> Value {
         ("means", one_of(&words(Means::ALL, Means::as_str))),
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
+        ("actor?", of("CartActor")),
+    ])
+}
+
+fn edit() -> Value {
+    let line = object(&[("sku?", text()), ("variant?", text()), ("quantity", whole())]);
+    object(&[
+        ("version", whole()),
+        ("lines?", list(line)),
+        ("delivery?", of("OrderDelivery")),
+        ("contact?", of("OrderContact")),
+        ("actor?", of("CartActor")),
+    ])
+}
+
+fn note() -> Value {
+    object(&[
+        ("version", whole()),
+        ("text", text()),
+        ("for", one_of(&words(NoteFor::ALL, NoteFor::as_str))),
         ("actor?", of("CartActor")),
     ])
 }

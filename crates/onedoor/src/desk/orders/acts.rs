@@ -19,8 +19,8 @@ use crate::desk::reply::Go;
 use crate::desk::ui::Fault;
 use crate::desk::who::Desk;
 
-type Pairs = Vec<(String, String)>;
-type Done = (Order, Option<Learned>);
+pub type Pairs = Vec<(String, String)>;
+pub type Done = (Order, Option<Learned>);
 
 pub async fn pay_order(
     desk: Desk,
@@ -90,7 +90,7 @@ pub async fn note_order(
 }
 
 /// Does it, or shows the page again with what was wrong.
-async fn act(
+pub async fn act(
     desk: &Desk,
     staff: &accounts::Actor,
     number: &str,

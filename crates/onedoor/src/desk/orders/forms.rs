@@ -5,8 +5,8 @@ use customers::accounts::Permission;
 use kit::i18n::Arg;
 use maud::{Markup, html};
 
-use super::address;
 use super::show::Shown;
+use super::{address, edit};
 use crate::desk::ui::forms::token;
 use crate::desk::ui::{Fault, Field, Icon, Tone, button, card, lines, note as notice, select};
 use crate::desk::who::Desk;
@@ -32,12 +32,13 @@ pub fn section(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>)
         }
         @if may_fulfil && is_unpaid && !is_over { (pay(desk, shown, typed, fault)) }
         @if may_fulfil && shown.is_open() { (ship(desk, shown, typed, fault)) }
+        @if may_manage && shown.is_open() { (edit::section(desk, shown, typed, fault)) }
         @if may_manage && shown.is_open() { (cancel(desk, shown, typed, fault)) }
     }
 }
 
 /// A form of this order; it counts once, and only if nobody was quicker.
-fn form(desk: &Desk, shown: &Shown, act: &str, confirm: Option<&str>, body: Markup) -> Markup {
+pub fn form(desk: &Desk, shown: &Shown, act: &str, confirm: Option<&str>, body: Markup) -> Markup {
     html! {
         form.form method="post" action={ (address(&shown.order.number)) "/" (act) }
             data-confirm=[confirm] data-confirm-verb=[confirm.map(|_| desk.tr.t("desk-orders-cancel"))]

@@ -49,6 +49,7 @@ fn picture(kind: StepKind) -> Icon {
         StepKind::Cancelled => Icon::Close,
         StepKind::Noted => Icon::Chat,
         StepKind::Refunded => Icon::Return,
+        StepKind::Edited => Icon::Settings,
     }
 }
 
@@ -69,6 +70,7 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
             said.extend(pieces(shown, &details["pieces"]));
             said.extend(text(&details["why"]));
         }
+        StepKind::Edited => said.push(was(desk, &details["was"])),
         StepKind::Refunded => {
             let amount: Option<Money> = serde_json::from_value(details["amount"].clone()).ok();
             said.extend(amount.map(|amount| tr.money(amount)));
@@ -82,6 +84,19 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
         }
     }
     said
+}
+
+/// “before: 2 × BLUE, 1 × RED · 149,70 zł”
+fn was(desk: &Desk, was: &Value) -> String {
+    let line = |line: &Value| {
+        let sku = line["sku"].as_str().unwrap_or_default();
+        format!("{} × {sku}", line["quantity"])
+    };
+    let lines: Vec<String> = was["lines"].as_array().into_iter().flatten().map(line).collect();
+    let total: Option<Money> = serde_json::from_value(was["total"].clone()).ok();
+    let total = total.map(|total| desk.tr.money(total)).unwrap_or_default();
+    let goods = Arg::Text(format!("{} · {total}", lines.join(", ")));
+    desk.tr.with("desk-orders-was", &[("goods", goods)])
 }
 
 /// “2 × Blue mug”

@@ -20,7 +20,9 @@ use crate::desk::live;
 use crate::desk::reply::Page;
 use crate::desk::ui::layout::{Tab, tabs};
 use crate::desk::ui::parts::counted;
-use crate::desk::ui::{Cell, Icon, Nav, empty, icon, more, table, time, title_row};
+use crate::desk::ui::{
+    Cell, Icon, Nav, Tone, empty, icon, link_button, more, table, time, title_row,
+};
 use crate::desk::who::Desk;
 
 /// Of what was bought, so many lines are named.
@@ -88,8 +90,10 @@ pub async fn list_orders(desk: Desk) -> Result<Page> {
     let live = filter.before.is_none().then(|| address_of(&filter, "/desk/orders/live", &[]));
     let next = found.next.map(|id| address_of(&filter, PATH, &[("before", id.to_string())]));
     let newest = filter.before.map(|_| address_of(&filter, PATH, &[]));
+    let picking =
+        link_button(Tone::Plain, Some(Icon::Bag), &tr.t("desk-picking"), "/desk/orders/picking");
     let body = html! {
-        (title_row(&title, &tr.t("desk-orders-lead"), html! {}))
+        (title_row(&title, &tr.t("desk-orders-lead"), picking))
         (search(&desk, &filter, &around))
         div #found {
             (state_tabs(&desk, &filter, &around))

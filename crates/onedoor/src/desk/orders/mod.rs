@@ -7,18 +7,22 @@
 //! | `history.rs` | its steps: sold at, served by, fulfilled at |
 //! | `forms.rs` | what can be done with it, as forms |
 //! | `acts.rs` | what those forms do |
+//! | `edit.rs` | other goods, another address, before it goes out |
 //! | `papers.rs` | confirmation, pick list, packing slip and return slip as PDF |
 //! | `money.rs` | what a payment provider took and gave back |
 //! | `provider.rs` | how the shop is connected with that provider |
+//! | `picking.rs` | what waits at a place, to be fetched with a scanner and packed |
 //! | `panel.rs` | a customer's orders, on their page and beside a conversation |
 
 mod acts;
+mod edit;
 mod forms;
 mod history;
 mod list;
 mod money;
 mod panel;
 mod papers;
+mod picking;
 mod provider;
 mod show;
 #[cfg(test)]
@@ -51,6 +55,7 @@ pub fn routes() -> Routes<App> {
     Routes::of(Access::Staff)
         .route("/desk/orders", get(list::list_orders))
         .route("/desk/orders/live", get(list::live_orders))
+        .route("/desk/orders/picking", get(picking::show_picking))
         .route("/desk/orders/{number}", get(show::show_order))
         .route("/desk/orders/{number}/papers", get(papers::show_paper))
         .route(
@@ -64,6 +69,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/orders/{number}/payment", post(acts::pay_order))
         .route("/desk/orders/{number}/shipments", post(acts::ship_order))
         .route("/desk/orders/{number}/cancellations", post(acts::cancel_order))
+        .route("/desk/orders/{number}/edit", post(edit::edit_order))
         .route("/desk/orders/{number}/notes", post(acts::note_order))
 }
 

@@ -136,3 +136,36 @@ async fn a_clerk_hands_over_and_does_not_cancel_and_an_analyst_only_looks() {
     let shown = olek.get(&page).await.body;
     assert!(shown.contains("ewa, store") && !shown.contains("/notes\""), "{shown}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_is_scanned_packed_and_gone() {
+    let mut anna = World::with_anna().await;
+    let (_, order) = zofias_order(&anna).await;
+    let waits = anna.get("/desk/orders/picking?scan=red").await.body;
+    assert!(waits.contains(&order.number) && waits.contains("Mug BLUE"), "{waits}");
+    assert!(!waits.contains("Nothing with this code is waited for here.</p>"), "{waits}");
+    let unknown = anna.get("/desk/orders/picking?scan=PLATE").await.body;
+    assert!(unknown.contains(">Nothing with this code is waited for here."), "{unknown}");
+    let form = "version=1&piece-1=2&piece-2=1&carrier=DPD&tracking=7&back=/desk/orders/picking";
+    let packed = anna.post(&format!("/desk/orders/{}/shipments", order.number), form).await;
+    assert_eq!(packed.location(), "/desk/orders/picking", "{}", packed.body);
+    assert!(anna.get("/desk/orders/picking").await.body.contains("Nothing waits"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_is_changed_before_it_goes_out() {
+    let mut anna = World::with_anna().await;
+    let (_, order) = zofias_order(&anna).await;
+    let page = format!("/desk/orders/{}", order.number);
+    let to = "name=Zofia&street=Nowa+2&postcode=30-001&city=Krakow&country=pl&email=z@example.pl";
+    let none = format!("version=1&line-1=0&line-2=0&{to}");
+    let refused = anna.post(&format!("{page}/edit"), &none).await;
+    assert!(refused.body.contains("Leave at least one piece"), "{}", refused.body);
+    let form = format!("version=1&line-1=1&line-2=0&sku=RED&add=2&{to}");
+    let changed = anna.post(&format!("{page}/edit"), &form).await;
+    assert_eq!(changed.location(), page, "{}", changed.body);
+    let shown = anna.get(&page).await.body;
+    for words in ["Nowa 2", "z@example.pl", "before: 2 × BLUE, 1 × RED · PLN"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+}
