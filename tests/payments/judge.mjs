@@ -38,7 +38,7 @@ class Recorder {
       return { id: 'cs_test_1', object: 'checkout.session', url: 'https://checkout.stripe.com/c/pay/cs_test_1' };
     }
     return {
-      id: 're_1', object: 'refund', status: 'succeeded', currency: 'pln', amount: Number(form.get('amount')),
+      id: 're_1', object: 'refund', status: 'succeeded', currency: 'eur', amount: Number(form.get('amount')),
       payment_intent: form.get('payment_intent'), metadata: { order: form.get('metadata[order]') },
     };
   }
@@ -96,8 +96,8 @@ function typed(checks) {
   try {
     const lines = checks.map(([type, value], i) => `const p${i}: ${type} = ${JSON.stringify(value)};\nvoid p${i};`);
     writeFileSync(`${folder}/params.ts`, `import type Stripe from 'stripe';\n${lines.join('\n')}\n`);
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
-    execFileSync('npx', ['tsc', ...options, `${folder}/params.ts`], { cwd: HERE, stdio: 'inherit' });
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022'];
+    execFileSync(`${HERE}/node_modules/.bin/tsc`, [...options, `${folder}/params.ts`], { cwd: HERE, stdio: 'inherit' });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -119,7 +119,7 @@ async function shop() {
   const place = { name: 'Lodz', code: 'WLOD', kind: 'warehouse', country: 'PL', city: 'Lodz', sells_online: 'on', ships: 'on' };
   await desk.post('/desk/stock/places', '/desk/stock/places', place);
   await ask('PUT', '/v1/products/MUG', { title: 'Mug', variants: [{ sku: 'MUG' }] });
-  const list = { code: 'retail', name: 'Retail', currency: 'PLN' };
+  const list = { code: 'retail', name: 'Retail', currency: 'EUR' };
   await ask('PUT', '/v1/prices', { list, prices: [{ sku: 'MUG', amount: 4990 }] });
   const asOf = new Date().toISOString();
   await ask('PUT', '/v1/stock/snapshot', { location: 'WLOD', asOf, full: true, levels: [{ sku: 'MUG', quantity: 5 }] });
@@ -158,7 +158,7 @@ test('an order is paid by Stripe once, and given back in part', async () => {
     return (await fetch(`${onedoor.url}/hooks/payments/stripe`, { method: 'POST', headers, body: payload })).status;
   };
   const session = {
-    id: 'cs_test_1', object: 'checkout.session', payment_status: 'paid', payment_intent: 'pi_1', currency: 'pln',
+    id: 'cs_test_1', object: 'checkout.session', payment_status: 'paid', payment_intent: 'pi_1', currency: 'eur',
     amount_total: 4990, client_reference_id: number, metadata: { order: number },
   };
   const paid = { id: 'evt_1', object: 'event', type: 'checkout.session.completed', data: { object: session } };
