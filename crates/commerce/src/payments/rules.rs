@@ -74,14 +74,14 @@ mod tests {
     #[test]
     fn what_came_what_went_back_and_what_did_not_arrive() {
         let rows = [
-            row(Kind::Started, 100_00),
-            row(Kind::Captured, 100_00),
+            row(Kind::Started, 10_000),
+            row(Kind::Captured, 10_000),
             row(Kind::Refunded, 30_00),
             row(Kind::Refunded, 70_00),
             row(Kind::RefundFailed, 70_00),
         ];
         let balance = Balance::of(&rows, Currency::PLN);
-        assert_eq!(balance, Balance { captured: 100_00, refunded: 30_00 });
+        assert_eq!(balance, Balance { captured: 10_000, refunded: 30_00 });
         assert_eq!(balance.left(), 70_00);
         let ask = |minor| refundable(balance, Money::new(minor, Currency::PLN));
         assert!(ask(70_00).is_ok());

@@ -50,7 +50,7 @@ fn papers(lines: Vec<Line>) -> Papers {
         state: State::Placed,
         means: Means::Transfer,
         payment: Payment::Awaited,
-        total: Money::new(139_70, Currency::PLN),
+        total: Money::new(13_970, Currency::PLN),
         quote: r#"{"totals": [{"type": "items_base_amount", "amount": 14970},
             {"type": "items_discount", "amount": 1000}, {"type": "tax", "amount": 2612},
             {"type": "total", "amount": 13970}],
