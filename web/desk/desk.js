@@ -27,7 +27,7 @@ const TICK_MS = 20_000;
 const MINUTE_MS = 60_000;
 
 /** What `g` and a second key open. @type {Record<string, string>} */
-const PLACES = { i: "/desk/inbox", t: "/desk/store", c: "/desk/customers", p: "/desk/products", d: "/desk/doors", a: "/desk/audit", s: "/desk/settings" };
+const PLACES = { i: "/desk/inbox", t: "/desk/store", o: "/desk/orders", c: "/desk/customers", p: "/desk/products", d: "/desk/doors", a: "/desk/audit", s: "/desk/settings" };
 
 /** @template {Element} E @param {string} id @returns {E | null} */
 const byId = (id) => /** @type {E | null} */ (/** @type {unknown} */ (document.getElementById(id)));

@@ -10,12 +10,14 @@
 //! | [`orders`] | what somebody bought |
 //! | [`returns`] | what of it came back |
 //! | [`loyalty`] | the points that buying brings |
+//! | [`payments`] | what a provider took for it, and gave back |
 
 pub mod carts;
 pub mod catalogue;
 mod erasure;
 pub mod loyalty;
 pub mod orders;
+pub mod payments;
 pub mod prices;
 pub mod promotions;
 pub mod returns;
@@ -53,6 +55,11 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "commerce_0002_promotions",
         text: include_str!("../migrations/0002_promotions.sql"),
+    },
+    Migration { name: "commerce_0002_orders", text: include_str!("../migrations/0002_orders.sql") },
+    Migration {
+        name: "commerce_0002_payments",
+        text: include_str!("../migrations/0002_payments.sql"),
     },
 ];
 

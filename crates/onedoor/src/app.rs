@@ -48,6 +48,7 @@ impl App {
             catalogue: Arc::new(Catalogue::new(
                 &[
                     desk::LOCALES,
+                    desk::orders::LOCALES,
                     desk::stock::LOCALES,
                     desk::returns::LOCALES,
                     desk::promotions::LOCALES,

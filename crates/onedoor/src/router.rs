@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, catalogue, loyalty, orders, prices, promotions, returns};
+use commerce::{carts, catalogue, loyalty, orders, payments, prices, promotions, returns};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -46,6 +46,8 @@ fn routes(app: &App) -> Routes {
         .merge(orders::api::routes(shop(app)))
         .merge(returns::api::routes(shop(app)))
         .merge(loyalty::api::routes(shop(app)))
+        // (And those who take the money for it; they sign what they tell.)
+        .merge(payments::api::routes(shop(app)))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), disclosure::chapters()))

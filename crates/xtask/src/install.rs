@@ -22,6 +22,13 @@ pub const POSTGRES: Need = Need {
     is_there: || postgres::newest().is_some(),
 };
 
+/// Reads PDFs again, to see that what we wrote can be read.
+pub const POPPLER: Need = Need {
+    what: "poppler's pdftotext",
+    packages: &["poppler-utils"],
+    is_there: || succeeds(Command::new("pdftotext").arg("-v")),
+};
+
 /// A browser, and letters for its pages: Polish, Romanian and Russian.
 pub const BROWSER: Need = Need {
     what: "Chromium and fonts",

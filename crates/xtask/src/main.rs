@@ -14,6 +14,7 @@ mod fuzz;
 mod install;
 mod lint;
 mod mail;
+mod payments;
 mod phone;
 mod postgres;
 mod sms;
@@ -41,6 +42,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("social", "clients of Telegram and WhatsApp against our simulators of them", social::run),
+    ("payments", "an order is paid by Stripe, before Stripe's own library", payments::run),
     ("phone", "calls by a real Asterisk; what we ask of Twilio Voice, by its OpenAPI", phone::run),
     ("crash", "kill -9 during ingest, on both engines; --rounds N (100)", crash::run),
     ("fuzz", "random bytes against all that reads strangers' bytes; --seconds N (20)", fuzz::run),

@@ -6,10 +6,10 @@
 
 use std::process::Command;
 
-use crate::install::{self, BROWSER, POSTGRES, PYTHON};
+use crate::install::{self, BROWSER, POPPLER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, api, clients, doors, fuzz, lint, phone, sms, social, story};
+use crate::{Outcome, Run, api, clients, doors, fuzz, lint, payments, phone, sms, social, story};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
@@ -21,6 +21,7 @@ const SUITES: &[(&str, Run)] = &[
     ("doors", doors::run),
     ("sms", sms::run),
     ("social", social::run),
+    ("payments", payments::run),
     ("phone", phone::run),
     ("fuzz", fuzz::run),
     ("retail", story::retail_sample),
@@ -39,10 +40,11 @@ pub fn run(arguments: &[String]) -> Outcome {
     let filter: Vec<&str> =
         arguments.iter().map(String::as_str).filter(|&argument| argument != "--fast").collect();
     if !filter.is_empty() {
-        install::debian(&[POSTGRES])?;
+        install::debian(&[POSTGRES, POPPLER])?;
         return with_postgres(|postgres| rust_tests(postgres, &filter));
     }
-    let needs: &[_] = if fast { &[POSTGRES] } else { &[POSTGRES, BROWSER, PYTHON] };
+    let needs: &[_] =
+        if fast { &[POSTGRES, POPPLER] } else { &[POSTGRES, POPPLER, BROWSER, PYTHON] };
     install::debian(needs)?;
     lint::run(&[])?;
     with_postgres(|postgres| {

@@ -1,5 +1,7 @@
 //! Orders over HTTP: the shop's pages buy and look, tills and servers also pay, send and cancel.
 
+mod edits;
+mod papers;
 mod shown;
 
 use ::customers::channels::Door;
@@ -15,10 +17,12 @@ use kit::web::{Access, Routes};
 use kit::{Error, Result, Tx};
 use serde::Deserialize;
 
+use super::list::numbered;
 use super::rules::Parts;
-use super::{Contact, Delivery, Means, NewOrder, Order, Parcel, go_on, number, place, store};
+use super::{Contact, Delivery, Means, NewOrder, Order, Parcel, go_on, place, store};
 use crate::carts::api::{self as carts, Shop};
 use crate::carts::{Deed, Scope, Visit};
+pub use papers::answer as paper_answer;
 use shown::{Shown, ShownList};
 
 const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -32,7 +36,9 @@ pub fn routes(shop: Shop) -> Routes {
         .layer(middleware::from_fn(cross_origin));
     let servers = Routes::of(Access::SecretKey)
         .route("/v1/customers/{customer}/orders", get(list_orders).post(place_order))
-        .route("/v1/orders/{number}", get(show_order))
+        .route("/v1/orders/{number}", get(show_order).put(edits::edit_order))
+        .route("/v1/orders/{number}/notes", post(edits::note_order))
+        .route("/v1/orders/{number}/documents/{kind}", get(papers::show_paper))
         .route("/v1/orders/{number}/payment", post(pay_order))
         .route("/v1/orders/{number}/shipments", post(ship_order))
         .route("/v1/orders/{number}/cancellations", post(cancel_order));
@@ -123,24 +129,20 @@ async fn show_own_order(
     Path(number): Path<String>,
 ) -> Result<Json<Shown>> {
     visit.count(&shop, Deed::Read)?;
-    let number = number::parse(&number)?;
-    let read = |tx: &Tx| {
-        let order = numbered(tx, &number)?;
-        let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
-        let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
-        // Another's order is as if there were none.
-        if !leaves.contains(&order.customer_id) {
-            return Err(Error::not_found(format!("order {number}")));
-        }
-        Shown::of(tx, &order)
-    };
+    let read = |tx: &Tx| Shown::with_notes(tx, &own_order(tx, &visit, &number)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
 
-fn numbered(tx: &Tx, number: &str) -> Result<Order> {
-    let found = store::numbered_maybe(tx, number)?;
-    let (leaf, id) = found.ok_or_else(|| Error::not_found(format!("order {number}")))?;
-    store::find(tx, leaf, id)
+/// The order of this number, if it is of whoever asks.
+pub(crate) fn own_order(tx: &Tx, visit: &Visit, number: &str) -> Result<Order> {
+    let order = numbered(tx, number)?;
+    let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
+    let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
+    // Another's order is as if there were none.
+    if !leaves.contains(&order.customer_id) {
+        return Err(Error::not_found(format!("order {}", order.number)));
+    }
+    Ok(order)
 }
 
 async fn list_orders(
@@ -178,7 +180,7 @@ async fn place_order(
 }
 
 /// The door of a server. Its key comes before anything that the call says.
-async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
+pub(crate) async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
     let door = door_of(&shop.ctx.customers, headers).await?;
     door.may_read()?;
     Ok(door)
@@ -190,7 +192,6 @@ async fn show_order(
     headers: HeaderMap,
 ) -> Result<Json<Shown>> {
     server(&shop, &headers).await?;
-    let number = number::parse(&number)?;
     let read = |tx: &Tx| Shown::with_steps(tx, &numbered(tx, &number)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
@@ -257,7 +258,6 @@ async fn go(
     let door = server(&shop, &headers).await?;
     let mut deal: Deal = carts::json_of(&body)?;
     let actor = carts::actor(door, deal.actor.take())?;
-    let number = number::parse(&number)?;
     let (ctx, now) = (&shop.ctx, shop.ctx.customers.clock.now());
     let write = |tx: &Tx| {
         let held = go_on::hold(tx, &numbered(tx, &number)?)?;

@@ -1,7 +1,10 @@
 //! An order goes on: it is paid, sent, or cancelled, as a whole or in part.
 
+use std::collections::BTreeMap;
+
 use customers::identities::graph;
 use customers::recording::Learned;
+use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -9,12 +12,12 @@ use serde_json::json;
 use super::rules::{self, Parts};
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
-use super::{Line, Order, Payment, State, store};
+use super::{Line, Order, Payment, State, places, store};
 use crate::Ctx;
 use crate::carts::Actor;
 use crate::loyalty;
 use crate::promotions::{budgets, coupons};
-use crate::stock::{self, Holder, Portion};
+use crate::stock::{self, Holder, LocationId, Portion};
 
 /// What goes out together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,12 +86,14 @@ pub fn ship(
 ) -> Result<(Order, Learned)> {
     let Held { mut order, mut lines } = held;
     let parts = some(rules::meant(&lines, asked)?)?;
+    let before = places::waiting(tx, &order)?;
     for line in &mut lines {
         let portion = portion(line, &parts);
         stock::ship_some(tx, &Holder::order(order.id), portion, now)?;
         line.shipped += portion.quantity;
     }
-    let details = json!({ "pieces": parts, "parcel": parcel });
+    let from = gone(&before, &places::waiting(tx, &order)?);
+    let details = json!({ "pieces": parts, "parcel": parcel, "from": from });
     go_on(ctx, tx, actor, (&mut order, &lines), (StepKind::Shipped, &parts, &details), now)
         .map(|learned| (order, learned))
 }
@@ -125,6 +130,16 @@ pub fn cancel(
         .map(|learned| (order, learned))
 }
 
+/// Fulfilled at: how many pieces went from each place.
+fn gone(
+    before: &BTreeMap<LocationId, i64>,
+    after: &BTreeMap<LocationId, i64>,
+) -> BTreeMap<String, i64> {
+    let left = |place| after.get(place).copied().unwrap_or(0);
+    let went = before.iter().map(|(place, pieces)| (place.to_string(), pieces - left(place)));
+    went.filter(|(_, pieces)| *pieces > 0).collect()
+}
+
 fn portion(line: &Line, parts: &Parts) -> Portion {
     let quantity = parts.get(&line.position).copied().unwrap_or(0);
     Portion { asked: line.variant, quantity, open: line.open() }
@@ -151,6 +166,7 @@ fn go_on(
         store::set_progress(tx, order, line)?;
     }
     order.state = rules::state(lines);
+    places::refresh(tx, order)?;
     steps::note(tx, order, actor, kind, details, now)?;
     save(tx, order, now)?;
     if kind == StepKind::Cancelled {

@@ -13,23 +13,35 @@
 //!
 //! Kept here:
 //! - What was agreed is never computed again: the lines, the totals and why stand in the order.
+//! - Before anything went out it can be changed ([`edit()`]): priced again, the promises follow, how it was stays.
 //! - The state follows from the lines ([`rules::state`]); every step stands in `order_steps` with who did it, and where.
 //!
 //! Start reading at [`place()`], then [`rules`] (pure), then `go_on.rs`.
 
 mod address;
+mod agreed;
 pub mod api;
 mod disclosure;
+pub mod documents;
+mod edit;
+#[cfg(test)]
+mod edit_tests;
 mod go_on;
+pub mod list;
+mod notes;
 pub mod number;
 mod pay_back;
+pub mod picking;
 mod place;
+mod places;
 pub mod rules;
 mod steps;
 pub mod store;
+mod store_list;
 mod tell;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
+mod words;
 
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
@@ -40,8 +52,11 @@ use serde::{Deserialize, Serialize};
 use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
+pub use agreed::{Agreed, AgreedTotal};
 pub use disclosure::Orders;
+pub use edit::{Edit, edit};
 pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
+pub use notes::{Note, NoteFor, note};
 pub use pay_back::pay_back;
 pub use place::{NewOrder, Placed, place};
 pub use steps::{Step, StepKind};

@@ -7,7 +7,9 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
 use super::steps::{self, StepKind};
-use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, State, number, store, tell};
+use super::{
+    Contact, Delivery, Line, Means, Order, OrderId, Payment, State, number, places, store, tell,
+};
 use crate::Ctx;
 use crate::carts::{self, Actor, Cart, Pieces, Scope};
 use crate::loyalty;
@@ -109,7 +111,9 @@ pub fn place(
     let learned = tell::placed(ctx, tx, actor, &order, &lines, now)?;
     // Last, since others wait for the same budgets and the same goods.
     promotions::budgets::spend(tx, &quote, leaf, id, now)?;
-    stock::reserve(tx, &Holder::order(id), &wanted(&order, &lines)?, None, now)?;
+    let wanted = wanted(&order, &lines)?;
+    let promised = stock::reserve(tx, &Holder::order(id), &wanted, None, now)?;
+    places::keep(tx, &order, &promised)?;
     Ok(Placed { order, is_repeated: false, learned: Some(learned) })
 }
 
@@ -171,7 +175,7 @@ fn numbered(tx: &Tx, leaf: CustomerId, id: OrderId) -> Result<String> {
     Err(Error::internal("no order number is free"))
 }
 
-fn lines(quote: &Quote) -> Vec<Line> {
+pub(super) fn lines(quote: &Quote) -> Vec<Line> {
     let money = |minor| Money::new(minor, quote.currency);
     let line = |(position, line): (i64, &QuotedLine)| Line {
         position,
@@ -190,7 +194,7 @@ fn lines(quote: &Quote) -> Vec<Line> {
     (1..).zip(&quote.lines).map(line).collect()
 }
 
-fn wanted(order: &Order, lines: &[Line]) -> Result<Vec<Wanted>> {
+pub(super) fn wanted(order: &Order, lines: &[Line]) -> Result<Vec<Wanted>> {
     let one = |line: &Line| {
         let (variant, quantity) = (line.variant, line.quantity);
         Ok(match &order.delivery {

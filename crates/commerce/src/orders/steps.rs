@@ -15,6 +15,8 @@ kit::words! {
     Cancelled "cancelled",
     /// Money went back for what came back.
     Refunded "refunded",
+    Noted "noted",
+    Edited "edited",
 }
 
 #[derive(Clone, Debug)]

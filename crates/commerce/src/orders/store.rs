@@ -10,9 +10,10 @@ use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Delivery, Line, Order, OrderId, Step};
+use super::{Delivery, Line, Order, OrderId, Step, store_list, words};
 
 pub fn insert(tx: &Tx, o: &Order, key: &str) -> Result<()> {
+    store_list::insert_words(tx, o, &words::of(o))?;
     tx.exec(
         sql!(
             "insert into orders (customer_id, id, number, key, cart_id, channel_id, actor, actor_name,
@@ -138,6 +139,20 @@ pub fn of_leaves(tx: &Tx, leaves: &[CustomerId], size: usize) -> Result<Vec<Orde
     )
 }
 
+/// These orders, in any order.
+pub fn of_keys(tx: &Tx, keys: &[(CustomerId, OrderId)]) -> Result<Vec<Order>> {
+    let (leaves, ids): (Vec<_>, Vec<_>) = keys.iter().copied().unzip();
+    tx.rows(
+        sql!(
+            "select customer_id, id, number, cart_id, channel_id, actor, actor_name, state, means, payment,
+               currency, total, quote, coupons, delivery, contact, placed_at, changed_at, version
+             from orders where customer_id in ($1) and id in ($2)"
+        ),
+        params![List(&leaves), List(&ids)],
+        order,
+    )
+}
+
 /// What a leaf bought after this order.
 pub fn after(tx: &Tx, leaf: CustomerId, after: OrderId, size: usize) -> Result<Vec<Order>> {
     tx.rows(
@@ -151,9 +166,36 @@ pub fn after(tx: &Tx, leaf: CustomerId, after: OrderId, size: usize) -> Result<V
     )
 }
 
+/// Writes down what an order is of now: goods, totals, where it goes.
+pub fn replace(tx: &Tx, order: &Order, lines: &[Line]) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update orders set total = $3, quote = $4, coupons = $5, delivery = $6, contact = $7
+             where customer_id = $1 and id = $2"
+        ),
+        params![
+            order.customer_id,
+            order.id,
+            order.total.minor,
+            order.quote,
+            text(&order.coupons)?,
+            text(&order.delivery)?,
+            text(&order.contact)?
+        ],
+    )?;
+    tx.exec(
+        sql!("delete from order_lines where customer_id = $1 and order_id = $2"),
+        params![order.customer_id, order.id],
+    )?;
+    insert_lines(tx, order, lines)?;
+    store_list::delete_words_of(tx, order)?;
+    store_list::insert_words(tx, order, &words::of(order))
+}
+
 /// Takes away where the orders of these leaves went and how to reach whoever bought: they were erased. What was bought
 /// for how much stays, as the shop's books must have it.
 pub fn erase(tx: &Tx, leaves: &[CustomerId]) -> Result<()> {
+    store_list::delete_words(tx, leaves)?;
     let nowhere = text(&Delivery::Taken { location: String::new() })?;
     tx.exec(
         sql!("update orders set delivery = $2, contact = '{}' where customer_id in ($1)"),

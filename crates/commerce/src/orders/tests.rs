@@ -23,7 +23,7 @@ use crate::promotions::{Promotion, PromotionId, Rule};
 use crate::stock::testing::{assert_sound, has, place as opened};
 use crate::testing::{Market, on_each_engine};
 
-fn to_krakow(key: &str) -> NewOrder {
+pub fn to_krakow(key: &str) -> NewOrder {
     NewOrder {
         key: key.into(),
         delivery: Delivery::Address {
@@ -40,7 +40,7 @@ fn to_krakow(key: &str) -> NewOrder {
     }
 }
 
-async fn buys(market: &Market, leaf: CustomerId, new: &NewOrder) -> Result<Order> {
+pub async fn buys(market: &Market, leaf: CustomerId, new: &NewOrder) -> Result<Order> {
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let actor = by(Role::Customer, None, &market.shop.web);
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), new, now);
@@ -48,7 +48,7 @@ async fn buys(market: &Market, leaf: CustomerId, new: &NewOrder) -> Result<Order
 }
 
 /// A clerk does something to an order.
-async fn does(
+pub async fn does(
     market: &Market,
     order: &Order,
     deed: impl Fn(&Tx, Held) -> Result<(Order, customers::recording::Learned)> + Sync,
@@ -59,13 +59,13 @@ async fn does(
     Ok(order)
 }
 
-async fn available(market: &Market, variant: VariantId) -> i64 {
+pub async fn available(market: &Market, variant: VariantId) -> i64 {
     let read = |tx: &Tx| crate::stock::available(tx, &[variant]);
     market.ctx.customers.db.read(read).await.unwrap()[0].1
 }
 
 /// 10 zł off for whoever has the code, once.
-async fn code(market: &Market) {
+pub async fn code(market: &Market) {
     let needs = Needs { currency: Some(Currency::PLN), coupon: true, ..Needs::default() };
     let gives = Gives::Amount { amount: 10_00 };
     let welcome = Promotion {
@@ -85,7 +85,7 @@ async fn code(market: &Market) {
     coupons::make(&market.ctx, &permit, welcome.id, &codes, once).await.unwrap();
 }
 
-async fn uses(market: &Market) -> i64 {
+pub async fn uses(market: &Market) -> i64 {
     let read = |tx: &Tx| coupons::find(tx, &["WITAJ".to_string()]);
     market.ctx.customers.db.read(read).await.unwrap()[0].uses
 }

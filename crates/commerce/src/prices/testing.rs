@@ -3,6 +3,7 @@
 use kit::money::Currency;
 
 use super::{ListFields, NewPrice};
+use crate::Ctx;
 use crate::catalogue::VariantId;
 use crate::testing::Market;
 
@@ -27,7 +28,16 @@ pub async fn costs(market: &Market, variant: VariantId, minor: i64) {
 
 /// From now on it costs so much in this list.
 pub async fn sells_at(market: &Market, list: &ListFields, variant: VariantId, minor: i64) {
-    let ctx = &market.ctx.customers;
+    sells_in(&market.ctx, list, variant, minor).await;
+}
+
+/// The same as [`costs`], in any shop.
+pub async fn costs_in(ctx: &Ctx, variant: VariantId, minor: i64) {
+    sells_in(ctx, &retail(), variant, minor).await;
+}
+
+async fn sells_in(ctx: &Ctx, list: &ListFields, variant: VariantId, minor: i64) {
+    let ctx = &ctx.customers;
     let now = ctx.clock.now();
     let new = [NewPrice { variant, quantity_min: 1, amount: Some(minor) }];
     ctx.db

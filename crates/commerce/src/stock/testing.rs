@@ -2,11 +2,17 @@
 
 use super::movements::{Movement, MovementKind, record};
 use super::{LocationId, LocationKind, NewLocation, audit, locations};
+use crate::Ctx;
 use crate::catalogue::VariantId;
 use crate::testing::Market;
 
 /// Opens a place that sends and where customers can fetch: `KRK1 Kraków PL`. A warehouse is a code that begins with `W`.
 pub async fn place(market: &Market, described: &str) -> LocationId {
+    place_in(&market.ctx, described).await
+}
+
+/// The same, in any shop.
+pub async fn place_in(ctx: &Ctx, described: &str) -> LocationId {
     let mut words = described.split(' ');
     let mut word = || words.next().expect("code, city, country").to_string();
     let (code, city, country) = (word(), word(), word());
@@ -24,13 +30,18 @@ pub async fn place(market: &Market, described: &str) -> LocationId {
         collects: !is_warehouse,
         position: 0,
     };
-    let (db, now) = (&market.ctx.customers.db, market.ctx.customers.clock.now());
+    let (db, now) = (&ctx.customers.db, ctx.customers.clock.now());
     db.write(|tx| locations::make(tx, &new, now)).await.expect("a place is opened").id
 }
 
 /// So many more of a variant lie in a place.
 pub async fn has(market: &Market, variant: VariantId, location: LocationId, n: i64) {
-    let (db, now) = (&market.ctx.customers.db, market.ctx.customers.clock.now());
+    has_in(&market.ctx, variant, location, n).await;
+}
+
+/// The same, in any shop.
+pub async fn has_in(ctx: &Ctx, variant: VariantId, location: LocationId, n: i64) {
+    let (db, now) = (&ctx.customers.db, ctx.customers.clock.now());
     let received = Movement {
         variant,
         location,

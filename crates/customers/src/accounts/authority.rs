@@ -125,6 +125,12 @@ permissions! {
     ManageReturns = "manage_returns": [Owner Admin Agent Clerk];
     /// Say what comes back until when, and what does not.
     SetReturnPolicy = "set_return_policy": [Owner Admin];
+    /// See what was ordered, and what became of it.
+    SeeOrders = "see_orders": [Owner Admin Agent Clerk Marketer Analyst];
+    /// Pack, send and hand over what was ordered, take the money for it, write notes.
+    FulfilOrders = "fulfil_orders": [Owner Admin Agent Clerk];
+    /// Change and cancel orders, give money back.
+    ManageOrders = "manage_orders": [Owner Admin Agent];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

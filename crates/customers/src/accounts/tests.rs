@@ -125,6 +125,9 @@ fn who_may_do_what() {
         manage_stock            yes      yes        ·      yes        ·        ·
         manage_returns          yes      yes      yes      yes        ·        ·
         set_return_policy       yes      yes        ·        ·        ·        ·
+        see_orders              yes      yes      yes      yes      yes      yes
+        fulfil_orders           yes      yes      yes      yes        ·        ·
+        manage_orders           yes      yes      yes        ·        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·

@@ -21,6 +21,7 @@ const CSS: &str = concat!(
     include_str!("../../../../web/desk/products.css"),
     include_str!("../../../../web/desk/returns.css"),
     include_str!("../../../../web/desk/promotions.css"),
+    include_str!("../../../../web/desk/orders.css"),
 );
 const JS: &str = concat!(
     include_str!("../../../../web/desk/desk.js"),
@@ -32,6 +33,7 @@ const JS: &str = concat!(
     include_str!("../../../../web/desk/notices.js"),
     include_str!("../../../../web/desk/calls.js"),
     include_str!("../../../../web/desk/store.js"),
+    include_str!("../../../../web/desk/picking.js"),
 );
 const ICON: &str = include_str!("../../../../web/desk/icon.svg");
 

@@ -19,6 +19,7 @@ pub mod guard;
 mod inbox;
 pub mod live;
 mod notices;
+pub mod orders;
 mod password_link;
 mod preferences;
 mod prices;
@@ -134,6 +135,7 @@ fn inside() -> Routes<App> {
         .route("/desk/satisfaction", get(satisfaction::show_satisfaction))
         .merge(calls::routes())
         .merge(store::routes())
+        .merge(orders::routes())
         .merge(stock::routes())
         .merge(products::routes())
         .merge(returns::routes())

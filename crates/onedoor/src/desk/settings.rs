@@ -16,7 +16,7 @@ use super::ui::{
     note, time, title_row,
 };
 use super::who::Desk;
-use super::{articles, ready, second_factor, shop};
+use super::{articles, orders, ready, second_factor, shop};
 
 #[derive(Deserialize)]
 pub struct ChangedPassword {
@@ -35,6 +35,7 @@ pub(super) fn settings_tabs(desk: &Desk, here: &str) -> Markup {
     }
     if desk.staff.can(Permission::ManageDoors) {
         entries.push((shop::PATH, desk.tr.t("desk-shop"), here == "shop"));
+        entries.push((orders::PROVIDER, desk.tr.t("desk-payments"), here == "payments"));
     }
     if desk.staff.can(Permission::SeeTeam) {
         entries.push(("/desk/team", desk.tr.t("desk-team"), here == "team"));

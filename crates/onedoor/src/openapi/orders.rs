@@ -1,6 +1,7 @@
 //! Orders: of browsers, of customers, and what becomes of one.
 
-use commerce::orders::{Means, Payment, State, StepKind};
+use commerce::orders::{Means, NoteFor, Payment, State, StepKind};
+use commerce::payments;
 use serde_json::{Map, Value, json};
 
 use super::customers::CUSTOMER;
@@ -50,11 +51,32 @@ pub fn paths() -> Map<String, Value> {
     let ship = numbered(order(server("ship_order", "Pieces go out"))).body(of("OrderDeal"));
     let cancel = numbered(order(server("cancel_order", "Pieces are not wanted any more")))
         .body(of("OrderDeal"));
-    let all = [
+    let paper = numbered(server("show_order_document", "A paper of the order, as PDF"))
+        .path("kind", "confirmation, pick_list, packing_slip or return_slip")
+        .query("lang", "en, pl, ro or ru; else as Accept-Language says", text())
+        .gives_as(200, "The PDF, with the number as bar code and QR code", "application/pdf");
+    let edit =
+        numbered(order(server("edit_order", "Other goods, another address, before it goes")))
+            .body(of("OrderEdit"));
+    let note = numbered(order(server("note_order", "Writes a note on it"))).body(of("OrderNote"));
+    let begin = |call: Call| numbered(call).gives(201, "Where the buyer pays", of("PaymentBegun"));
+    let start_own = begin(browser("start_own_payment", "Begins to pay one's order online"));
+    let start = begin(server("start_payment", "Begins to take the money for an order online"));
+    let payments = |call: Call| numbered(call).gives(200, "Oldest first", of("Payments"));
+    let list_payments = payments(server("list_payments", "What a provider took and gave back"));
+    let refund = payments(server("refund_order", "Gives money back by the way it came"))
+        .header("Idempotency-Key", "New for each refund; sent again with it, it is one refund")
+        .body(of("NewRefund"));
+    let all = vec![
+        ("/v1/shop/orders/{number}/payments", path([("post", start_own)])),
+        ("/v1/orders/{number}/payments", path([("get", list_payments), ("post", start)])),
+        ("/v1/orders/{number}/refunds", path([("post", refund)])),
         ("/v1/shop/orders", path([("get", own), ("post", place_own)])),
         ("/v1/shop/orders/{number}", path([("get", show_own)])),
         ("/v1/customers/{customer}/orders", path([("get", theirs), ("post", place)])),
-        ("/v1/orders/{number}", path([("get", show)])),
+        ("/v1/orders/{number}", path([("get", show), ("put", edit)])),
+        ("/v1/orders/{number}/notes", path([("post", note)])),
+        ("/v1/orders/{number}/documents/{kind}", path([("get", paper)])),
         ("/v1/orders/{number}/payment", path([("post", pay)])),
         ("/v1/orders/{number}/shipments", path([("post", ship)])),
         ("/v1/orders/{number}/cancellations", path([("post", cancel)])),
@@ -72,6 +94,12 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("OrderContact", contact()),
         ("NewOrder", new_order()),
         ("OrderDeal", deal()),
+        ("OrderEdit", edit()),
+        ("OrderNote", note()),
+        ("PaymentBegun", object(&[("reference", text()), ("url", text())])),
+        ("Payments", object(&[("payments", list(of("Payment")))])),
+        ("Payment", payment()),
+        ("NewRefund", object(&[("amount", whole()), ("key?", text())])),
     ]
 }
 
@@ -94,6 +122,7 @@ fn shown() -> Value {
         ("coupons", list(text())),
         ("delivery", of("OrderDelivery")),
         ("contact", of("OrderContact")),
+        ("notes?", list(object(&[("at", moment()), ("text", text())]))),
         ("steps?", list(of("OrderStep"))),
     ])
 }
@@ -153,6 +182,38 @@ fn new_order() -> Value {
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
         ("actor?", of("CartActor")),
+    ])
+}
+
+fn edit() -> Value {
+    let line = object(&[("sku?", text()), ("variant?", text()), ("quantity", whole())]);
+    object(&[
+        ("version", whole()),
+        ("lines?", list(line)),
+        ("delivery?", of("OrderDelivery")),
+        ("contact?", of("OrderContact")),
+        ("actor?", of("CartActor")),
+    ])
+}
+
+fn note() -> Value {
+    object(&[
+        ("version", whole()),
+        ("text", text()),
+        ("for", one_of(&words(NoteFor::ALL, NoteFor::as_str))),
+        ("actor?", of("CartActor")),
+    ])
+}
+
+fn payment() -> Value {
+    object(&[
+        ("id", text()),
+        ("kind", one_of(&words(payments::Kind::ALL, payments::Kind::as_str))),
+        ("provider", text()),
+        ("reference", text()),
+        ("amount", whole()),
+        ("currency", text()),
+        ("at", moment()),
     ])
 }
 

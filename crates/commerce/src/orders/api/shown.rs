@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::{
-    Contact, Delivery, Line, Means, Order, OrderId, Payment, State, StepKind, store,
+    Contact, Delivery, Line, Means, Order, OrderId, Payment, State, StepKind, notes, store,
 };
 use crate::returns::store as returns;
 
@@ -40,8 +40,17 @@ pub struct Shown {
     coupons: Vec<String>,
     delivery: Delivery,
     contact: Contact,
+    /// What the shop wrote for the customer to read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<ShownNote>,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps: Option<Vec<ShownStep>>,
+}
+
+#[derive(Serialize)]
+struct ShownNote {
+    at: Time,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -116,8 +125,16 @@ impl Shown {
             coupons: order.coupons.clone(),
             delivery: order.delivery.clone(),
             contact: order.contact.clone(),
+            notes: Vec::new(),
             steps: None,
         })
+    }
+
+    /// For whoever bought: with what the shop wrote to them.
+    pub fn with_notes(tx: &Tx, order: &Order) -> Result<Shown> {
+        let notes = notes::for_customer(&store::steps(tx, order)?)?;
+        let notes = notes.into_iter().map(|(at, text)| ShownNote { at, text }).collect();
+        Ok(Shown { notes, ..Shown::of(tx, order)? })
     }
 
     /// For the shop's own: with who did what.

@@ -6,7 +6,7 @@ use commerce::loyalty::Account;
 use customers::accounts::{Permit, may};
 use customers::context::{about, timeline as events};
 use customers::identities::{CustomerId, EdgeId, graph};
-use kit::Result;
+use kit::{Result, Time, Tx};
 use maud::{Markup, html};
 
 use super::filter::Filter;
@@ -14,6 +14,7 @@ use super::{
     address, consent, facts, head, known_by, naming, parse_id, points, privacy, timeline, why_one,
 };
 use crate::desk::cart::Panel;
+use crate::desk::orders;
 use crate::desk::reply::Go;
 use crate::desk::ui::Nav;
 use crate::desk::who::Desk;
@@ -34,12 +35,11 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
             let about = about::read(tx, ctx, &permit, root, now)?;
             let leaves = &about.customer.leaves;
             let page = events::page(tx, &ctx.recorder.log, leaves, &asked, timeline::PAGE_SIZE)?;
-            let cart = Panel::read(tx, &desk.app.commerce, root, None)?;
-            let points = points::read(tx, root, now)?;
-            Ok(Ok((about, page, cart, points)))
+            let shopping = Shopping::read(tx, &desk.app.commerce, root, now)?;
+            Ok(Ok((about, page, shopping)))
         })
         .await?;
-    let (about, page, cart, points) = match found {
+    let (about, page, shopping) = match found {
         Ok(found) => found,
         // A leaf of somebody: their page has the root's address.
         Err(root) => {
@@ -56,7 +56,7 @@ pub async fn show_customer(desk: Desk, Path(id): Path<String>) -> Result<Respons
         (jumps(&desk))
         div.customer-columns {
             (timeline::section(&desk, &about, &filter, &page))
-            (beside(&desk, &about, &cart, &points))
+            (beside(&desk, &about, &shopping))
         }
     };
     Ok(desk.page(Nav::Customers, &title, body).into_response())
@@ -72,11 +72,29 @@ pub async fn about(
     ctx.db.scan(|tx| about::read(tx, ctx, permit, root, now)).await
 }
 
-fn beside(desk: &Desk, about: &about::About, cart: &Panel, points: &Account) -> Markup {
+/// What somebody means to buy, has bought, and has earned with it.
+struct Shopping {
+    cart: Panel,
+    orders: orders::Panel,
+    points: Account,
+}
+
+impl Shopping {
+    fn read(tx: &Tx, shop: &commerce::Ctx, root: CustomerId, now: Time) -> Result<Shopping> {
+        Ok(Shopping {
+            cart: Panel::read(tx, shop, root, None)?,
+            orders: orders::Panel::read(tx, root)?,
+            points: points::read(tx, root, now)?,
+        })
+    }
+}
+
+fn beside(desk: &Desk, about: &about::About, shopping: &Shopping) -> Markup {
     html! {
         aside.customer-side #about aria-label=(desk.tr.t("desk-customers-about")) {
-            (cart.section(desk))
-            (points::section(desk, points))
+            (shopping.cart.section(desk))
+            (shopping.orders.section(desk, &address(about.customer.id)))
+            (points::section(desk, &shopping.points))
             (known_by::identities(desk, about))
             (known_by::claims(desk, about))
             (known_by::maybe_same(desk, about))

@@ -26,6 +26,7 @@ pub fn section(desk: &Desk, found: &Found) -> Markup {
             (others(desk, &found.thread))
             @if let Some(person) = &found.person {
                 (found.cart.section(desk))
+                (found.orders.section(desk, &address(found.thread.conversation.id)))
                 (known_by::identities(desk, &person.about))
                 (known_by::claims(desk, &person.about))
                 (last_seen(desk, person))

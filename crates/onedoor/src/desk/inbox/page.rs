@@ -26,6 +26,7 @@ use super::ready::newest_order;
 use super::search::SEARCH;
 use super::{LIST, address, beside, composer, head, parse_id, sms_count, templates, transcript};
 use crate::desk::cart::Panel;
+use crate::desk::orders;
 use crate::desk::reply::{Go, Page};
 use crate::desk::ui::{Icon, Nav, icon};
 use crate::desk::who::Desk;
@@ -51,6 +52,8 @@ pub struct Found {
     pub draft: Option<drafts::Draft>,
     /// What the customer means to buy.
     pub cart: Panel,
+    /// What they have bought.
+    pub orders: orders::Panel,
     /// The number of the customer's newest order.
     pub last_order: Option<String>,
     mark: u64,
@@ -127,6 +130,7 @@ pub async fn find(
                 thread.customer,
                 Some(thread.conversation.id),
             )?,
+            orders: orders::Panel::read(tx, thread.customer)?,
             last_order: newest_order(&customers::dealings::store::list(tx, &leaves)?),
             colleagues: accounts::colleagues(tx, &see)?,
             teams: teams::store::list(tx)?,

@@ -16,6 +16,7 @@ use crate::desk::who::{Desk, Guest};
 pub enum Nav {
     Inbox,
     Store,
+    Orders,
     Stock,
     Returns,
     Customers,
@@ -50,6 +51,13 @@ const ENTRIES: &[Entry] = &[
         picture: Icon::Store,
         key: "desk-nav-store",
         needs: Some(Permission::Talk),
+    },
+    Entry {
+        nav: Nav::Orders,
+        href: "/desk/orders",
+        picture: Icon::Form,
+        key: "desk-nav-orders",
+        needs: Some(Permission::SeeOrders),
     },
     Entry {
         nav: Nav::Stock,
@@ -117,7 +125,7 @@ const ENTRIES: &[Entry] = &[
 ];
 
 /// A second row of navigation, inside a part of the desk: (address, words, whether this is it).
-pub type Tab = (&'static str, String, bool);
+pub type Tab<'a> = (&'a str, String, bool);
 
 pub fn tabs(name: &str, tabs: &[Tab]) -> Markup {
     html! {
