@@ -8,6 +8,7 @@
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
+//! | [`tills`] | what is sold across a counter, also without a network |
 
 pub mod carts;
 pub mod catalogue;
@@ -17,6 +18,7 @@ pub mod prices;
 pub mod promotions;
 pub mod stock;
 pub mod testing;
+pub mod tills;
 
 use std::sync::Arc;
 
@@ -38,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "commerce_0001_stock", text: include_str!("../migrations/0001_stock.sql") },
     Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
     Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
+    Migration { name: "commerce_0002_tills", text: include_str!("../migrations/0002_tills.sql") },
 ];
 
 /// What this crate says to people.

@@ -12,6 +12,7 @@ use kit::secrets::Secrets;
 
 use crate::demo::{self, play::Play};
 use crate::desk;
+use crate::till;
 
 #[derive(Clone)]
 pub struct App {
@@ -49,6 +50,7 @@ impl App {
                 &[
                     desk::LOCALES,
                     desk::stock::LOCALES,
+                    till::LOCALES,
                     demo::LOCALES,
                     customers::LOCALES,
                     engage::LOCALES,

@@ -9,7 +9,8 @@
 //! ```
 //!
 //! An order is made of a cart in one transaction: the goods are reserved, the coupons redeemed, the cart closed, the
-//! timeline told. So either all of it happened or none, and a repeat with the same key is the same order.
+//! timeline told. So either all of it happened or none, and a repeat with the same key is the same order. Across a counter
+//! ([`sell`]) goods that lie in no cart are bought too, and what is taken along has gone out when the order is made.
 //!
 //! Kept here:
 //! - What was agreed is never computed again: the lines, the totals and why stand in the order.
@@ -19,13 +20,16 @@
 
 mod address;
 pub mod api;
+mod deal;
 mod disclosure;
+mod emptying;
 mod go_on;
 mod number;
 mod place;
 pub mod rules;
 mod steps;
 pub mod store;
+mod taken;
 mod tell;
 #[cfg(test)]
 mod tests;
@@ -39,10 +43,13 @@ use serde::{Deserialize, Serialize};
 use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
+pub use deal::{Agreed, AgreedLine, Goods, quote};
 pub use disclosure::Orders;
-pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
-pub use place::{NewOrder, Placed, place};
+pub use go_on::{Held, Parcel, cancel, hand_over, hold, pay, ship};
+pub use number::parse as number_of;
+pub use place::{AtCounter, NewOrder, Placed, place, sell};
 pub use steps::{Step, StepKind};
+pub use taken::Taken;
 
 kit::id_type!(OrderId, "ord");
 kit::id_type!(StepId, "ost");

@@ -121,6 +121,8 @@ permissions! {
     SeeStock = "see_stock": [Owner Admin Agent Clerk Marketer Analyst];
     /// Receive, count and move goods, and say where they lie.
     ManageStock = "manage_stock": [Owner Admin Clerk];
+    /// Sell across the counter, take money, hand over what was ordered.
+    SellAtTill = "sell_at_till": [Owner Admin Clerk];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.
