@@ -96,8 +96,21 @@ async function close() {
   location.reload();
 }
 
-/** Tells what waits; then asks for goods and fills up the quota. */
+/** Tells what waits, and fills up the quota; also asks for goods and prices. */
 async function keepUp() {
+  await topUp();
+  const id = till?.id;
+  if (!id || !isOnline()) return;
+  await navigator.locks.request("onedoor-till-queue", async () => {
+    const answer = await ask(`/till/${id}/goods`);
+    // What is on its way is known here, and not there.
+    if (answer.kind !== "ok" || (await shelf.allSales()).length > 0) return;
+    await shelf.keepGoods(answer.body.goods);
+  });
+  goods = await shelf.allGoods();
+}
+
+async function topUp() {
   if (!till) return;
   const { id } = till;
   await queue.drain(id);
@@ -105,14 +118,12 @@ async function keepUp() {
   afterReload();
   if (!isOnline()) return;
   await navigator.locks.request("onedoor-till-queue", async () => {
-    const renewed = (await shelf.allSales()).length === 0 ? await ask(`/till/${id}/quota`, {}) : null;
-    if (renewed?.kind === "refused" && renewed.code === "till_closed") return say(renewed.said);
-    const answer = await ask(`/till/${id}/goods`);
-    // What is on its way is known here, and not there.
-    if (answer.kind !== "ok" || (await shelf.allSales()).length > 0) return;
-    await shelf.keepGoods(answer.body.goods);
-    goods = answer.body.goods;
+    if ((await shelf.allSales()).length > 0) return;
+    const renewed = await ask(`/till/${id}/quota`, {});
+    if (renewed.kind === "ok") await shelf.setHeld(renewed.body.held);
+    if (renewed.kind === "refused" && renewed.code === "till_closed") say(renewed.said);
   });
+  goods = await shelf.allGoods();
 }
 
 /** The page was loaded again while a sale was on its way: it has arrived, so its basket is empty. */
@@ -323,14 +334,11 @@ function pay(means) {
     if (kept) return become(kept);
     byId("beside").replaceChildren();
     become(baskets.fresh());
-    void renewed();
+    void showQueue();
+    void topUp();
   });
 }
 
-async function renewed() {
-  goods = await shelf.allGoods();
-  await showQueue();
-}
 
 /* ---- What is heard */
 

@@ -20,6 +20,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story phone`: who calls, on the desk.
 /// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
 /// `cargo x story oversell`: the last pieces are sold by processes that are killed, on both engines.
+/// `cargo x story till`: the line of a till is cut at each step of a sale.
 /// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -37,8 +38,9 @@ pub fn run(arguments: &[String]) -> Outcome {
             in_browser("the demo", "demo.mjs", &[("ONEDOOR_DOCS", folder)])
         }
         ["now"] => now(&[]),
+        ["till"] => till(&[]),
         ["oversell"] => oversell(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | demo [--pictures]".to_owned()),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | till | demo [--pictures]".to_owned()),
     }
 }
 
@@ -115,6 +117,13 @@ pub fn demo(_: &[String]) -> Outcome {
 /// The composer follows the customer, a second server too; then axe-core judges every page.
 pub fn now(_: &[String]) -> Outcome {
     in_browser("what staff see is true now", "now.mjs", &[])
+}
+
+/// The line of a till is cut at each step: one sale is one order and one payment, and nothing is sold twice.
+pub fn till(_: &[String]) -> Outcome {
+    // Python reads the books of the server, as its own SQLite.
+    install::debian(&[PYTHON])?;
+    in_browser("the till, its line cut at each step", "counter.mjs", &[])
 }
 
 /// Begun in the chat, gone on with in the store: a code, a scan, a link.

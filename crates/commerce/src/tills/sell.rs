@@ -135,7 +135,7 @@ fn sold(
     let (leaf, learned) = buyer(ctx, tx, &actor.door, &till, sale, at)?;
     let (new, counter) = order_of(ctx, &till, sale, at);
     let placed = orders::sell(ctx, tx, &actor, &Scope::whole(leaf), &new, &counter, now)?;
-    let taking = taking(&till, sale, placed.order(), (&by.actor().name, at), now)?;
+    let taking = taking(&till, sale, placed.order(), (&by.actor().name, at), now);
     store::insert_sale(tx, &taking)?;
     store::set_seen(tx, till.id, now)?;
     Ok(Sold::Now { placed, learned, taking })
@@ -158,7 +158,8 @@ fn buyer(
     let happening = Happening {
         name: "Store Visited",
         key: &place,
-        at,
+        // They came before they bought.
+        at: at.minus(kit::time::ms(1)),
         by: By::Somebody { account: None, device: Some(&place), proven: &[], claimed: &[] },
         properties: &properties,
     };
@@ -208,7 +209,7 @@ fn taking(
     order: &Order,
     (sold_by, sold_at): (&str, Time),
     now: Time,
-) -> Result<Taking> {
+) -> Taking {
     let money = |minor| Money::new(minor, order.total.currency);
     let (means, given, reference) = match &sale.paid {
         Paid::Cash { given } => (Means::Cash, *given, None),
@@ -218,11 +219,7 @@ fn taking(
         }
     };
     let change = given - order.total.minor;
-    if change < 0 {
-        let detail = format!("{} were given, {} are to be paid.", money(given), order.total);
-        return Err(Error::bad_input("too_little_cash", detail));
-    }
-    Ok(Taking {
+    Taking {
         till: till.id,
         key: sale.key.clone(),
         customer_id: order.customer_id,
@@ -235,7 +232,7 @@ fn taking(
         given: money(given),
         change: money(change),
         reference,
-    })
+    }
 }
 
 fn total(sale: &Sale) -> i64 {
@@ -253,6 +250,10 @@ fn check(sale: &Sale) -> Result<()> {
     variants.dedup();
     if variants.len() != sale.lines.len() {
         return Err(Error::bad_input("line_repeats", "Each variant stands in one line."));
+    }
+    // What is ordered costs what the till says, or is not sold.
+    if matches!(sale.paid, Paid::Cash { given } if given < total(sale)) {
+        return Err(Error::bad_input("too_little_cash", "That is less than the total."));
     }
     let is_all_taken = sale.lines.iter().all(|line| line.taken == line.quantity);
     if !is_all_taken && sale.rest.is_none() {

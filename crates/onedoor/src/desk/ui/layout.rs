@@ -16,6 +16,7 @@ use crate::desk::who::{Desk, Guest};
 pub enum Nav {
     Inbox,
     Store,
+    Till,
     Stock,
     Customers,
     Products,
@@ -33,7 +34,7 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
@@ -47,6 +48,13 @@ const ENTRIES: [Entry; 8] = [
         picture: Icon::Store,
         key: "desk-nav-store",
         needs: Some(Permission::Talk),
+    },
+    Entry {
+        nav: Nav::Till,
+        href: "/till",
+        picture: Icon::Coins,
+        key: "till",
+        needs: Some(Permission::SellAtTill),
     },
     Entry {
         nav: Nav::Stock,
