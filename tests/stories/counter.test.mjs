@@ -24,11 +24,12 @@ const complaints = [];
 
 describe('a till whose line is cut', () => {
   before(async () => {
-    onedoor = await Onedoor.start([]);
+    onedoor = await Onedoor.start([], ['--currency', 'PLN']);
     line = await CutLine.start(onedoor.url);
     browser = await launch();
     context = await browser.newContext(TABLET);
     page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     await openShop();
   });
@@ -65,7 +66,7 @@ async function api(method, path, body) {
 
 async function costs(amount) {
   const list = { code: 'retail', name: 'Retail', currency: 'PLN', priority: 0 };
-  await api('PUT', '/v1/prices', { list, prices: [{ sku: 'MUG-1', quantityMin: 1, amount }], why: 'story' });
+  await api('PUT', '/v1/prices', { list, prices: [{ sku: 'MUG-1', quantity_min: 1, amount }], why: 'story' });
 }
 
 async function openShop() {

@@ -36,6 +36,8 @@ export class CutLine {
 
   async #pass(asked, answer) {
     const body = await buffer(asked);
+    // On a connection that was used before, a browser quietly asks again by itself.
+    answer.shouldKeepAlive = false;
     if (this.isCut) return answer.destroy();
     const isSale = asked.method === 'POST' && asked.url.endsWith('/sales');
     const fate = isSale ? (this.plan.shift() ?? 'pass') : 'pass';
@@ -46,6 +48,6 @@ export class CutLine {
     const content = await buffer(got);
     if (isSale) this.told += 1;
     if (fate === 'lost answer') return answer.destroy();
-    answer.writeHead(got.statusCode, got.headers).end(content);
+    answer.writeHead(got.statusCode, { ...got.headers, connection: 'close' }).end(content);
   }
 }

@@ -130,3 +130,6 @@ desk-error-bad-payment = Say whether it is paid in cash or by card.
 desk-error-location-closed = Nothing is sold from this place any more.
 desk-did-till-opened = Opened a till
 desk-did-till-closed = Closed a till
+desk-error-no-price = This has no price yet.
+desk-error-not-sold = This is not sold any more.
+desk-error-out-of-stock = There are not so many left.

@@ -132,3 +132,6 @@ desk-error-bad-payment = Wybierz gotówkę albo kartę.
 desk-error-location-closed = W tym miejscu nic się już nie sprzedaje.
 desk-did-till-opened = Otwarcie kasy
 desk-did-till-closed = Zamknięcie kasy
+desk-error-no-price = Ten towar nie ma jeszcze ceny.
+desk-error-not-sold = Tego towaru już nie sprzedajemy.
+desk-error-out-of-stock = Nie ma już tylu sztuk.

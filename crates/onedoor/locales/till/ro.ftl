@@ -131,3 +131,6 @@ desk-error-bad-payment = Spune dacă se plătește în numerar sau cu cardul.
 desk-error-location-closed = Din acest loc nu se mai vinde nimic.
 desk-did-till-opened = A deschis o casă
 desk-did-till-closed = A închis o casă
+desk-error-no-price = Acest produs nu are încă preț.
+desk-error-not-sold = Acest produs nu se mai vinde.
+desk-error-out-of-stock = Nu mai sunt atâtea bucăți.

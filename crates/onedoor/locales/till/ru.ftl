@@ -132,3 +132,6 @@ desk-error-bad-payment = Укажите: наличные или карта.
 desk-error-location-closed = Из этого места больше ничего не продают.
 desk-did-till-opened = Открыта касса
 desk-did-till-closed = Закрыта касса
+desk-error-no-price = У этого товара ещё нет цены.
+desk-error-not-sold = Этот товар больше не продаётся.
+desk-error-out-of-stock = Столько штук уже не осталось.

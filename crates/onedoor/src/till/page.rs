@@ -47,6 +47,7 @@ fn document(desk: &Desk, found: &Found) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content=(theme.unwrap_or("light dark"));
                 title { (title) " · Onedoor" }
+                link rel="icon" href="data:,";
                 link rel="stylesheet" href=(assets::address("till.css"));
                 script type="module" src=(assets::address("till.js")) {}
             }
