@@ -19,7 +19,9 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true, locale: 'en-GB' };
 const PIECES = 40;
 
-let onedoor, line, browser, context, page, key, sold = 0;
+const CARD = '2900000001234';
+
+let onedoor, line, browser, context, page, key, sold = 0, sent = 0;
 const complaints = [];
 
 describe('a till whose line is cut', () => {
@@ -40,6 +42,7 @@ describe('a till whose line is cut', () => {
   });
 
   test('the till is opened and sells', opens);
+  test('a customer is scanned, and the web cart is sold and sent', takesCart);
   test('cut before the sale', cutBefore);
   test('the sale is lost on its way', () => faulty('lost request'));
   test('the answer is lost on its way', () => faulty('lost answer'));
@@ -108,7 +111,9 @@ async function books() {
 async function agrees() {
   const { orders, payments, paid, moved, onHand, reserved, promised } = await books();
   assert.deepEqual({ orders, payments, paid }, { orders: sold, payments: sold, paid: sold });
-  assert.deepEqual({ moved, onHand }, { moved: PIECES - sold, onHand: PIECES - sold });
+  // What is sent lies there, promised, until it is packed.
+  const left = PIECES - sold + sent;
+  assert.deepEqual({ moved, onHand }, { moved: left, onHand: left });
   assert.equal(reserved, promised);
 }
 
@@ -174,6 +179,46 @@ async function opens() {
   await accessible(page, 'the money');
   await page.locator('[data-close-dialog]').click();
   assert.equal(await pay(page), 'Sold');
+  await agrees();
+}
+
+/** Ewa has a card, and something in her cart. */
+async function takesCart() {
+  const desk = new Desk(await context.newPage(), line.url);
+  await desk.open('/desk/store');
+  await desk.page.fill('#scan', CARD);
+  await desk.page.press('#scan', 'Enter');
+  await desk.page.fill('#meet-name', 'Ewa Lis');
+  await desk.page.press('#meet-name', 'Enter');
+  await desk.page.waitForURL('**/cus_*');
+  const customer = /cus_\w+/.exec(desk.page.url())[0];
+  await desk.openCustomer(customer);
+  await desk.page.fill('#cart [name=sku]', 'MUG-1');
+  await desk.page.press('#cart [name=sku]', 'Enter');
+  await desk.page.locator('#cart li', { hasText: 'Blue mug' }).waitFor();
+  await desk.page.close();
+
+  await page.fill('#scan', CARD);
+  await page.press('#scan', 'Enter');
+  await page.locator('#beside h2', { hasText: 'Ewa Lis' }).waitFor();
+  await page.click('[data-take]');
+  await page.locator('#lines .line').waitFor();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await picture(page, 'till-7-customer');
+  await accessible(page, 'the customer at the till');
+  await page.click('#pay-card');
+  await page.fill('#reference', '000122');
+  const address = { name: 'Ewa Lis', street: 'Grodzka 1', postcode: '31-002', city: 'Kraków', phone: '+48601234567' };
+  for (const [field, text] of Object.entries(address)) await page.fill(`#to-${field}`, text);
+  await picture(page, 'till-8-send');
+  await page.locator('#paid').click();
+  await page.locator('#done [data-next]').click();
+  [sold, sent] = [sold + 1, sent + 1];
+  // Her cart is empty now.
+  await page.fill('#scan', CARD);
+  await page.press('#scan', 'Enter');
+  await page.locator('#beside', { hasText: 'The cart is empty.' }).waitFor();
+  await page.locator('[data-forget]').click();
   await agrees();
 }
 
@@ -261,7 +306,7 @@ async function priceChanged() {
 }
 
 async function notHeld() {
-  await until('the quota to be full', async () => (await books()).promised === 5);
+  await until('the quota to be full', async () => (await books()).promised === 5 + sent);
   await page.waitForTimeout(500);
   await cut();
   await scan(page);
@@ -304,6 +349,8 @@ async function sellsOn(at) {
   const [receipt] = await Promise.all([at.context().waitForEvent('page'), at.locator('#done a').click()]);
   await receipt.locator('.slip').waitFor();
   await picture(receipt, 'till-6-receipt');
+  const bytes = await (await at.request.get(`${receipt.url()}/bytes`)).body();
+  assert.equal(bytes.subarray(0, 2).toString('latin1'), '\x1b@', 'a printer begins anew');
   await receipt.close();
   await at.locator('#done [data-next]').click();
 }
@@ -313,7 +360,7 @@ async function closes() {
   await page.click('#close-till');
   await page.locator('#choose').waitFor();
   await agrees();
-  assert.equal((await books()).promised, 0, 'what the tills held is free again');
+  assert.equal((await books()).promised, sent, 'what the tills held is free again');
 }
 
 /** Nothing that people with other abilities would miss. */

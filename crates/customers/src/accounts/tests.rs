@@ -123,6 +123,7 @@ fn who_may_do_what() {
         manage_catalogue        yes      yes        ·        ·      yes        ·
         see_stock               yes      yes      yes      yes      yes      yes
         manage_stock            yes      yes        ·      yes        ·        ·
+        sell_at_till            yes      yes        ·      yes        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·

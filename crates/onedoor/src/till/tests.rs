@@ -22,6 +22,7 @@ struct Store {
     anna: World,
     ola: World,
     mug: VariantId,
+    door: String,
     /// The till's address.
     till: String,
 }
@@ -71,7 +72,7 @@ async fn open() -> Store {
     let form = format!("key=k1&name=Till+1&door={door}&location={place}");
     let opened = read(&ola.post("/till/tills", &form).await);
     let till = format!("/till/{}", opened["id"].as_str().unwrap());
-    Store { anna, ola, mug, till }
+    Store { anna, ola, mug, till, door: door.to_string() }
 }
 
 fn read(answer: &Answer) -> Value {
@@ -157,6 +158,25 @@ async fn what_was_ordered_is_paid_and_handed_over() {
     // The same form once more.
     let again = ola.post(&format!("{order}/handing-over"), "version=1").await;
     assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.body);
+}
+
+#[tokio::test]
+async fn a_card_shows_who_it_is_and_what_lies_in_the_cart() {
+    let mut store = open().await;
+    let (ola, till) = (&mut store.ola, &store.till);
+    let met = format!("/desk/store/{}/customers", store.door);
+    let met = ola.post(&met, "name=Ewa+Lis&card=2900000001234&key=k1").await;
+    let ewa = met.location().rsplit('/').next().unwrap().to_owned();
+    let cart = format!("/desk/customers/{ewa}/cart");
+    ola.post(&cart, "action=add&sku=MUG-1&quantity=2&key=c1").await;
+    let found = read(&ola.get(&format!("{till}/scans?q=2900000001234")).await);
+    assert_eq!(found, json!({ "customer": ewa }));
+    let shown = ola.get(&format!("{till}/customers/{ewa}")).await.body;
+    for words in ["Ewa Lis", "data-take=", "MUG-1", "Take the cart over"] {
+        assert!(shown.contains(words), "{words} in {shown}");
+    }
+    let nobody = ola.get(&format!("{till}/customers/nobody")).await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
 }
 
 async fn place(ola: &World) -> String {

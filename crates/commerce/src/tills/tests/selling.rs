@@ -94,6 +94,7 @@ async fn what_cannot_be_sold_changes_nothing() {
         let before = read().await;
         let good = store.sale("s1", 1, 1);
         let twice = vec![good.lines[0], good.lines[0]];
+        let rich = Paid::Cash { given: 1_000_00 };
         let free = SoldLine { total: 60_00, ..good.lines[0] };
         for (sale, code) in [
             (Sale { key: String::new(), ..good.clone() }, "bad_key"),
@@ -102,7 +103,10 @@ async fn what_cannot_be_sold_changes_nothing() {
             (Sale { paid: Paid::Cash { given: 49_00 }, ..good.clone() }, "too_little_cash"),
             (Sale { rest: None, ..store.sale("s1", 2, 1) }, "bad_delivery"),
             (store.sale("s1", 1, 2), "bad_delivery"),
-            (Sale { lines: vec![free], is_done: true, ..good.clone() }, "bad_amount"),
+            (
+                Sale { lines: vec![free], is_done: true, paid: rich.clone(), ..good.clone() },
+                "bad_amount",
+            ),
             (store.sale("s1", 11, 11), "out_of_stock"),
         ] {
             assert_eq!(store.sells(&sale).await.unwrap_err().code, code);
