@@ -155,8 +155,12 @@ function stillAsking(now, sale, sum) {
   show(word("asking"), word("asking-text"), null, [h("button", { class: "big", type: "button", onclick: again }, word("refused-again"))]);
 }
 
+/** The next customer sees nothing of this one's. */
+const forget = () => /** @type {HTMLFormElement} */ (byId("paying-form")).reset();
+
 /** @param {any} told */
 function sold(told) {
+  forget();
   const receipt = h("a", { class: "big", href: `/till/receipts/${told.number}`, target: "_blank" }, word("print"));
   const text = `${word("order")} ${told.number}`;
   show(word("done"), told.is_repeated ? `${text}. ${word("repeated")}` : text, told.change, [receipt, next()]);
@@ -165,6 +169,7 @@ function sold(told) {
 
 /** @param {Deal} now @param {shelf.Sale} sale @param {number} sum */
 function soldWithoutLine(now, sale, sum) {
+  forget();
   /** @type {[string, string][]} */
   const rows = now.basket.lines.map((_, i) => [sale.titles[i], money(now.price.lines[i].total)]);
   rows.push([word("total"), money(now.price.total)]);

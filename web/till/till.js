@@ -194,6 +194,7 @@ async function besides(path) {
 
 /** @param {string} customer */
 async function meet(customer) {
+  say("");
   await besides(`/till/${till?.id}/customers/${customer}`);
   const card = byId("beside").querySelector("[data-customer]");
   if (!card) return;
