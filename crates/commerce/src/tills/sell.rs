@@ -97,19 +97,19 @@ pub async fn sell(
 ) -> Result<Told> {
     check(sale)?;
     let now = ctx.customers.clock.now();
-    let sold = ctx.customers.db.write(|tx| sold(ctx, tx, by, till, sale, now)).await?;
-    Ok(match sold {
-        Sold::Before(told) => told,
-        Sold::Now { placed, learned, taking } => {
-            learned.into_iter().for_each(|learned| ctx.customers.recorder.learn(learned));
-            Told { order: placed.learn(ctx), taking, is_repeated: false }
-        }
-    })
+    let Sold { told, news } =
+        ctx.customers.db.write(|tx| sold(ctx, tx, by, till, sale, now)).await?;
+    if let Some((placed, learned)) = news {
+        learned.into_iter().for_each(|learned| ctx.customers.recorder.learn(learned));
+        placed.learn(ctx);
+    }
+    Ok(told)
 }
 
-enum Sold {
-    Before(Told),
-    Now { placed: Placed, learned: Option<Learned>, taking: Taking },
+struct Sold {
+    told: Told,
+    /// What is learned after the commit, if the sale was new.
+    news: Option<(Placed, Option<Learned>)>,
 }
 
 fn sold(
@@ -124,7 +124,7 @@ fn sold(
     let till = store::hold(tx, till)?;
     if let Some(taking) = store::sale_maybe(tx, till.id, &sale.key)? {
         let order = orders::store::find(tx, taking.customer_id, taking.order_id)?;
-        return Ok(Sold::Before(Told { order, taking, is_repeated: true }));
+        return Ok(Sold { told: Told { order, taking, is_repeated: true }, news: None });
     }
     if till.closed_at.is_some() && !sale.is_done {
         return Err(Error::conflict("till_closed", "This till was closed. Open one anew."));
@@ -138,7 +138,8 @@ fn sold(
     let taking = taking(&till, sale, placed.order(), (&by.actor().name, at), now);
     store::insert_sale(tx, &taking)?;
     store::set_seen(tx, till.id, now)?;
-    Ok(Sold::Now { placed, learned, taking })
+    let told = Told { order: placed.order().clone(), taking, is_repeated: false };
+    Ok(Sold { told, news: Some((placed, learned)) })
 }
 
 /// The leaf that buys. A stranger's is made for this sale.
