@@ -11,6 +11,7 @@
 //! | [`returns`] | what of it came back |
 //! | [`loyalty`] | the points that buying brings |
 //! | [`payments`] | what a provider took for it, and gave back |
+//! | [`tills`] | what is sold across a counter, also without a network |
 
 pub mod carts;
 pub mod catalogue;
@@ -23,6 +24,7 @@ pub mod promotions;
 pub mod returns;
 pub mod stock;
 pub mod testing;
+pub mod tills;
 
 use std::sync::Arc;
 
@@ -61,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0002_payments",
         text: include_str!("../migrations/0002_payments.sql"),
     },
+    Migration { name: "commerce_0002_tills", text: include_str!("../migrations/0002_tills.sql") },
 ];
 
 /// What this crate says to people.

@@ -12,6 +12,7 @@ use kit::secrets::Secrets;
 
 use crate::demo::{self, play::Play};
 use crate::desk;
+use crate::till;
 
 #[derive(Clone)]
 pub struct App {
@@ -52,6 +53,7 @@ impl App {
                     desk::stock::LOCALES,
                     desk::returns::LOCALES,
                     desk::promotions::LOCALES,
+                    till::LOCALES,
                     demo::LOCALES,
                     customers::LOCALES,
                     engage::LOCALES,

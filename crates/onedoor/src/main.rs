@@ -18,6 +18,7 @@ mod serve;
 mod simulate;
 #[cfg(test)]
 mod statements;
+mod till;
 mod visitors;
 mod web;
 mod widget;

@@ -19,7 +19,7 @@ use crate::serve;
 use crate::visitors::Visitors;
 use crate::web::{self, Limits};
 use crate::widget;
-use crate::{disclosure, go, help, openapi, withdraw};
+use crate::{disclosure, go, help, openapi, till, withdraw};
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
@@ -84,6 +84,7 @@ fn routes(app: &App) -> Routes {
         .merge(engage::connectors::phone::twilio::routes(app.engage.clone()))
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
+        .merge(till::routes(app.clone()))
 }
 
 fn shop(app: &App) -> carts::api::Shop {

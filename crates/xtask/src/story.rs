@@ -21,6 +21,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story demo [--pictures]`: a newcomer plays both sides of the demo; the README's pictures are made anew.
 /// `cargo x story oversell`: a million tries to buy, by every door, in processes that are killed, on both engines.
 /// `cargo x story same`: ten thousand baskets cost the same at every door, and limits hold; on both engines.
+/// `cargo x story till`: the line of a till is cut at each step of a sale.
 /// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -38,9 +39,10 @@ pub fn run(arguments: &[String]) -> Outcome {
             in_browser("the demo", "demo.mjs", &[("ONEDOOR_DOCS", folder)])
         }
         ["now"] => now(&[]),
+        ["till"] => till(&[]),
         ["oversell"] => oversell(&[]),
         ["same"] => same(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | same | demo [--pictures]".to_owned()),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | same | till | demo [--pictures]".to_owned()),
     }
 }
 
@@ -143,6 +145,13 @@ pub fn demo(_: &[String]) -> Outcome {
 /// The composer follows the customer, a second server too; then axe-core judges every page.
 pub fn now(_: &[String]) -> Outcome {
     in_browser("what staff see is true now", "now.mjs", &[])
+}
+
+/// The line of a till is cut at each step: one sale is one order and one payment, and nothing is sold twice.
+pub fn till(_: &[String]) -> Outcome {
+    // Python reads the books of the server, as its own SQLite.
+    install::debian(&[PYTHON])?;
+    in_browser("the till, its line cut at each step", "counter.mjs", &[])
 }
 
 /// Begun in the chat, gone on with in the store: a code, a scan, a link.

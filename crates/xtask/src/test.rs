@@ -32,6 +32,7 @@ const SUITES: &[(&str, Run)] = &[
     ("telephone", story::phone),
     ("demo", story::demo),
     ("now", story::now),
+    ("till", story::till),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

@@ -55,6 +55,8 @@ use crate::Ctx;
 use crate::catalogue::{ProductId, VariantId};
 
 pub use act::{Restore, change, change_in, close, restore};
+pub use claim::look as look_at_code;
+pub use code::Code;
 pub use disclosure::CartChanges;
 pub use erasure::erase;
 pub use goods::by_code as variant_of_code;

@@ -1,7 +1,7 @@
 //! The SQL of carts on their way to another door.
 
 use customers::identities::CustomerId;
-use kit::db::List;
+use kit::db::{List, Row};
 use kit::{Result, Time, Tx, params, sql};
 
 use super::Reach;
@@ -48,11 +48,25 @@ pub fn lock_maybe(tx: &Tx, hash: &[u8; 32]) -> Result<Option<CodeRow>> {
              where code_hash = $1{for_update}"
         ),
         params![hash.as_slice()],
-        |row| {
-            let reach = Reach { leaf: row.get(0)?, is_whole: row.get(1)? };
-            Ok(CodeRow { reach, expires_at: row.get(2)?, used_leaf: row.get(3)? })
-        },
+        code,
     )
+}
+
+/// The same, for whoever only looks.
+pub fn find_maybe(tx: &Tx, hash: &[u8; 32]) -> Result<Option<CodeRow>> {
+    tx.one(
+        sql!(
+            "select customer_id, is_whole, expires_at, used_leaf from cart_codes
+             where code_hash = $1"
+        ),
+        params![hash.as_slice()],
+        code,
+    )
+}
+
+fn code(row: &Row) -> Result<CodeRow> {
+    let reach = Reach { leaf: row.get(0)?, is_whole: row.get(1)? };
+    Ok(CodeRow { reach, expires_at: row.get(2)?, used_leaf: row.get(3)? })
 }
 
 pub fn set_used(tx: &Tx, hash: &[u8; 32], leaf: CustomerId) -> Result<()> {

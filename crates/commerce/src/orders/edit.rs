@@ -128,7 +128,7 @@ fn priced(
     }
     order.total = total;
     order.quote = serde_json::to_string(&quote).map_err(Error::internal)?;
-    Ok(place::lines(&quote))
+    Ok(deal::lines(&quote))
 }
 
 fn quote(

@@ -98,6 +98,31 @@ pub fn ship(
         .map(|learned| (order, learned))
 }
 
+/// So many pieces of each line are taken along by whoever came for them; with none named, all that are left.
+///
+/// # Errors
+/// `not_so_many_left`, `nothing_left`.
+pub fn hand_over(
+    ctx: &Ctx,
+    tx: &Tx,
+    actor: &Actor,
+    held: Held,
+    asked: &Parts,
+    location: LocationId,
+    now: Time,
+) -> Result<(Order, Learned)> {
+    let Held { mut order, mut lines } = held;
+    let parts = some(rules::meant(&lines, asked)?)?;
+    for line in &mut lines {
+        let portion = portion(line, &parts);
+        stock::ship_some(tx, &Holder::order(order.id), portion, now)?;
+        line.shipped += portion.quantity;
+    }
+    let details = json!({ "pieces": parts, "at": location });
+    go_on(ctx, tx, actor, (&mut order, &lines), (StepKind::HandedOver, &parts, &details), now)
+        .map(|learned| (order, learned))
+}
+
 /// So many pieces of each line are not wanted any more; with none named, all that are left. They can be sold again at
 /// once.
 ///
@@ -173,7 +198,7 @@ fn go_on(
         loyalty::follow(tx, actor, order, lines, now)?;
     }
     let name = match kind {
-        StepKind::Shipped => "Order Shipped",
+        StepKind::Shipped | StepKind::HandedOver => "Order Shipped",
         StepKind::Cancelled if order.state == State::Cancelled => "Order Cancelled",
         _ => "Order Updated",
     };

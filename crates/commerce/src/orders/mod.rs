@@ -9,7 +9,8 @@
 //! ```
 //!
 //! An order is made of a cart in one transaction: the goods are reserved, the coupons redeemed, the cart closed, the
-//! timeline told. So either all of it happened or none, and a repeat with the same key is the same order.
+//! timeline told. So either all of it happened or none, and a repeat with the same key is the same order. Across a counter
+//! ([`sell`]) goods that lie in no cart are bought too, and what is taken along has gone out when the order is made.
 //!
 //! Kept here:
 //! - What was agreed is never computed again: the lines, the totals and why stand in the order.
@@ -21,11 +22,13 @@
 mod address;
 mod agreed;
 pub mod api;
+mod deal;
 mod disclosure;
 pub mod documents;
 mod edit;
 #[cfg(test)]
 mod edit_tests;
+mod emptying;
 mod go_on;
 pub mod list;
 mod notes;
@@ -38,6 +41,7 @@ pub mod rules;
 mod steps;
 pub mod store;
 mod store_list;
+mod taken;
 mod tell;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -53,13 +57,16 @@ use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedTotal};
+pub use deal::{Goods, PaidGoods, PaidLine, quote};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};
-pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
+pub use go_on::{Held, Parcel, cancel, hand_over, hold, pay, ship};
 pub use notes::{Note, NoteFor, note};
+pub use number::parse as number_of;
 pub use pay_back::pay_back;
-pub use place::{NewOrder, Placed, place};
+pub use place::{AtCounter, NewOrder, Placed, place, sell};
 pub use steps::{Step, StepKind};
+pub use taken::Taken;
 
 kit::id_type!(OrderId, "ord");
 kit::id_type!(StepId, "ost");

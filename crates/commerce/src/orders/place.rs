@@ -1,20 +1,20 @@
 //! A cart becomes an order: priced, promised, numbered, told.
 
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::CustomerId;
 use customers::recording::Learned;
 use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
+use super::deal::{self, Deal, Goods};
 use super::steps::{self, StepKind};
-use super::{
-    Contact, Delivery, Line, Means, Order, OrderId, Payment, State, number, places, store, tell,
-};
+use super::taken::Taken;
+use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment};
+use super::{emptying, number, places, rules, store, tell};
 use crate::Ctx;
-use crate::carts::{self, Actor, Cart, Pieces, Scope};
+use crate::carts::{self, Actor, Cart, Changed, Scope};
 use crate::loyalty;
-use crate::prices::{Buyer, vat};
-use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType, coupons};
+use crate::promotions::{budgets, coupons};
 use crate::stock::{self, Holder, LocationId, Wanted};
 
 pub const KEY_LENGTH_MAX: usize = 128;
@@ -41,16 +41,33 @@ pub struct Placed {
     /// It had been placed before.
     pub is_repeated: bool,
     learned: Option<Learned>,
+    changed: Option<Changed>,
 }
 
 impl Placed {
+    pub fn order(&self) -> &Order {
+        &self.order
+    }
+
     /// Call it after the commit.
     pub fn learn(self, ctx: &Ctx) -> Order {
         if let Some(learned) = self.learned {
             ctx.customers.recorder.learn(learned);
         }
+        if let Some(changed) = self.changed {
+            changed.learn(ctx);
+        }
         self.order
     }
+}
+
+/// What a counter adds to an order.
+#[derive(Clone, Debug, Default)]
+pub struct AtCounter {
+    /// These, and not what lies in the cart; what of it lies there is taken out. None: all that lies there.
+    pub goods: Option<Goods>,
+    /// Goes out of the door at once. The rest goes where the order says.
+    pub taken: Option<Taken>,
 }
 
 /// Buys what somebody sees in a cart. All of it happens in the caller's transaction, or nothing.
@@ -65,56 +82,102 @@ pub fn place(
     new: &NewOrder,
     now: Time,
 ) -> Result<Placed> {
+    sell(ctx, tx, actor, scope, new, &AtCounter::default(), now)
+}
+
+/// The same across a counter: also of goods that lie in no cart, some or all of which are taken along.
+///
+/// # Errors
+/// As [`place`], and `bad_taken`.
+pub fn sell(
+    ctx: &Ctx,
+    tx: &Tx,
+    actor: &Actor,
+    scope: &Scope,
+    new: &NewOrder,
+    counter: &AtCounter,
+    now: Time,
+) -> Result<Placed> {
     check(new)?;
     scope.hold(tx)?;
     let leaves = scope.leaves(tx)?;
     if let Some(order) = store::keyed_maybe(tx, &leaves, &new.key)? {
-        return Ok(Placed { order, is_repeated: true, learned: None });
+        return Ok(Placed { order, is_repeated: true, learned: None, changed: None });
     }
     let leaf = scope.own.leaf;
     let cart = carts::of_leaves(tx, &leaves)?.filter(|cart| !cart.lines.is_empty());
-    let cart =
-        cart.ok_or_else(|| Error::conflict("empty_cart", "There is nothing in the cart."))?;
-    let (quote, total) = agreed(ctx, tx, actor, &cart, leaf, new)?;
-    let coupons = quote.used_coupons();
+    let goods = match (&counter.goods, &cart) {
+        (Some(goods), _) if !goods.lines.is_empty() => goods.clone(),
+        (None, Some(cart)) => deal::of_cart(cart),
+        _ => return Err(Error::conflict("empty_cart", "There is nothing in the cart.")),
+    };
+    let mut deal = deal::strike(ctx, tx, actor, leaf, &goods, new)?;
+    let cart = cart.filter(|cart| emptying::concerns(cart, &goods));
+    let parts = counter.taken.as_ref().map(|taken| taken.mark(&mut deal.lines)).transpose()?;
+    let order = order(tx, actor, leaf, new, &deal, cart.as_ref(), now)?;
+    store::insert(tx, &order, &new.key)?;
+    store::insert_lines(tx, &order, &deal.lines)?;
+    let mut details = json!({ "means": new.means, "paid_by": new.paid_by });
+    if let Some(stands) = &deal.stands {
+        details["price_stands"] = stands.clone();
+    }
+    steps::note(tx, &order, actor, StepKind::Placed, &details, now)?;
+    for code in &order.coupons {
+        coupons::redeem(tx, code, leaf, order.id, now)?;
+    }
+    loyalty::follow(tx, actor, &order, &deal.lines, now)?;
+    let changed = match &cart {
+        Some(cart) => emptying::take_out(ctx, tx, actor, scope, (cart, &goods), order.id, now)?,
+        None => None,
+    };
+    let learned = Some(tell::placed(ctx, tx, actor, &order, &deal.lines, now)?);
+    // Last, since others wait for the same budgets and the same goods.
+    if let Some(quote) = &deal.priced {
+        budgets::spend(tx, quote, leaf, order.id, now)?;
+    }
+    if let (Some(taken), Some(parts)) = (&counter.taken, &parts) {
+        taken.hand_over(tx, &order, actor, now)?;
+        let details = json!({ "pieces": parts, "at": taken.location });
+        // Steps are read by their moments.
+        let then = now.plus(kit::time::ms(1));
+        steps::note(tx, &order, actor, StepKind::HandedOver, &details, then)?;
+    }
+    let wanted = wanted(&order, &deal.lines)?;
+    let promised = stock::reserve(tx, &Holder::order(order.id), &wanted, None, now)?;
+    places::keep(tx, &order, &promised)?;
+    Ok(Placed { order, is_repeated: false, learned, changed })
+}
+
+fn order(
+    tx: &Tx,
+    actor: &Actor,
+    leaf: CustomerId,
+    new: &NewOrder,
+    deal: &Deal,
+    cart: Option<&Cart>,
+    now: Time,
+) -> Result<Order> {
     let id = OrderId::new(now);
-    let order = Order {
+    Ok(Order {
         customer_id: leaf,
         id,
         number: numbered(tx, leaf, id)?,
-        cart_id: Some(cart.id),
+        cart_id: cart.map(|cart| cart.id),
         channel_id: actor.door.channel.id,
         actor: actor.role.as_str().into(),
         actor_name: actor.name.clone(),
-        state: State::Placed,
+        state: rules::state(&deal.lines),
         means: new.means,
         payment: if new.paid_by.is_some() { Payment::Paid } else { Payment::Awaited },
-        total,
-        quote: serde_json::to_string(&quote).map_err(Error::internal)?,
-        coupons,
+        total: deal.total,
+        quote: deal.quote.clone(),
+        coupons: deal.coupons.clone(),
         delivery: new.delivery.clone(),
         contact: new.contact.clone(),
         placed_at: now,
         changed_at: now,
         version: 1,
-    };
-    let lines = lines(&quote);
-    store::insert(tx, &order, &new.key)?;
-    store::insert_lines(tx, &order, &lines)?;
-    let details = json!({ "means": new.means, "paid_by": new.paid_by });
-    steps::note(tx, &order, actor, StepKind::Placed, &details, now)?;
-    for code in &order.coupons {
-        coupons::redeem(tx, code, leaf, id, now)?;
-    }
-    loyalty::follow(tx, actor, &order, &lines, now)?;
-    carts::close(tx, scope, id, now)?;
-    let learned = tell::placed(ctx, tx, actor, &order, &lines, now)?;
-    // Last, since others wait for the same budgets and the same goods.
-    promotions::budgets::spend(tx, &quote, leaf, id, now)?;
-    let wanted = wanted(&order, &lines)?;
-    let promised = stock::reserve(tx, &Holder::order(id), &wanted, None, now)?;
-    places::keep(tx, &order, &promised)?;
-    Ok(Placed { order, is_repeated: false, learned: Some(learned) })
+    })
 }
 
 fn check(new: &NewOrder) -> Result<()> {
@@ -126,41 +189,6 @@ fn check(new: &NewOrder) -> Result<()> {
         return Err(Error::bad_input("bad_key", detail));
     }
     super::address::check(&new.delivery, &new.contact)
-}
-
-/// How the cart is priced now, and what is to be paid, if that is what the buyer was shown.
-fn agreed(
-    ctx: &Ctx,
-    tx: &Tx,
-    actor: &Actor,
-    cart: &Cart,
-    leaf: CustomerId,
-    new: &NewOrder,
-) -> Result<(Quote, Money)> {
-    let country = match &new.delivery {
-        Delivery::Address { country, .. } => country.clone(),
-        Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.clone(),
-    };
-    let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
-    let buyer = Buyer { customer: Some(leaf), group: None, country };
-    let currency = ctx.customers.defaults.currency;
-    // Also what this browser may not see.
-    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-    let asked = Asked {
-        coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
-        is_first_order: store::of_leaves(tx, &all, 1)?.is_empty(),
-        door: Some(actor.door.channel.id),
-        ..Asked::new(cart.lines.iter().map(line).collect(), buyer, currency)
-    };
-    let quote = promotions::quote(ctx, tx, &asked)?;
-    let total = Money::new(quote.total(TotalType::Total), currency);
-    match new.expected_total {
-        Some(expected) if expected != total => {
-            let detail = format!("The total is {total} now, not {expected}. Look again.");
-            Err(Error::conflict("total_changed", detail))
-        }
-        _ => Ok((quote, total)),
-    }
 }
 
 fn numbered(tx: &Tx, leaf: CustomerId, id: OrderId) -> Result<String> {
@@ -175,28 +203,9 @@ fn numbered(tx: &Tx, leaf: CustomerId, id: OrderId) -> Result<String> {
     Err(Error::internal("no order number is free"))
 }
 
-pub(super) fn lines(quote: &Quote) -> Vec<Line> {
-    let money = |minor| Money::new(minor, quote.currency);
-    let line = |(position, line): (i64, &QuotedLine)| Line {
-        position,
-        variant: line.variant,
-        sku: line.sku.clone(),
-        title: line.title.clone(),
-        quantity: line.quantity,
-        unit: money(line.unit_amount),
-        discount: money(line.base_amount - line.total),
-        total: money(line.total),
-        tax_rate: line.tax_rate.0,
-        tax: money(vat::split(line.total, line.tax_rate).tax),
-        shipped: 0,
-        cancelled: 0,
-    };
-    (1..).zip(&quote.lines).map(line).collect()
-}
-
 pub(super) fn wanted(order: &Order, lines: &[Line]) -> Result<Vec<Wanted>> {
     let one = |line: &Line| {
-        let (variant, quantity) = (line.variant, line.quantity);
+        let (variant, quantity) = (line.variant, line.open());
         Ok(match &order.delivery {
             Delivery::Address { country, .. } => Wanted::to_country(variant, quantity, country),
             Delivery::Collect { location } => {
@@ -208,5 +217,5 @@ pub(super) fn wanted(order: &Order, lines: &[Line]) -> Result<Vec<Wanted>> {
             }
         })
     };
-    lines.iter().map(one).collect()
+    lines.iter().filter(|line| line.open() > 0).map(one).collect()
 }

@@ -12,6 +12,8 @@ kit::words! {
     Placed "placed",
     Paid "paid",
     Shipped "shipped",
+    /// Taken along from a counter; the details say of which location.
+    HandedOver "handed_over",
     Cancelled "cancelled",
     /// Money went back for what came back.
     Refunded "refunded",

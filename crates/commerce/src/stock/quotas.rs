@@ -9,6 +9,7 @@ use kit::{Error, Result, Time, Tx};
 
 use super::movements::{Movement, MovementKind, Place, record};
 use super::reservations::{Reservation, Wanted, give_back, reserve};
+use super::rules::Level;
 use super::{Holder, LocationId, bundles, check_quantity, store, store_reservations as rows};
 use crate::catalogue::VariantId;
 
@@ -28,6 +29,34 @@ pub fn grant_quota(
         .map(|&(variant, quantity)| Wanted::at_counter(variant, quantity, location))
         .collect();
     reserve(tx, till, &wanted, None, now)
+}
+
+/// Of what is free at a counter, how much a till is promised at most: what is kept back from those who are not there, and half
+/// of the rest, so that others can still sell. `held` it has already.
+pub fn share(level: &Level, held: i64, each_max: i64) -> i64 {
+    let level = Level { reserved: level.reserved - held, ..level.clone() };
+    let kept_back = level.free_at_counter() - level.free();
+    (kept_back + level.free() / 2).min(each_max)
+}
+
+/// How many of a variant the till can sell without asking; of a bundle, as many as its parts allow.
+pub fn held(tx: &Tx, till: &Holder, variant: VariantId) -> Result<i64> {
+    let parts = lying(tx, variant, 1)?;
+    let variants: Vec<VariantId> = parts.iter().map(|(part, _)| *part).collect();
+    let held = rows::some_of(tx, till, &variants)?;
+    let of = |part: VariantId| -> i64 {
+        held.iter().filter(|one| one.variant == part).map(|one| one.quantity).sum()
+    };
+    Ok(parts.iter().map(|(part, per_one)| of(*part) / per_one).min().unwrap_or(0))
+}
+
+/// All that the till holds, by variant.
+pub fn all_held(tx: &Tx, till: &Holder) -> Result<BTreeMap<VariantId, i64>> {
+    let mut all = BTreeMap::new();
+    for one in rows::of_holder(tx, till)? {
+        *all.entry(one.variant).or_default() += one.quantity;
+    }
+    Ok(all)
 }
 
 /// The till does not need so many of these any more.

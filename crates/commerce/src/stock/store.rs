@@ -271,6 +271,18 @@ pub fn lying_at(tx: &Tx, location: LocationId) -> Result<Vec<VariantId>> {
     )
 }
 
+/// What lies in this place, level by level.
+pub fn levels_at(tx: &Tx, location: LocationId) -> Result<Vec<Level>> {
+    tx.rows(
+        sql!(
+            "select variant_id, location_id, on_hand, reserved, safety from stock_levels
+             where location_id = $1 and on_hand <> 0 order by variant_id"
+        ),
+        params![location],
+        level,
+    )
+}
+
 pub fn insert_movements(tx: &Tx, new: &[(MovementId, &Movement)], now: Time) -> Result<()> {
     let keys: Vec<String> = new
         .iter()

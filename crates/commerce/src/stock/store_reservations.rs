@@ -57,6 +57,18 @@ pub fn of_holder(tx: &Tx, holder: &Holder) -> Result<Vec<Reservation>> {
     )
 }
 
+/// What this holder has of these variants.
+pub fn some_of(tx: &Tx, holder: &Holder, variants: &[VariantId]) -> Result<Vec<Reservation>> {
+    tx.rows(
+        sql!(
+            "select variant_id, id, location_id, asked_id, holder, quantity, expires_at, made_at
+             from reservations where holder = $1 and variant_id in ($2) order by variant_id, id"
+        ),
+        params![holder.as_str(), List(variants)],
+        reservation,
+    )
+}
+
 /// What this holder has of these variants, held until the end of the transaction.
 pub fn hold_of(tx: &Tx, holder: &Holder, variants: &[VariantId]) -> Result<Vec<Reservation>> {
     tx.rows(

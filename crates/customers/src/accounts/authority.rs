@@ -131,6 +131,8 @@ permissions! {
     FulfilOrders = "fulfil_orders": [Owner Admin Agent Clerk];
     /// Change and cancel orders, give money back.
     ManageOrders = "manage_orders": [Owner Admin Agent];
+    /// Sell across the counter, take money, hand over what was ordered.
+    SellAtTill = "sell_at_till": [Owner Admin Clerk];
     /// See who works here.
     SeeTeam = "see_team": [Owner Admin];
     /// Invite, disable and reset accounts and change their role.

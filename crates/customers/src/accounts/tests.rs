@@ -128,6 +128,7 @@ fn who_may_do_what() {
         see_orders              yes      yes      yes      yes      yes      yes
         fulfil_orders           yes      yes      yes      yes        ·        ·
         manage_orders           yes      yes      yes        ·        ·        ·
+        sell_at_till            yes      yes        ·      yes        ·        ·
         see_team                yes      yes        ·        ·        ·        ·
         manage_team             yes      yes        ·        ·        ·        ·
         manage_owners           yes        ·        ·        ·        ·        ·

@@ -12,7 +12,7 @@ mod bouncing;
 mod calls;
 mod cart;
 pub mod cookies;
-mod customers;
+pub mod customers;
 mod doors;
 mod error_page;
 pub mod guard;
@@ -36,7 +36,7 @@ mod settings;
 mod shop;
 mod sign_in;
 pub mod stock;
-mod store;
+pub mod store;
 mod team;
 mod teams;
 #[cfg(test)]

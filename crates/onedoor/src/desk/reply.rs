@@ -81,7 +81,7 @@ impl IntoResponse for Go {
 
 /// Only a path inside the desk: `//evil.example` and `/\evil.example` are other hosts to a browser.
 fn local(path: &str) -> &str {
-    let is_local = path == "/desk"
+    let is_local = ["/desk", "/till"].contains(&path)
         || ["/desk/", "/desk?"].iter().any(|start| path.starts_with(start))
             && !path.contains(|c: char| c == '\\' || c.is_control());
     if is_local { path } else { "/desk" }
@@ -94,6 +94,7 @@ mod tests {
     #[test]
     fn leads_only_into_the_desk() {
         assert_eq!(local("/desk/team?x=1"), "/desk/team?x=1");
+        assert_eq!(local("/till"), "/till");
         for elsewhere in ["//evil.example", "https://evil.example", "/desk/\\x", "/deskx", ""] {
             assert_eq!(local(elsewhere), "/desk");
         }

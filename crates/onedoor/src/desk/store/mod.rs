@@ -26,6 +26,8 @@ use kit::{Error, Result};
 use crate::app::App;
 use crate::desk::who::Desk;
 
+pub use person::{Person, find as find_person, so_far};
+
 const START: &str = "/desk/store";
 
 pub fn routes() -> Routes<App> {

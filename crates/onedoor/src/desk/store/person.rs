@@ -65,7 +65,7 @@ pub async fn page(
     Ok(desk.page(Nav::Store, &name, body))
 }
 
-async fn find(desk: &Desk, customer: CustomerId) -> Result<Person> {
+pub async fn find(desk: &Desk, customer: CustomerId) -> Result<Person> {
     let see: Permit<may::SeeCustomers> = desk.staff.permit()?;
     let asked = desk.query("talk").and_then(|id| id.parse::<ConversationId>().ok());
     let (ctx, now) = (&desk.app.ctx, desk.now);
@@ -111,7 +111,7 @@ fn who(desk: &Desk, about: &About, name: &str) -> Markup {
 }
 
 /// In one line: where the talk was, when, and what it was about.
-fn so_far(desk: &Desk, person: &Person) -> Markup {
+pub fn so_far(desk: &Desk, person: &Person) -> Markup {
     let tr = &desk.tr;
     let Some(found) = &person.talk else {
         return html! { p.quiet { (tr.t("desk-store-nothing-said")) } };

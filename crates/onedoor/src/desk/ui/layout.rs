@@ -17,6 +17,7 @@ pub enum Nav {
     Inbox,
     Store,
     Orders,
+    Till,
     Stock,
     Returns,
     Customers,
@@ -58,6 +59,13 @@ const ENTRIES: &[Entry] = &[
         picture: Icon::Form,
         key: "desk-nav-orders",
         needs: Some(Permission::SeeOrders),
+    },
+    Entry {
+        nav: Nav::Till,
+        href: "/till",
+        picture: Icon::Coins,
+        key: "till",
+        needs: Some(Permission::SellAtTill),
     },
     Entry {
         nav: Nav::Stock,

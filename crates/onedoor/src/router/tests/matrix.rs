@@ -26,7 +26,7 @@ const CALL: &str = r#"{"type": "track", "event": "Seen", "userId": "ana", "group
 const FORM: &str = "name=Ola&role=clerk&password=herbata&old=herbata&new=herbata&code=000000";
 
 fn is_of_desk(path: &str) -> bool {
-    path == "/" || path.starts_with("/desk")
+    path == "/" || path.starts_with("/desk") || path.starts_with("/till")
 }
 
 struct Table {

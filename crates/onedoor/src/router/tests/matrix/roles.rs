@@ -186,5 +186,21 @@ async fn which_role_opens_what() {
         PUT    /desk/{*path}                           404      404          404     404     404     404     404        404
         PATCH  /desk/{*path}                           404      404          404     404     404     404     404        404
         DELETE /desk/{*path}                           404      404          404     404     404     404     404        404
+        GET    /till/worker.js                         200      200          200     200     200     200     200        200
+        GET    /till/assets/{version}/{file}           404      404          404     404     404     404     404        404
+        GET    /till                                   401      401          200     200     403     200     403        403
+        GET    /till/session                           401      401          200     200     403     200     403        403
+        POST   /till/tills                             401      401          400     400     403     400     403        403
+        GET    /till/{till}/goods                      401      401          404     404     403     404     403        403
+        POST   /till/{till}/quota                      401      401          404     404     403     404     403        403
+        POST   /till/{till}/closing                    401      401          404     404     403     404     403        403
+        GET    /till/{till}/scans                      401      401          404     404     403     404     403        403
+        GET    /till/{till}/customers/{customer}       401      401          404     404     403     404     403        403
+        POST   /till/{till}/quotes                     401      401          404     404     403     404     403        403
+        POST   /till/{till}/sales                      401      401          404     404     403     404     403        403
+        GET    /till/{till}/collections/{number}       401      401          404     404     403     404     403        403
+        POST   /till/{till}/collections/{number}/handing-over401      401          404     404     403     404     403        403
+        GET    /till/receipts/{number}                 401      401          400     400     403     400     403        403
+        GET    /till/receipts/{number}/bytes           401      401          400     400     403     400     403        403
     "#]].assert_eq(&table.text);
 }

@@ -1,0 +1,241 @@
+//! What a buyer and the shop agree on: the lines, what they cost, and why.
+
+use customers::identities::{CustomerId, graph, store as identities};
+use kit::money::{Currency, Money};
+use kit::{Error, Result, Time, Tx};
+use serde_json::{Value, json};
+
+use super::{Delivery, Line, NewOrder, store};
+use crate::Ctx;
+use crate::carts::{Actor, Cart, Pieces};
+use crate::catalogue::{self, VariantId};
+use crate::prices::{Buyer, vat};
+use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType};
+
+/// Goods that somebody buys without having put them into a cart: at a counter.
+#[derive(Clone, Debug, Default)]
+pub struct Goods {
+    /// Each variant once.
+    pub lines: Vec<AskedLine>,
+    /// As they were typed.
+    pub coupons: Vec<String>,
+    /// The shop knows who buys. A stranger's first order is nobody's first order.
+    pub is_known: bool,
+    /// Paid and gone already: this stands, whatever the goods cost now.
+    pub agreed: Option<PaidGoods>,
+}
+
+/// What was agreed where nobody could ask this server.
+#[derive(Clone, Debug)]
+pub struct PaidGoods {
+    pub lines: Vec<PaidLine>,
+    /// When, by the clock of the till.
+    pub at: Time,
+}
+
+/// In minor units, with tax.
+#[derive(Clone, Copy, Debug)]
+pub struct PaidLine {
+    pub variant: VariantId,
+    pub quantity: i64,
+    /// Of a piece, before anything was taken off.
+    pub unit: i64,
+    /// Of the whole line: what was paid.
+    pub total: i64,
+}
+
+/// What will stand in the order.
+pub(super) struct Deal {
+    pub lines: Vec<Line>,
+    pub total: Money,
+    /// JSON, as it was agreed.
+    pub quote: String,
+    /// The codes that took something off.
+    pub coupons: Vec<String>,
+    /// What it follows from; not where an agreed price stands.
+    pub priced: Option<Quote>,
+    /// Where an agreed price stands: since when, and what the goods cost now.
+    pub stands: Option<Value>,
+}
+
+/// How the goods are priced now, if that is what the buyer was shown; else as it was agreed, if it was.
+pub(super) fn strike(
+    ctx: &Ctx,
+    tx: &Tx,
+    actor: &Actor,
+    leaf: CustomerId,
+    goods: &Goods,
+    new: &NewOrder,
+) -> Result<Deal> {
+    let currency = ctx.customers.defaults.currency;
+    let country = match &new.delivery {
+        Delivery::Address { country, .. } => country.as_str(),
+        Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.as_str(),
+    };
+    let quoted = quote(ctx, tx, actor, Some(leaf), goods, country);
+    let (agreed, now) = match (&goods.agreed, quoted) {
+        (None, quoted) => {
+            let quote = quoted?;
+            let total = Money::new(quote.total(TotalType::Total), currency);
+            return match new.expected_total {
+                Some(expected) if expected != total => {
+                    let detail = format!("The total is {total} now, not {expected}. Look again.");
+                    Err(Error::conflict("total_changed", detail))
+                }
+                _ => of_quote(quote, total),
+            };
+        }
+        (Some(agreed), Ok(quote)) => {
+            let total = Money::new(quote.total(TotalType::Total), currency);
+            let paid: i64 = agreed.lines.iter().map(|line| line.total).sum();
+            if total.minor == paid {
+                return of_quote(quote, total);
+            }
+            (agreed, Some(total))
+        }
+        // Not sold any more, without a price: it was paid all the same.
+        (Some(agreed), Err(error)) if error.status().is_client_error() => (agreed, None),
+        (Some(_), Err(error)) => return Err(error),
+    };
+    let stands = json!({ "agreed_at": agreed.at, "costs_now": now.map(|total| total.minor) });
+    Ok(Deal { stands: Some(stands), ..of_agreed(tx, agreed, country, currency)? })
+}
+
+/// What these goods cost this buyer at this door now.
+///
+/// # Errors
+/// What pricing refuses: `not_sold`, `no_price`.
+pub fn quote(
+    ctx: &Ctx,
+    tx: &Tx,
+    actor: &Actor,
+    leaf: Option<CustomerId>,
+    goods: &Goods,
+    country: &str,
+) -> Result<Quote> {
+    // Also what this browser may not see.
+    let is_first_order = match leaf.filter(|_| goods.is_known) {
+        Some(leaf) => {
+            let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
+            store::of_leaves(tx, &all, 1)?.is_empty()
+        }
+        None => false,
+    };
+    let buyer = Buyer { customer: leaf, group: None, country: country.into() };
+    let asked = Asked {
+        coupons: goods.coupons.clone(),
+        is_first_order,
+        door: Some(actor.door.channel.id),
+        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency)
+    };
+    promotions::quote(ctx, tx, &asked)
+}
+
+/// All that lies in a cart.
+pub(super) fn of_cart(cart: &Cart) -> Goods {
+    let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
+    Goods {
+        lines: cart.lines.iter().map(line).collect(),
+        coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
+        is_known: true,
+        agreed: None,
+    }
+}
+
+fn of_quote(quote: Quote, total: Money) -> Result<Deal> {
+    Ok(Deal {
+        lines: lines(&quote),
+        total,
+        quote: serde_json::to_string(&quote).map_err(Error::internal)?,
+        coupons: quote.used_coupons(),
+        priced: Some(quote),
+        stands: None,
+    })
+}
+
+pub(super) fn lines(quote: &Quote) -> Vec<Line> {
+    let money = |minor| Money::new(minor, quote.currency);
+    let line = |(position, line): (i64, &QuotedLine)| Line {
+        position,
+        variant: line.variant,
+        sku: line.sku.clone(),
+        title: line.title.clone(),
+        quantity: line.quantity,
+        unit: money(line.unit_amount),
+        discount: money(line.base_amount - line.total),
+        total: money(line.total),
+        tax_rate: line.tax_rate.0,
+        tax: money(vat::split(line.total, line.tax_rate).tax),
+        shipped: 0,
+        cancelled: 0,
+    };
+    (1..).zip(&quote.lines).map(line).collect()
+}
+
+fn of_agreed(tx: &Tx, agreed: &PaidGoods, country: &str, currency: Currency) -> Result<Deal> {
+    let variants: Vec<VariantId> = agreed.lines.iter().map(|line| line.variant).collect();
+    let known = catalogue::store::sellables(tx, &variants)?;
+    let money = |minor| Money::new(minor, currency);
+    let line = |(position, line): (i64, &PaidLine)| {
+        let one = known.iter().find(|one| one.id == line.variant);
+        let one = one.ok_or_else(|| Error::not_found(format!("variant {}", line.variant)))?;
+        let base = line.unit.checked_mul(line.quantity).unwrap_or(-1);
+        if line.quantity < 1 || line.total < 0 || base < line.total {
+            let detail = format!("What was paid for {} is not possible.", one.title);
+            return Err(Error::bad_input("bad_amount", detail));
+        }
+        let rate = vat::rate(country, one.tax_class, agreed.at).unwrap_or(vat::BasisPoints(0));
+        Ok(Line {
+            position,
+            variant: line.variant,
+            sku: one.sku.clone(),
+            title: one.title.clone(),
+            quantity: line.quantity,
+            unit: money(line.unit),
+            discount: money(base - line.total),
+            total: money(line.total),
+            tax_rate: rate.0,
+            tax: money(vat::split(line.total, rate).tax),
+            shipped: 0,
+            cancelled: 0,
+        })
+    };
+    let lines: Vec<Line> = (1..).zip(&agreed.lines).map(line).collect::<Result<_>>()?;
+    let total = lines.iter().map(|line| line.total.minor).sum();
+    let quote = told(&lines, agreed.at, currency).to_string();
+    Ok(Deal { lines, total: money(total), quote, coupons: Vec::new(), priced: None, stands: None })
+}
+
+/// In the shape of a quote, as far as a till without a line knew it: it gives no reasons.
+fn told(lines: &[Line], at: Time, currency: Currency) -> Value {
+    let base: i64 = lines.iter().map(|line| line.total.minor + line.discount.minor).sum();
+    let total: i64 = lines.iter().map(|line| line.total.minor).sum();
+    let of_rate = lines.iter().map(|line| (line.total.minor, vat::BasisPoints(line.tax_rate)));
+    let taxes = vat::by_rate(&of_rate.collect::<Vec<_>>());
+    let sum = |kind: TotalType, amount: i64| json!({ "type": kind, "display_key": kind.key(), "amount": amount });
+    let line = |line: &Line| {
+        json!({
+            "variant": line.variant, "sku": line.sku, "title": line.title,
+            "quantity": line.quantity, "unit_amount": line.unit.minor,
+            "base_amount": line.total.minor + line.discount.minor, "discounts": [],
+            "total": line.total.minor, "tax_rate": line.tax_rate,
+        })
+    };
+    json!({
+        "currency": currency,
+        "agreed_at": at,
+        "lines": lines.iter().map(line).collect::<Vec<_>>(),
+        "totals": [
+            sum(TotalType::ItemsBaseAmount, base),
+            sum(TotalType::ItemsDiscount, base - total),
+            sum(TotalType::Subtotal, total),
+            sum(TotalType::Discount, 0),
+            sum(TotalType::Fulfillment, 0),
+            sum(TotalType::Tax, taxes.iter().map(|of| of.tax).sum()),
+            sum(TotalType::Total, total),
+        ],
+        "taxes": taxes,
+        "coupons": [],
+        "promotions": [],
+    })
+}

@@ -1,0 +1,265 @@
+//! A till has sold something, told now or later.
+
+use std::collections::BTreeMap;
+
+use customers::accounts::{Permit, may};
+use customers::channels::{Door, store as channels};
+use customers::identities::{CustomerId, graph};
+use customers::recording::{By, Happening, Learned};
+use kit::money::Money;
+use kit::{Error, Result, Time, Tx};
+use serde_json::json;
+
+use super::{Means, Taking, Till, TillId, store};
+use crate::Ctx;
+use crate::carts::{Actor, Role, Scope};
+use crate::catalogue::VariantId;
+use crate::orders::{
+    self, AtCounter, Contact, Delivery, Goods, NewOrder, Order, PaidGoods, PaidLine, Placed, Taken,
+};
+use crate::promotions::AskedLine;
+
+const KEY_LENGTH_MAX: usize = 64;
+const REFERENCE_CHARS_MAX: usize = 64;
+
+/// A line as the till has sold it. Amounts are minor units, with tax.
+#[derive(Clone, Copy, Debug)]
+pub struct SoldLine {
+    pub variant: VariantId,
+    pub quantity: i64,
+    /// Of these, so many are taken along; the rest is sent, or fetched later.
+    pub taken: i64,
+    pub unit: i64,
+    pub total: i64,
+}
+
+/// Who buys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Customer(CustomerId),
+    /// Somebody whom the shop does not know.
+    Stranger,
+}
+
+#[derive(Clone, Debug)]
+pub enum Paid {
+    Cash {
+        given: i64,
+    },
+    Card {
+        /// What the terminal calls it.
+        reference: String,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub struct Sale {
+    /// Made by the till when the sale begins: sent again, it is the same sale.
+    pub key: String,
+    pub who: Who,
+    pub lines: Vec<SoldLine>,
+    pub coupons: Vec<String>,
+    pub paid: Paid,
+    /// Where to what is not taken along.
+    pub rest: Option<(Delivery, Contact)>,
+    /// By the till's clock.
+    pub at: Time,
+    /// Nobody could be asked: it is paid and gone, and stands as it is.
+    pub is_done: bool,
+}
+
+/// What became of a sale.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub order: Order,
+    pub taking: Taking,
+    /// It was known already.
+    pub is_repeated: bool,
+}
+
+/// Who sells, at which door.
+pub fn actor(tx: &Tx, till: &Till, name: &str) -> Result<Actor> {
+    let channel = channels::find_maybe(tx, till.channel)?;
+    let channel = channel.ok_or_else(|| Error::not_found("door of this till"))?;
+    let door = Door { channel: channel.into(), trusted: true };
+    Ok(Actor { role: Role::Clerk, name: Some(name.into()), door })
+}
+
+/// Writes a sale down: one order, one payment, however often it is told.
+///
+/// # Errors
+/// `too_little_cash`; where it is not done yet, `total_changed` and what pricing refuses; `out_of_stock`.
+pub async fn sell(
+    ctx: &Ctx,
+    by: &Permit<may::SellAtTill>,
+    till: TillId,
+    sale: &Sale,
+) -> Result<Told> {
+    check(sale)?;
+    let now = ctx.customers.clock.now();
+    let Sold { told, news } =
+        ctx.customers.db.write(|tx| sold(ctx, tx, by, till, sale, now)).await?;
+    if let Some((placed, learned)) = news {
+        learned.into_iter().for_each(|learned| ctx.customers.recorder.learn(learned));
+        placed.learn(ctx);
+    }
+    Ok(told)
+}
+
+struct Sold {
+    told: Told,
+    /// What is learned after the commit, if the sale was new.
+    news: Option<(Placed, Option<Learned>)>,
+}
+
+fn sold(
+    ctx: &Ctx,
+    tx: &Tx,
+    by: &Permit<may::SellAtTill>,
+    till: TillId,
+    sale: &Sale,
+    now: Time,
+) -> Result<Sold> {
+    // Whoever tells the same at the same moment waits here.
+    let till = store::hold(tx, till)?;
+    if let Some(taking) = store::sale_maybe(tx, till.id, &sale.key)? {
+        let order = orders::store::find(tx, taking.customer_id, taking.order_id)?;
+        return Ok(Sold { told: Told { order, taking, is_repeated: true }, news: None });
+    }
+    if till.closed_at.is_some() && !sale.is_done {
+        return Err(Error::conflict("till_closed", "This till was closed. Open one anew."));
+    }
+    // A clock that runs ahead sells nothing tomorrow.
+    let at = sale.at.min(now);
+    let actor = actor(tx, &till, &by.actor().name)?;
+    let (leaf, learned) = buyer(ctx, tx, &actor.door, &till, sale, at)?;
+    let (new, counter) = order_of(ctx, &till, sale, at);
+    let placed = orders::sell(ctx, tx, &actor, &Scope::whole(leaf), &new, &counter, now)?;
+    let taking = taking(&till, sale, placed.order(), (&by.actor().name, at), now);
+    store::insert_sale(tx, &taking)?;
+    store::set_seen(tx, till.id, now)?;
+    let told = Told { order: placed.order().clone(), taking, is_repeated: false };
+    Ok(Sold { told, news: Some((placed, learned)) })
+}
+
+/// The leaf that buys. A stranger's is made for this sale.
+fn buyer(
+    ctx: &Ctx,
+    tx: &Tx,
+    door: &Door,
+    till: &Till,
+    sale: &Sale,
+    at: Time,
+) -> Result<(CustomerId, Option<Learned>)> {
+    if let Who::Customer(customer) = sale.who {
+        return Ok((graph::anchor(tx, graph::root(tx, customer)?)?, None));
+    }
+    let place = format!("till:{}:{}", till.id, sale.key);
+    let properties = json!({ "how": "sale", "till": till.name }).to_string();
+    let happening = Happening {
+        name: "Store Visited",
+        key: &place,
+        // They came before they bought.
+        at: at.minus(kit::time::ms(1)),
+        by: By::Somebody { account: None, device: Some(&place), proven: &[], claimed: &[] },
+        properties: &properties,
+    };
+    let noted = ctx.customers.recorder.note(tx, door, &happening, at)?;
+    Ok((noted.leaf, Some(noted.learned)))
+}
+
+fn order_of(ctx: &Ctx, till: &Till, sale: &Sale, at: Time) -> (NewOrder, AtCounter) {
+    let currency = ctx.customers.defaults.currency;
+    let location = till.location.to_string();
+    let (delivery, contact) =
+        sale.rest.clone().unwrap_or_else(|| (Delivery::Taken { location }, Contact::default()));
+    let new = NewOrder {
+        key: format!("{}:{}", till.id, sale.key),
+        delivery,
+        contact,
+        means: orders::Means::InStore,
+        paid_by: Some(match &sale.paid {
+            Paid::Cash { .. } => format!("cash at {}", till.name),
+            Paid::Card { reference } => format!("card {reference} at {}", till.name),
+        }),
+        expected_total: Some(Money::new(total(sale), currency)),
+    };
+    let asked = |line: &SoldLine| AskedLine { variant: line.variant, quantity: line.quantity };
+    let agreed = |line: &SoldLine| PaidLine {
+        variant: line.variant,
+        quantity: line.quantity,
+        unit: line.unit,
+        total: line.total,
+    };
+    let goods = Goods {
+        lines: sale.lines.iter().map(asked).collect(),
+        coupons: sale.coupons.clone(),
+        is_known: sale.who != Who::Stranger,
+        agreed: sale.is_done.then(|| PaidGoods { lines: sale.lines.iter().map(agreed).collect(), at }),
+    };
+    let pieces: BTreeMap<VariantId, i64> =
+        sale.lines.iter().filter(|line| line.taken > 0).map(|l| (l.variant, l.taken)).collect();
+    let taken = Taken { location: till.location, pieces, till: Some(till.holder()) };
+    let taken = Some(taken).filter(|taken| !taken.pieces.is_empty());
+    (new, AtCounter { goods: Some(goods), taken })
+}
+
+fn taking(
+    till: &Till,
+    sale: &Sale,
+    order: &Order,
+    (sold_by, sold_at): (&str, Time),
+    now: Time,
+) -> Taking {
+    let money = |minor| Money::new(minor, order.total.currency);
+    let (means, given, reference) = match &sale.paid {
+        Paid::Cash { given } => (Means::Cash, *given, None),
+        Paid::Card { reference } => {
+            let reference = kit::text::clip(reference.trim(), REFERENCE_CHARS_MAX).into_owned();
+            (Means::Card, order.total.minor, Some(reference))
+        }
+    };
+    let change = given - order.total.minor;
+    Taking {
+        till: till.id,
+        key: sale.key.clone(),
+        customer_id: order.customer_id,
+        order_id: order.id,
+        sold_at,
+        recorded_at: now,
+        sold_by: sold_by.to_string(),
+        means,
+        total: order.total,
+        given: money(given),
+        change: money(change),
+        reference,
+    }
+}
+
+fn total(sale: &Sale) -> i64 {
+    sale.lines.iter().fold(0, |sum, line| sum.saturating_add(line.total))
+}
+
+fn check(sale: &Sale) -> Result<()> {
+    let is_key = sale.key.bytes().all(|byte| byte.is_ascii_graphic());
+    if sale.key.is_empty() || sale.key.len() > KEY_LENGTH_MAX || !is_key {
+        let detail = format!("Send a key of 1 to {KEY_LENGTH_MAX} letters, digits and signs.");
+        return Err(Error::bad_input("bad_key", detail));
+    }
+    let mut variants: Vec<VariantId> = sale.lines.iter().map(|line| line.variant).collect();
+    variants.sort_unstable();
+    variants.dedup();
+    if variants.len() != sale.lines.len() {
+        return Err(Error::bad_input("line_repeats", "Each variant stands in one line."));
+    }
+    // What is ordered costs what the till says, or is not sold.
+    if matches!(sale.paid, Paid::Cash { given } if given < total(sale)) {
+        return Err(Error::bad_input("too_little_cash", "That is less than the total."));
+    }
+    let is_all_taken = sale.lines.iter().all(|line| line.taken == line.quantity);
+    if !is_all_taken && sale.rest.is_none() {
+        let detail = "Say where to what is not taken along.";
+        return Err(Error::bad_input("bad_delivery", detail));
+    }
+    Ok(())
+}

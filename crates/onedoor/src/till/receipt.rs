@@ -1,0 +1,151 @@
+//! The receipt of a sale: one list of rows, printed by the browser or by a receipt printer.
+
+use axum::extract::Path;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use commerce::orders::{self, Line, Order};
+use commerce::prices::vat::{self, BasisPoints};
+use commerce::tills::escpos::{self, Row};
+use commerce::tills::{self, Means, Taking};
+use customers::accounts::{Permit, may};
+use customers::channels::store as channels;
+use kit::i18n::{Arg, Tr};
+use kit::money::Money;
+use kit::{Result, Tx};
+use maud::{DOCTYPE, Markup, html};
+
+use super::assets;
+use super::collect::numbered;
+use crate::desk::Desk;
+
+struct Receipt {
+    order: Order,
+    lines: Vec<Line>,
+    /// What was taken for it at a till.
+    taking: Option<Taking>,
+    store: String,
+}
+
+async fn find(desk: &Desk, number: &str) -> Result<Receipt> {
+    let _: Permit<may::SellAtTill> = desk.staff.permit()?;
+    let look = |tx: &Tx| {
+        let order = numbered(tx, number)?;
+        let door = channels::find_maybe(tx, order.channel_id)?;
+        Ok(Receipt {
+            lines: orders::store::lines(tx, &order)?,
+            taking: tills::store::taken_for_maybe(tx, order.id)?,
+            store: door.map(|door| door.name).unwrap_or_default(),
+            order,
+        })
+    };
+    desk.app.ctx.db.read(look).await
+}
+
+/// What stands on it, from the top.
+fn rows(tr: &Tr, receipt: &Receipt) -> Vec<Row> {
+    let Receipt { order, lines, taking, store } = receipt;
+    let mut rows = vec![Row::Centre(store.clone())];
+    rows.push(Row::Centre(tr.date_time(taking.as_ref().map_or(order.placed_at, |t| t.sold_at))));
+    if let Some(name) = &order.actor_name {
+        rows.push(Row::Centre(tr.with("till-slip-clerk", &[("name", Arg::Text(name.clone()))])));
+    }
+    rows.push(Row::Rule);
+    for line in lines {
+        line_rows(tr, line, &mut rows);
+    }
+    rows.push(Row::Rule);
+    rows.push(Row::High(tr.t("till-total"), tr.money(order.total)));
+    let gross = lines.iter().map(|line| (line.total.minor, BasisPoints(line.tax_rate)));
+    for tax in vat::by_rate(&gross.collect::<Vec<_>>()) {
+        let rate = tr.with("till-slip-tax", &[("rate", Arg::Text(tax.rate.to_string()))]);
+        rows.push(Row::Pair(rate, tr.money(Money::new(tax.tax, order.total.currency))));
+    }
+    if let Some(taking) = taking {
+        paid_rows(tr, taking, &mut rows);
+    }
+    rows.push(Row::Centre(
+        tr.with("till-slip-order", &[("number", Arg::Text(order.number.clone()))]),
+    ));
+    rows.push(Row::Code(order.number.clone()));
+    rows.push(Row::Centre(tr.t("till-slip-thanks")));
+    rows
+}
+
+fn line_rows(tr: &Tr, line: &Line, rows: &mut Vec<Row>) {
+    let base = Money::new(line.total.minor + line.discount.minor, line.total.currency);
+    rows.push(Row::Pair(format!("{} × {}", line.quantity, line.title), tr.money(base)));
+    if line.discount.minor != 0 {
+        let off = Money::new(-line.discount.minor, line.discount.currency);
+        rows.push(Row::Pair(tr.t("till-slip-discount"), tr.money(off)));
+    }
+    if line.open() > 0 {
+        let count = [("count", Arg::Int(line.open()))];
+        rows.push(Row::Text(tr.with("till-slip-later", &count)));
+    }
+}
+
+fn paid_rows(tr: &Tr, taking: &Taking, rows: &mut Vec<Row>) {
+    match taking.means {
+        Means::Cash => {
+            rows.push(Row::Pair(tr.t("till-cash"), tr.money(taking.given)));
+            rows.push(Row::Pair(tr.t("till-change"), tr.money(taking.change)));
+        }
+        Means::Card => {
+            let reference = taking.reference.clone().unwrap_or_default();
+            rows.push(Row::Pair(
+                format!("{} {reference}", tr.t("till-card")),
+                tr.money(taking.given),
+            ));
+        }
+    }
+}
+
+pub async fn show_receipt(desk: Desk, Path(number): Path<String>) -> Result<Response> {
+    let receipt = find(&desk, &number).await?;
+    let bytes = format!("/till/receipts/{}/bytes", receipt.order.number);
+    let title = desk.tr.t("till-receipt");
+    let page = html! {
+        (DOCTYPE)
+        html lang=(desk.tr.lang().code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " " (receipt.order.number) }
+                link rel="stylesheet" href=(assets::address("till.css"));
+                script type="module" src=(assets::address("slip.js")) {}
+            }
+            body.paper {
+                main.slip { @for row in rows(&desk.tr, &receipt) { (shown(&row)) } }
+                nav.ways {
+                    button.big.accent type="button" data-print { (desk.tr.t("till-print")) }
+                    a.big href=(bytes) download { (desk.tr.t("till-bytes")) }
+                    a.big href="/till" { (desk.tr.t("till-back")) }
+                }
+            }
+        }
+    };
+    Ok(axum::response::Html(page.into_string()).into_response())
+}
+
+fn shown(row: &Row) -> Markup {
+    html! {
+        @match row {
+            Row::Centre(text) => p.centre { (text) },
+            Row::Text(text) => p { (text) },
+            Row::Pair(left, right) => p.pair { span { (left) } span { (right) } },
+            Row::High(left, right) => p.pair.high { span { (left) } span { (right) } },
+            Row::Rule => hr;,
+            Row::Code(code) => p.centre.code { (code) },
+        }
+    }
+}
+
+/// For a receipt printer, which a little program beside the till feeds.
+pub async fn show_bytes(desk: Desk, Path(number): Path<String>) -> Result<Response> {
+    let receipt = find(&desk, &number).await?;
+    let bytes = escpos::bytes(&rows(&desk.tr, &receipt));
+    let name = format!("attachment; filename=\"{}.bin\"", receipt.order.number);
+    let headers =
+        [(CONTENT_TYPE, "application/octet-stream".to_string()), (CONTENT_DISPOSITION, name)];
+    Ok((headers, bytes).into_response())
+}

@@ -1,0 +1,171 @@
+//! What a basket costs, and the sale.
+
+use axum::extract::{Form, Path};
+use axum::response::Response;
+use commerce::catalogue::VariantId;
+use commerce::orders::{self, Contact, Delivery, Goods};
+use commerce::promotions::{AskedLine, Quote};
+use commerce::stock::quotas;
+use commerce::tills::{self, Paid, Sale, SoldLine, Who};
+use customers::accounts::{Permit, may};
+use customers::identities::{CustomerId, graph};
+use kit::{Error, Result, Time, Tx};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::open::by_name;
+use super::{answer, till_of};
+use crate::desk::Desk;
+
+const LINES_MAX: usize = 200;
+
+/// JSON in a form, which carries the session's token as any form of ours.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    body: String,
+}
+
+impl Sent {
+    fn read<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_str(&self.body).map_err(|why| {
+            Error::bad_input("bad_sale", format!("This sale cannot be read: {why}."))
+        })
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Basket {
+    customer: Option<CustomerId>,
+    lines: Vec<BasketLine>,
+    coupons: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct BasketLine {
+    variant: VariantId,
+    quantity: i64,
+}
+
+pub async fn quote_basket(
+    desk: Desk,
+    Path(till): Path<String>,
+    Form(sent): Form<Sent>,
+) -> Response {
+    answer(&desk, quoted(&desk, &till, &sent).await)
+}
+
+async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
+    let _: Permit<may::SellAtTill> = desk.staff.permit()?;
+    let till = till_of(till)?;
+    let basket: Basket = sent.read()?;
+    let asked = |line: &BasketLine| AskedLine { variant: line.variant, quantity: line.quantity };
+    let goods = Goods {
+        lines: basket.lines.iter().map(asked).collect(),
+        coupons: basket.coupons,
+        is_known: basket.customer.is_some(),
+        agreed: None,
+    };
+    let ctx = &desk.app.commerce;
+    let look = |tx: &Tx| {
+        let till = tills::store::find(tx, till)?;
+        let actor = tills::actor(tx, &till, &desk.staff.actor().name)?;
+        let leaf = match basket.customer {
+            Some(customer) => Some(graph::anchor(tx, graph::root(tx, customer)?)?),
+            None => None,
+        };
+        orders::quote(ctx, tx, &actor, leaf, &goods, &ctx.country)
+    };
+    ctx.customers.db.read(look).await
+}
+
+/// A sale as the till wrote it down, perhaps hours ago.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    key: String,
+    customer: Option<CustomerId>,
+    lines: Vec<WrittenLine>,
+    coupons: Vec<String>,
+    paid: WrittenPayment,
+    rest: Option<Rest>,
+    /// Milliseconds since 1970, by the till's clock.
+    at: i64,
+    done: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenLine {
+    variant: VariantId,
+    quantity: i64,
+    taken: i64,
+    unit: i64,
+    total: i64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "means", rename_all = "snake_case", deny_unknown_fields)]
+enum WrittenPayment {
+    Cash { given: i64 },
+    Card { reference: String },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rest {
+    delivery: Delivery,
+    contact: Contact,
+}
+
+impl Written {
+    fn sale(self) -> Result<Sale> {
+        if self.lines.len() > LINES_MAX {
+            let detail = format!("A sale has at most {LINES_MAX} lines.");
+            return Err(Error::too_large("too_many_lines", detail));
+        }
+        let line = |line: WrittenLine| SoldLine {
+            variant: line.variant,
+            quantity: line.quantity,
+            taken: line.taken,
+            unit: line.unit,
+            total: line.total,
+        };
+        Ok(Sale {
+            key: self.key,
+            who: self.customer.map_or(Who::Stranger, Who::Customer),
+            lines: self.lines.into_iter().map(line).collect(),
+            coupons: self.coupons,
+            paid: match self.paid {
+                WrittenPayment::Cash { given } => Paid::Cash { given },
+                WrittenPayment::Card { reference } => Paid::Card { reference },
+            },
+            rest: self.rest.map(|rest| (rest.delivery, rest.contact)),
+            at: Time(self.at.saturating_mul(kit::time::MICROS_PER_MS)),
+            is_done: self.done,
+        })
+    }
+}
+
+pub async fn make_sale(desk: Desk, Path(till): Path<String>, Form(sent): Form<Sent>) -> Response {
+    answer(&desk, sold(&desk, &till, &sent).await)
+}
+
+async fn sold(desk: &Desk, till: &str, sent: &Sent) -> Result<Value> {
+    let permit: Permit<may::SellAtTill> = desk.staff.permit()?;
+    let till = till_of(till)?;
+    let written: Written = sent.read()?;
+    let ctx = &desk.app.commerce;
+    let told = tills::sell(ctx, &permit, till, &written.sale()?).await?;
+    let held = |tx: &Tx| quotas::all_held(tx, &commerce::stock::Holder::till(till));
+    let held = ctx.customers.db.read(held).await?;
+    Ok(json!({
+        "number": told.order.number,
+        "total": told.order.total.minor,
+        "change": told.taking.change.minor,
+        "is_repeated": told.is_repeated,
+        "held": by_name(held),
+    }))
+}
