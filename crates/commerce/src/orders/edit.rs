@@ -14,7 +14,7 @@ use super::go_on::Held;
 use super::rules::Parts;
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
-use super::{Contact, Delivery, Line, Order, Payment, address, go_on, place, places, store};
+use super::{Contact, Delivery, Line, Order, Payment, address, deal, go_on, place, places, store};
 use crate::Ctx;
 use crate::carts::Actor;
 use crate::catalogue::VariantId;
