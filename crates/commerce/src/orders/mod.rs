@@ -21,7 +21,7 @@ mod address;
 pub mod api;
 mod disclosure;
 mod go_on;
-mod number;
+pub mod number;
 mod place;
 pub mod rules;
 mod steps;
@@ -41,7 +41,7 @@ use crate::catalogue::VariantId;
 
 pub use disclosure::Orders;
 pub use go_on::{Held, Parcel, cancel, hold, pay, ship};
-pub use place::{NewOrder, Placed, place};
+pub use place::{NewOrder, Placed, place, quoted};
 pub use steps::{Step, StepKind};
 
 kit::id_type!(OrderId, "ord");

@@ -1,5 +1,6 @@
 //! A cart becomes an order: priced, promised, numbered, told.
 
+use customers::channels::ChannelId;
 use customers::identities::{CustomerId, graph, store as identities};
 use customers::recording::Learned;
 use kit::money::Money;
@@ -121,6 +122,28 @@ fn check(new: &NewOrder) -> Result<()> {
     super::address::check(&new.delivery, &new.contact)
 }
 
+/// What a cart costs whoever sees it, at this door, sent to this country: as an order of it will be priced.
+pub fn quoted(
+    ctx: &Ctx,
+    tx: &Tx,
+    door: ChannelId,
+    cart: &Cart,
+    leaf: CustomerId,
+    country: &str,
+) -> Result<Quote> {
+    let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
+    let buyer = Buyer { customer: Some(leaf), group: None, country: country.to_string() };
+    // Also what this browser may not see.
+    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
+    let asked = Asked {
+        coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
+        is_first_order: store::of_leaves(tx, &all, 1)?.is_empty(),
+        door: Some(door),
+        ..Asked::new(cart.lines.iter().map(line).collect(), buyer, ctx.customers.defaults.currency)
+    };
+    promotions::quote(ctx, tx, &asked)
+}
+
 /// How the cart is priced now, and what is to be paid, if that is what the buyer was shown.
 fn agreed(
     ctx: &Ctx,
@@ -131,22 +154,11 @@ fn agreed(
     new: &NewOrder,
 ) -> Result<(Quote, Money)> {
     let country = match &new.delivery {
-        Delivery::Address { country, .. } => country.clone(),
-        Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.clone(),
+        Delivery::Address { country, .. } => country,
+        Delivery::Collect { .. } | Delivery::Taken { .. } => &ctx.country,
     };
-    let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
-    let buyer = Buyer { customer: Some(leaf), group: None, country };
-    let currency = ctx.customers.defaults.currency;
-    // Also what this browser may not see.
-    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-    let asked = Asked {
-        coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
-        is_first_order: store::of_leaves(tx, &all, 1)?.is_empty(),
-        door: Some(actor.door.channel.id),
-        ..Asked::new(cart.lines.iter().map(line).collect(), buyer, currency)
-    };
-    let quote = promotions::quote(ctx, tx, &asked)?;
-    let total = Money::new(quote.total(TotalType::Total), currency);
+    let quote = quoted(ctx, tx, actor.door.channel.id, cart, leaf, country)?;
+    let total = Money::new(quote.total(TotalType::Total), quote.currency);
     match new.expected_total {
         Some(expected) if expected != total => {
             let detail = format!("The total is {total} now, not {expected}. Look again.");

@@ -1,0 +1,1 @@
+//! The shop's pages as somebody without script sees them.
