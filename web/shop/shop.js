@@ -42,7 +42,8 @@ async function addQuietly(form, button) {
   button?.setAttribute('aria-busy', 'true');
   try {
     const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+    // (`form.action` is the field of that name.)
+    const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body, headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!answer.ok) {
       document.querySelector('main')?.replaceChildren(...(page.querySelector('main')?.childNodes ?? []));
@@ -80,6 +81,7 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
 
+document.documentElement.classList.add('has-script');
 each('[data-viewed]', (product) => window.onedoor?.track('Product Viewed', JSON.parse(product.dataset.viewed ?? '{}')));
 
 /** A link with the code of a cart, scanned from another device. */

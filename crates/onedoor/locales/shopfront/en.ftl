@@ -49,6 +49,7 @@ shop-refused-coupon-used-up = This code has been used as often as it may be.
 shop-refused-coupon-used-by-you = You have used this code as often as one customer may.
 shop-refused-coupon-gives-nothing = The code is good, but takes nothing off this cart.
 shop-refused-too-many-coupons = There are as many codes in the cart as fit.
+shop-refused-no-such-door = We cannot send a code to this address at the moment. Write to us in the chat.
 shop-refused-wrong-proof = This is not the code. Look again and type it once more.
 shop-refused-proof-spent = Too many wrong codes. Have a new one sent.
 shop-refused-proof-expired = This code is too old. Have a new one sent.
@@ -196,7 +197,7 @@ shop-country-ro = Romania
 ## Orders
 
 shop-order = Order { $number }
-shop-state-placed = We are packing it
+shop-state-placed = Received
 shop-state-partly-fulfilled = Partly on its way
 shop-state-fulfilled = Sent
 shop-state-cancelled = Cancelled

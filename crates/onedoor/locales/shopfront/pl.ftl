@@ -51,6 +51,7 @@ shop-refused-coupon-used-up = Ten kod został już wykorzystany tyle razy, ile m
 shop-refused-coupon-used-by-you = Ten kod został już przez Ciebie wykorzystany.
 shop-refused-coupon-gives-nothing = Kod jest ważny, ale w tym koszyku niczego nie obniża.
 shop-refused-too-many-coupons = W koszyku jest już tyle kodów, ile się mieści.
+shop-refused-no-such-door = W tej chwili nie możemy wysłać kodu na ten adres. Napisz do nas na czacie.
 shop-refused-wrong-proof = To nie ten kod. Sprawdź i wpisz go jeszcze raz.
 shop-refused-proof-spent = Zbyt wiele błędnych kodów. Poproś o nowy.
 shop-refused-proof-expired = Ten kod jest za stary. Poproś o nowy.
@@ -202,7 +203,7 @@ shop-country-ro = Rumunia
 ## Zamówienia
 
 shop-order = Zamówienie { $number }
-shop-state-placed = Pakujemy
+shop-state-placed = Przyjęte
 shop-state-partly-fulfilled = Częściowo w drodze
 shop-state-fulfilled = Wysłane
 shop-state-cancelled = Anulowane

@@ -50,6 +50,7 @@ shop-refused-coupon-used-up = Codul a fost folosit de câte ori se putea.
 shop-refused-coupon-used-by-you = Ați folosit deja acest cod.
 shop-refused-coupon-gives-nothing = Codul este bun, dar nu reduce nimic din acest coș.
 shop-refused-too-many-coupons = În coș sunt deja câte coduri încap.
+shop-refused-no-such-door = Momentan nu putem trimite un cod la această adresă. Scrieți-ne în chat.
 shop-refused-wrong-proof = Nu acesta este codul. Verificați și scrieți-l din nou.
 shop-refused-proof-spent = Prea multe coduri greșite. Cereți unul nou.
 shop-refused-proof-expired = Codul este prea vechi. Cereți unul nou.
@@ -199,7 +200,7 @@ shop-country-ro = România
 ## Comenzi
 
 shop-order = Comanda { $number }
-shop-state-placed = Îl împachetăm
+shop-state-placed = Primită
 shop-state-partly-fulfilled = Parțial pe drum
 shop-state-fulfilled = Trimisă
 shop-state-cancelled = Anulată

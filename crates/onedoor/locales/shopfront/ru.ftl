@@ -51,6 +51,7 @@ shop-refused-coupon-used-up = Этот код уже использован ст
 shop-refused-coupon-used-by-you = Вы уже использовали этот код.
 shop-refused-coupon-gives-nothing = Код действует, но для этой корзины ничего не даёт.
 shop-refused-too-many-coupons = В корзине уже столько кодов, сколько помещается.
+shop-refused-no-such-door = Сейчас мы не можем отправить код на этот адрес. Напишите нам в чат.
 shop-refused-wrong-proof = Это не тот код. Проверьте и введите ещё раз.
 shop-refused-proof-spent = Слишком много неверных кодов. Запросите новый.
 shop-refused-proof-expired = Код устарел. Запросите новый.
@@ -202,7 +203,7 @@ shop-country-ro = Румыния
 ## Заказы
 
 shop-order = Заказ { $number }
-shop-state-placed = Собираем
+shop-state-placed = Принят
 shop-state-partly-fulfilled = Частично в пути
 shop-state-fulfilled = Отправлен
 shop-state-cancelled = Отменён

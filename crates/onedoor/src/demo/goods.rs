@@ -4,9 +4,7 @@
 //! measured against a past (`commerce::prices::lowest`).
 
 use commerce::catalogue::categories::{self, WantedCategory};
-use commerce::catalogue::{
-    self, Choice, Medium, VariantId, Wanted, WantedText, WantedVariant,
-};
+use commerce::catalogue::{self, Choice, Medium, VariantId, Wanted, WantedText, WantedVariant};
 use commerce::prices::{self, ListFields, NewPrice};
 use customers::accounts::{Permit, may};
 use customers::channels;
@@ -205,39 +203,36 @@ fn listed(sku: &str) -> Result<&'static Product> {
     own.or_else(lead).ok_or_else(|| Error::internal(format!("no price of “{sku}”")))
 }
 
+/// The two currencies, each with how its price is read.
+type Amount = fn(&Product) -> i64;
+const CURRENCIES: [(&str, Amount); 2] =
+    [("PLN", |product| product.pln), ("RON", |product| product.ron)];
+
+/// In the order of time, as it would have happened: each writes the history from its moment on.
 fn set_prices(tx: &Tx, goods: &Goods, now: Time) -> Result<()> {
-    type Amount = fn(&Product) -> i64;
-    let lists: [(&str, Amount); 2] =
-        [("PLN", |product| product.pln), ("RON", |product| product.ron)];
-    for (currency, amount) in lists {
-        let list = |code: &str, name: &str| ListFields {
-            code: format!("{code}-{}", currency.to_ascii_lowercase()),
-            name: format!("{name}, {currency}"),
-            currency: Currency::parse(currency).unwrap_or(Currency::PLN),
-            group: None,
-            priority: 0,
-            starts_at: None,
-            ends_at: None,
-            is_sale: false,
-        };
-        let opened = now.minus(AGE);
-        let all = prices::save_list(tx, &list("shelf", "Shelf prices"), "", opened)?;
+    let (opened, began) = (now.minus(AGE), now.minus(SALE_AGE));
+    let mut shelf = Vec::new();
+    for (currency, amount) in CURRENCIES {
+        let list = prices::save_list(tx, &list("shelf", "Shelf prices", currency), "", opened)?;
         let mut new = Vec::new();
         for (sku, variant) in &goods.variants {
             let percent = if *sku == DEARER.0 { DEARER.1 } else { 100 };
             new.push(price(*variant, amount(listed(sku)?), percent));
         }
-        prices::set(tx, all, &new, "The shop opens", opened)?;
+        prices::set(tx, list, &new, "The shop opens", opened)?;
+        shelf.push((list, amount));
+    }
+    for (list, amount) in shelf {
         let dearer = price(goods.variant(DEARER.0)?, amount(listed(DEARER.0)?), 100);
-        prices::set(tx, all, &[dearer], "The supplier's new prices", now.minus(DEARER.2))?;
-
-        let began = now.minus(SALE_AGE);
+        prices::set(tx, list, &[dearer], "The supplier's new prices", now.minus(DEARER.2))?;
+    }
+    for (currency, amount) in CURRENCIES {
         let sale = ListFields {
             priority: 10,
             starts_at: Some(began),
             ends_at: Some(began.plus(SALE_LENGTH)),
             is_sale: true,
-            ..list("november", "Warm November")
+            ..list("november", "Warm November", currency)
         };
         let sale = prices::save_list(tx, &sale, "Warm November", began)?;
         let mut new = Vec::new();
@@ -250,6 +245,19 @@ fn set_prices(tx: &Tx, goods: &Goods, now: Time) -> Result<()> {
         prices::set(tx, sale, &new, "Warm November", began)?;
     }
     Ok(())
+}
+
+fn list(code: &str, name: &str, currency: &str) -> ListFields {
+    ListFields {
+        code: format!("{code}-{}", currency.to_ascii_lowercase()),
+        name: format!("{name}, {currency}"),
+        currency: Currency::parse(currency).unwrap_or(Currency::PLN),
+        group: None,
+        priority: 0,
+        starts_at: None,
+        ends_at: None,
+        is_sale: false,
+    }
 }
 
 /// So many percent, ending in ninety as prices do.

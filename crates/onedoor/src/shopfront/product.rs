@@ -114,11 +114,11 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Markup {
                 (cards::status(shopper, Status::of(quantity)))
                 @if quantity > 0 && offer.is_some() { (add(shopper, shown)) }
                 @else { (variants(shopper, shown)) (wish::form(shopper, product, &shown.chosen)) }
-                @if let Some(why) = &shown.why { (reasons(shopper, why)) }
-                (places(shopper, shown))
                 div.description {
                     @for line in product.description_in(lang).lines().filter(|line| !line.trim().is_empty()) { p { (line) } }
                 }
+                @if let Some(why) = &shown.why { (reasons(shopper, why)) }
+                (places(shopper, shown))
                 p.quiet { (tr.t("shop-number")) " " (shown.chosen.sku) }
             }
         }
