@@ -24,7 +24,7 @@ shop-to-front = To the front page
 ## What went wrong
 
 shop-error-not-found = There is nothing here
-shop-error-not-found-do = It may have been sold out and put away, or the address has a slip in it. Search for it above, or begin on the front page.
+shop-error-not-found-do = It may have been sold out and put away, or the address has a slip in it. Begin on the front page, and search from there.
 shop-error-internal = That was our mistake
 shop-error-internal-do = Nothing was lost. Please try again in a moment.
 shop-error-too-many = A little slower, please

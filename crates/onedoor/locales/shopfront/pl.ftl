@@ -26,7 +26,7 @@ shop-to-front = Na stronę główną
 ## Co się nie udało
 
 shop-error-not-found = Tu nic nie ma
-shop-error-not-found-do = Być może zostało wyprzedane i zdjęte z półki albo w adresie jest literówka. Poszukaj powyżej albo zacznij od strony głównej.
+shop-error-not-found-do = Być może zostało wyprzedane i zdjęte z półki albo w adresie jest literówka. Zacznij od strony głównej i poszukaj stamtąd.
 shop-error-internal = To nasz błąd
 shop-error-internal-do = Nic nie przepadło. Spróbuj ponownie za chwilę.
 shop-error-too-many = Trochę wolniej

@@ -25,7 +25,7 @@ shop-to-front = La prima pagină
 ## Ce nu a mers
 
 shop-error-not-found = Aici nu este nimic
-shop-error-not-found-do = Poate s-a vândut și a fost retras, sau adresa are o greșeală. Căutați sau începeți de la prima pagină.
+shop-error-not-found-do = Poate s-a vândut și a fost retras, sau adresa are o greșeală. Începeți de la prima pagină și căutați de acolo.
 shop-error-internal = A fost greșeala noastră
 shop-error-internal-do = Nu s-a pierdut nimic. Încercați din nou peste o clipă.
 shop-error-too-many = Puțin mai încet, vă rugăm

@@ -43,7 +43,7 @@ pub async fn show_home(shopper: Shopper) -> Result<Response> {
             p { (tr.t("shop-hero-text")) }
             p { a.button href="/shop/goods" { (tr.t("shop-all-goods")) } }
         }
-        nav.tiles aria-label=(tr.t("shop-shelves")) {
+        nav.tiles aria-label=(tr.t("shop-all-goods")) {
             @for (handle, title) in around.shelves() { a href={ "/shop/c/" (handle) } { (title) } }
         }
         @if !reduced.is_empty() {

@@ -95,7 +95,9 @@ impl World {
         let to = to.map_or("", |to| to.to_str().unwrap()).to_string();
         let status = response.status().as_u16();
         let body = axum::body::to_bytes(response.into_body(), 2_000_000).await.unwrap();
-        Page { status, to, text: String::from_utf8(body.to_vec()).unwrap() }
+        // Amounts are not broken apart.
+        let text = String::from_utf8(body.to_vec()).unwrap().replace('\u{a0}', " ");
+        Page { status, to, text }
     }
 
     async fn get(&self, by: &mut Browser, path: &str) -> Page {
