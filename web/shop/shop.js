@@ -1,123 +1,166 @@
-// The demo's shop: its cart is the customer's at every door, and follows what others do with it. Who signed in is told by the
-// widget that stands on the page.
+// The shop's pages work without this; it saves clicks. The widget stands before it in the page, so `window.onedoor` is there.
 
 // @ts-check
 
-const SIGNED_IN = 'vatra-ziarno-signed-in';
-const SESSION = 'vatra-ziarno-cart';
+const YEAR_SECONDS = 31_536_000;
 
-const cart = /** @type {HTMLOutputElement} */ (document.querySelector('#cart'));
-const key = /** @type {HTMLElement | null} */ (document.querySelector('script[data-key]'))?.dataset.key;
-/** What the shop's server signed about who sits here. @type {string | null} */
-let token = null;
-/** Ends the stream of the one who sat here before. */
-let following = new AbortController();
-const account = document.querySelector('[data-account]');
+/** @param {string} name @returns {string | undefined} */
+function cookie(name) {
+  const pair = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1);
+}
 
-document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element && event.target.closest('button');
-  if (!(button instanceof HTMLButtonElement)) return;
-  if (button.dataset.product) add(JSON.parse(button.dataset.product));
-  if (button.dataset.signIn !== undefined) signIn();
-  if (button.dataset.signOut !== undefined) signOut();
+/** @param {string} name @param {string} value @param {number} [seconds] */
+function keep(name, value, seconds = YEAR_SECONDS) {
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax${secure}`;
+}
+
+const widget = /** @type {HTMLElement | null} */ (document.querySelector('script[data-key]'));
+const key = widget?.dataset.key;
+
+/** The cart and what is looked at belong to one device: the server is told what the widget calls it. */
+function nameDevice() {
+  const id = window.onedoor?.anonymousId;
+  if (id && cookie('onedoor_device') !== id) keep('onedoor_device', id);
+}
+
+/** @param {string} selector @param {(element: HTMLElement) => void} act */
+function each(selector, act) {
+  for (const element of document.querySelectorAll(selector)) act(/** @type {HTMLElement} */ (element));
+}
+
+/** Sent twice it would be the same change, so each time has a key of its own. @param {ParentNode} [where] */
+function newKeys(where = document) {
+  for (const input of where.querySelectorAll('input[name=key]')) {
+    /** @type {HTMLInputElement} */ (input).value = crypto.randomUUID();
+  }
+}
+
+/** What is put into the cart from a shelf: the page stays where it is. @param {HTMLFormElement} form @param {HTMLElement | null} button */
+async function addQuietly(form, button) {
+  button?.setAttribute('aria-busy', 'true');
+  try {
+    const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+    // (`form.action` is the field of that name.)
+    const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body, headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!answer.ok) {
+      document.querySelector('main')?.replaceChildren(...(page.querySelector('main')?.childNodes ?? []));
+      return;
+    }
+    for (const selector of ['[data-cart-count]', '#said']) {
+      const fresh = page.querySelector(selector);
+      if (fresh) document.querySelector(selector)?.replaceWith(document.importNode(fresh, true));
+    }
+    newKeys(form);
+  } catch {
+    form.submit();
+  } finally {
+    button?.removeAttribute('aria-busy');
+  }
+}
+
+document.addEventListener('submit', (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.dataset.quick === undefined) return;
+  event.preventDefault();
+  addQuietly(form, event.submitter);
 });
 
-/** @param {string} path @param {RequestInit} [init] */
-function ask(path, init) {
+document.addEventListener('change', (event) => {
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  if (input.form?.dataset.follow !== undefined) input.form.requestSubmit();
+  const variants = input.closest('[data-variants]');
+  // Another size may cost something else and lie elsewhere: the server tells.
+  if (variants) location.replace(`${variants.getAttribute('data-variants')}?variant=${input.value}`);
+});
+
+// A page that comes back from the browser's memory would send its old keys.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
+document.documentElement.classList.add('has-script');
+each('[data-viewed]', (product) => window.onedoor?.track('Product Viewed', JSON.parse(product.dataset.viewed ?? '{}')));
+
+/** A link with the code of a cart, scanned from another device. */
+function claim() {
+  const code = new URLSearchParams(location.hash.slice(1)).get('cart');
+  const box = document.querySelector('[data-claim]');
+  if (!code || !box) return;
+  history.replaceState(null, '', location.pathname);
+  box.setAttribute('open', '');
+  const input = /** @type {HTMLInputElement} */ (box.querySelector('[name=code]'));
+  input.value = code;
+  input.form?.requestSubmit();
+}
+
+/** Shows what others do with this cart: somebody of the shop puts something in while one talks to them. */
+async function follow() {
+  const session = cookie('onedoor_cart');
+  const token = cookie('onedoor_token');
+  if (!key || !(session || token)) return;
   const headers = new Headers({ authorization: `Bearer ${key}` });
-  const session = localStorage.getItem(SESSION);
   if (session) headers.set('onedoor-cart', session);
   if (token) headers.set('onedoor-token', token);
-  return fetch(`/v1/shop/cart${path}`, { ...init, headers });
-}
-
-/** What the catalogue does not have is counted on this page alone. @param {Record<string, unknown>} product @returns {Promise<void>} */
-async function add(product) {
-  const changes = [{ action: 'add', sku: product.sku, quantity: 1 }];
-  const anonymousId = window.onedoor?.anonymousId;
-  const body = JSON.stringify({ key: crypto.randomUUID(), anonymousId, changes });
-  const answer = await ask('/changes', { method: 'POST', body });
-  if (answer.status === 401 && localStorage.getItem(SESSION)) {
-    // The demo was begun anew: nobody knows this session any more.
-    localStorage.removeItem(SESSION);
-    return add(product);
-  }
-  if (answer.status === 404) {
-    cart.value = String(Number(cart.value) + 1);
-    window.onedoor?.track('Product Added', { ...product, quantity: 1, currency: 'PLN' });
-    return;
-  }
-  if (!answer.ok) return;
-  const told = await answer.json();
-  if (told.session) {
-    localStorage.setItem(SESSION, told.session);
-    follow();
-  }
-  showCart(told.cart);
-}
-
-/** @param {{ pieces: number } | null} it */
-function showCart(it) {
-  cart.value = String(it?.pieces ?? 0);
-}
-
-/** Shows the cart, and whatever anybody does with it from now on. */
-async function follow() {
-  following.abort();
-  following = new AbortController();
-  const { signal } = following;
-  while (!signal.aborted) {
-    await listen(signal).catch(() => {});
-    // The server was away, or is.
-    await new Promise((done) => setTimeout(done, 3_000));
-  }
-}
-
-/** @param {AbortSignal} signal */
-async function listen(signal) {
-  const answer = await ask('/stream', { signal });
-  if (answer.status === 401) localStorage.removeItem(SESSION);
+  const answer = await fetch('/v1/shop/cart/stream', { headers });
   if (!answer.ok || !answer.body) return;
   let text = '';
+  let isFirst = true;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const events = (text + part.value).split('\n\n');
     text = events.pop() ?? '';
-    for (const event of events) {
-      const data = event.split('\n').find((line) => line.startsWith('data:'));
-      if (data) showCart(JSON.parse(data.slice(5)).cart);
+    for (const event of events.filter((one) => one.includes('data:'))) {
+      // The first tells what the page shows already.
+      if (!isFirst) refresh(event);
+      isFirst = false;
     }
   }
 }
 
-/** The shop's own server says who it is, and signs that. */
+/** @param {string} event */
+async function refresh(event) {
+  const data = event.split('\n').find((line) => line.startsWith('data:'));
+  const pieces = String(JSON.parse(data?.slice(5) ?? '{}').cart?.pieces ?? 0);
+  each('[data-cart-count]', (count) => (count.textContent = pieces));
+  const shown = document.querySelector('[data-live-cart]');
+  if (!shown || shown.contains(document.activeElement)) return;
+  const answer = await fetch('/shop/cart', { headers: { accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.querySelector('[data-live-cart]');
+  if (answer.ok && fresh) shown.replaceWith(document.importNode(fresh, true));
+}
+
+/** The shop's own server says who it is, and signs that: a button of the demo. */
 async function signIn() {
   const answer = await fetch('/demo/sign-in');
   if (!answer.ok) return;
-  const { user, traits, token: signed } = await answer.json();
-  localStorage.setItem(SIGNED_IN, user);
-  show(true);
-  token = signed;
-  window.onedoor?.identify(user, traits, { token: signed });
-  follow();
+  const { user, traits, token } = await answer.json();
+  keep('onedoor_token', token, 43_200);
+  showSignedIn(true);
+  window.onedoor?.identify(user, traits, { token });
 }
 
 function signOut() {
-  localStorage.removeItem(SIGNED_IN);
-  localStorage.removeItem(SESSION);
-  token = null;
-  show(false);
+  for (const name of ['onedoor_token', 'onedoor_cart', 'onedoor_device']) keep(name, '', 0);
   window.onedoor?.reset();
-  follow();
+  nameDevice();
+  showSignedIn(false);
+  each('[data-cart-count]', (count) => (count.textContent = '0'));
 }
 
 /** @param {boolean} isSignedIn */
-function show(isSignedIn) {
-  const [button, name] = ['[data-sign-in]', '[data-signed-in]'].map((one) => account?.querySelector(one));
-  button?.toggleAttribute('hidden', isSignedIn);
-  name?.toggleAttribute('hidden', !isSignedIn);
+function showSignedIn(isSignedIn) {
+  each('[data-sign-in]', (button) => button.toggleAttribute('hidden', isSignedIn));
+  each('[data-signed-in]', (name) => name.toggleAttribute('hidden', !isSignedIn));
 }
 
-// The widget stands before this script in the page, so it is there already.
-if (account && localStorage.getItem(SIGNED_IN)) signIn();
-else follow();
+each('[data-sign-in]', (button) => button.addEventListener('click', signIn));
+each('[data-sign-out]', (button) => button.addEventListener('click', signOut));
+
+if (new URLSearchParams(location.search).get('did') === 'left') window.onedoor?.reset();
+nameDevice();
+claim();
+follow().catch(() => {});

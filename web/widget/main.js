@@ -4,7 +4,7 @@
  *
  * It tells the page views, gives `window.onedoor` to the shop's scripts, and puts the chat into the corner.
  * Attributes: `data-lang` (en, pl, ro, ru), `data-theme` (light, dark), `data-chat="off"`, `data-token` (the JWT of the
- * shop's server).
+ * shop's server), `data-device` (what that server calls this browser, unless the widget has named it before).
  *
  * | module | what it does |
  * | --- | --- |
@@ -31,8 +31,8 @@ if (script?.dataset.key && !window.onedoor) start(script, script.dataset.key);
 
 /** @param {HTMLScriptElement} script @param {string} key */
 function start(script, key) {
-  const { lang, theme, chat, token } = script.dataset;
-  const store = new Store(key);
+  const { lang, theme, chat, token, device } = script.dataset;
+  const store = new Store(key, device);
   const api = new Api(new URL(script.src).origin, key, store);
   const tracker = new Tracker(api, store);
   customElements.define('onedoor-chat', ChatElement);

@@ -5,8 +5,9 @@
 const SEGMENT_ID = 'ajs_anonymous_id';
 
 export class Store {
-  /** @param {string} key of the door: two doors in one page do not mix */
-  constructor(key) {
+  /** @param {string} key of the door: two doors in one page do not mix @param {string} [device] what the shop's server calls this browser */
+  constructor(key, device) {
+    this.told = device;
     this.prefix = `onedoor:${key.slice(-8)}:`;
     /** Where the browser keeps nothing (a private window, a full disk), this page load does. @type {Map<string, string>} */
     this.memory = new Map();
@@ -36,7 +37,7 @@ export class Store {
 
   /** The id of this browser. @returns {string} */
   get anonymousId() {
-    const known = this.get('device') ?? segmentId();
+    const known = this.get('device') ?? this.told ?? segmentId();
     const id = known ?? crypto.randomUUID();
     if (this.get('device') !== id) this.set('device', id);
     return id;
@@ -55,6 +56,7 @@ export class Store {
   /** Somebody else sits here. */
   clear() {
     for (const name of ['device', 'session', 'waiting', 'seen', 'user', 'open', 'email', 'code']) this.set(name, null);
+    this.told = undefined;
     this.set('device', crypto.randomUUID());
   }
 }

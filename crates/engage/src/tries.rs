@@ -3,9 +3,13 @@
 //!
 //! A try that is refused must still be counted: take it in a transaction that commits.
 
+use std::net::IpAddr;
+
 use customers::privacy::tombstones::Theirs;
-use kit::time::days;
-use kit::{Result, Time, Tx, params, sql};
+use kit::time::{days, hours};
+use kit::{Error, Result, Time, Tx, params, sql};
+
+use crate::Ctx;
 
 /// So many times in each stretch of so many microseconds.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +20,43 @@ pub struct Limit {
 
 /// Counts are kept no longer than this; no limit may look back further.
 const KEPT: i64 = days(2);
+
+/// Messages that strangers may have us send to one address, and that one visitor or network may ask for.
+const TO_ADDRESS_MAX: Limit = Limit { times: 3, within: hours(1) };
+const BY_VISITOR_MAX: Limit = Limit { times: 5, within: hours(1) };
+const BY_NETWORK_MAX: Limit = Limit { times: 20, within: hours(1) };
+
+/// Counts what is sent to an address at a visitor's wish, in a transaction of its own: a refusal counts too.
+///
+/// # Errors
+/// `too_many_codes`.
+pub async fn admit_letter(
+    ctx: &Ctx,
+    address: &str,
+    by: &str,
+    from: Option<IpAddr>,
+    now: Time,
+) -> Result<()> {
+    let network = from.map(|ip| format!("send-from/{ip}"));
+    let counted = [
+        Some((format!("send-to/{address}"), TO_ADDRESS_MAX)),
+        Some((format!("send-by/{by}"), BY_VISITOR_MAX)),
+        network.map(|network| (network, BY_NETWORK_MAX)),
+    ];
+    let write = |tx: &Tx| {
+        let mut spent = None;
+        for (key, limit) in counted.iter().flatten() {
+            if !take(tx, key, *limit, now)? {
+                spent = Some(*limit);
+            }
+        }
+        Ok(spent)
+    };
+    match ctx.customers.db.write(write).await? {
+        Some(limit) => Err(Error::too_many("too_many_codes", seconds_left(limit, now))),
+        None => Ok(()),
+    }
+}
 
 /// Counts a try of this name; false when it was one too many.
 pub fn take(tx: &Tx, key: &str, limit: Limit, now: Time) -> Result<bool> {

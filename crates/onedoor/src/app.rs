@@ -12,6 +12,7 @@ use kit::secrets::Secrets;
 
 use crate::demo::{self, play::Play};
 use crate::desk;
+use crate::shopfront;
 use crate::till;
 
 #[derive(Clone)]
@@ -29,6 +30,8 @@ pub struct App {
     /// Whoever sits at this machine is a virtual owner: `onedoor demo` only, which refuses to listen on any
     /// other address than this machine's own. See `desk/who.rs`.
     pub open_desk: bool,
+    /// What the shop is called on its own pages; else they bear the name of the door.
+    pub shop_name: Option<String>,
     /// In whose place they are there.
     pub open_desk_as: Option<(AccountId, String)>,
     /// The customer whom they play; `onedoor demo` only.
@@ -55,6 +58,8 @@ impl App {
                     desk::promotions::LOCALES,
                     till::LOCALES,
                     demo::LOCALES,
+                    demo::goods::LOCALES,
+                    shopfront::LOCALES,
                     customers::LOCALES,
                     engage::LOCALES,
                     commerce::LOCALES,
@@ -64,6 +69,7 @@ impl App {
             zone: TimeZone::system(),
             https: false,
             open_desk: false,
+            shop_name: None,
             open_desk_as: None,
             play: None,
             open_desk_token: Token::random()?,

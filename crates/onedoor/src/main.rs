@@ -15,6 +15,7 @@ mod listen;
 mod openapi;
 mod router;
 mod serve;
+mod shopfront;
 mod simulate;
 #[cfg(test)]
 mod statements;

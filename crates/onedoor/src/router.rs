@@ -19,13 +19,15 @@ use crate::serve;
 use crate::visitors::Visitors;
 use crate::web::{self, Limits};
 use crate::widget;
-use crate::{disclosure, go, help, openapi, till, withdraw};
+use crate::{disclosure, go, help, openapi, shopfront, till, withdraw};
 
 pub fn router(app: &App) -> Router {
     web::around(routes(app), app.ctx.clock.clone(), Limits::DEFAULT)
 }
 
 fn routes(app: &App) -> Routes {
+    // One of it: what counts how much a visitor asks for counts for pages and calls together.
+    let shop = carts::api::Shop::new(app.commerce.clone(), Arc::new(Visitors(app.engage.clone())));
     // Whoever runs the server.
     Routes::of(Access::Everybody)
         .route("/health", get(serve::show_health))
@@ -42,12 +44,12 @@ fn routes(app: &App) -> Routes {
         .merge(go::routes(app.clone()))
         .merge(chat::routes(app.engage.clone(), app.chat.clone()))
         // Their cart; with a secret key, that of a customer.
-        .merge(carts::api::routes(shop(app)))
-        .merge(orders::api::routes(shop(app)))
-        .merge(returns::api::routes(shop(app)))
-        .merge(loyalty::api::routes(shop(app)))
+        .merge(carts::api::routes(shop.clone()))
+        .merge(orders::api::routes(shop.clone()))
+        .merge(returns::api::routes(shop.clone()))
+        .merge(loyalty::api::routes(shop.clone()))
         // (And those who take the money for it; they sign what they tell.)
-        .merge(payments::api::routes(shop(app)))
+        .merge(payments::api::routes(shop.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.
         .merge(customers::channels::api::routes(app.ctx.clone()))
         .merge(customers::privacy::api::routes(app.ctx.clone(), disclosure::chapters()))
@@ -59,6 +61,8 @@ fn routes(app: &App) -> Routes {
         .merge(catalogue::api::routes(app.commerce.clone()))
         // Pages and apps that show what is sold, with any key.
         .merge(catalogue::shop_api::routes(app.commerce.clone()))
+        // Customers at the shop's own pages.
+        .merge(shopfront::routes(app.clone(), shop))
         // Customers who look for help, and files that were sent to them as a link.
         .merge(help::routes(app.clone()))
         .merge(engage::files::routes(app.engage.clone()))
@@ -85,10 +89,6 @@ fn routes(app: &App) -> Routes {
         // The merchant's staff.
         .merge(desk::routes(app.clone()))
         .merge(till::routes(app.clone()))
-}
-
-fn shop(app: &App) -> carts::api::Shop {
-    carts::api::Shop::new(app.commerce.clone(), Arc::new(Visitors(app.engage.clone())))
 }
 
 /// Every route with who may call it.

@@ -55,7 +55,9 @@ use crate::Ctx;
 use crate::catalogue::{ProductId, VariantId};
 
 pub use act::{Restore, change, change_in, close, restore};
-pub use claim::look as look_at_code;
+pub use claim::{
+    Made as MadeCode, look as look_at_code, make as make_code, unknown as unknown_code,
+};
 pub use code::Code;
 pub use disclosure::CartChanges;
 pub use erasure::erase;
@@ -64,7 +66,7 @@ pub use limits::Deed;
 pub use read::{State, find, newest, of, of_leaves, states};
 pub use rules::Action;
 pub use scope::{Reach, Scope};
-pub use visit::{Visit, Visitors, Vouching};
+pub use visit::{Visit, Visitors, Vouching, account_identity};
 
 kit::id_type!(CartId, "crt");
 kit::id_type!(ChangeId, "cch");

@@ -5,16 +5,15 @@
 //! would be wrong as soon as a price, a promotion, a code or the hour changes.
 
 use customers::channels::ChannelId;
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::CustomerId;
 use kit::error::Kind;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Cart, Pieces};
+use super::Cart;
 use crate::Ctx;
-use crate::orders::store as orders;
-use crate::prices::Buyer;
-use crate::promotions::{self, Asked, AskedLine, Quote};
+use crate::orders;
+use crate::promotions::Quote;
 
 /// Of the query string.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -49,18 +48,7 @@ pub fn priced(
     customer: CustomerId,
     door: Option<ChannelId>,
 ) -> Result<Priced> {
-    let line = |line: &Pieces| AskedLine { variant: line.variant, quantity: line.quantity };
-    let country = ctx.country.clone();
-    let buyer = Buyer { customer: Some(customer), group: None, country };
-    let all = identities::leaves(tx, graph::root(tx, customer)?)?;
-    let lines = cart.lines.iter().map(line).collect();
-    let asked = Asked {
-        coupons: cart.coupons.iter().map(|coupon| coupon.text.clone()).collect(),
-        is_first_order: orders::of_leaves(tx, &all, 1)?.is_empty(),
-        door,
-        ..Asked::new(lines, buyer, ctx.customers.defaults.currency)
-    };
-    match promotions::quote(ctx, tx, &asked) {
+    match orders::quote_cart(ctx, tx, door, cart, customer, &ctx.country) {
         Ok(quote) => Ok(Priced { quote: Some(quote), quote_problem: None }),
         Err(error) if matches!(error.kind, Kind::Conflict | Kind::BadInput | Kind::NotFound) => {
             let detail = error.public_detail().to_string();

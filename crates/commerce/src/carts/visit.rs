@@ -21,9 +21,11 @@ use customers::identities::{CustomerId, Identity, Kind, graph, store as identiti
 use kit::{Error, Result, Time, Tx};
 
 use super::api::Shop;
+use super::code::Code;
 use super::limits::{Deed, name_of};
-use super::session::Session;
-use super::{Actor, Reach, Role, Scope, store};
+use super::session::{Handed, Session};
+use super::{Actor, Reach, Role, Scope, claim, store};
+use crate::Ctx;
 
 /// Knows the words of the shop's servers, and where requests come from: whoever puts the product together does.
 pub trait Vouching: Send + Sync {
@@ -42,8 +44,8 @@ pub type Visitors = Arc<dyn Vouching>;
 pub struct Visit {
     pub door: Door,
     pub session: Option<Session>,
-    /// Who it is, by the word of the shop's server.
-    pub account: Option<String>,
+    /// Who it is, by the word of the shop's server, or because they have proven it: an account, an address.
+    pub account: Option<Identity>,
     pub from: Option<IpAddr>,
     pub now: Time,
 }
@@ -60,7 +62,7 @@ impl FromRequestParts<Shop> for Visit {
             None => None,
         };
         let account = match text(headers, "onedoor-token") {
-            Some(token) => Some(shop.visitors.account(&door, token).await?),
+            Some(token) => Some(account_identity(&shop.visitors.account(&door, token).await?)),
             None => None,
         };
         let from = shop.visitors.address(parts);
@@ -69,12 +71,32 @@ impl FromRequestParts<Shop> for Visit {
 }
 
 impl Visit {
+    /// A browser at a page of ours. A session that is not (or no longer) good is none: the page begins anew.
+    pub fn of_page(
+        shop: &Shop,
+        door: Door,
+        session: Option<&str>,
+        account: Option<Identity>,
+        from: Option<IpAddr>,
+    ) -> Result<Visit> {
+        may_sell(&door)?;
+        let customers = &shop.ctx.customers;
+        let read = |text: &str| Session::read(&customers.secrets, door.channel.id, text).ok();
+        let session = session.and_then(read);
+        Ok(Visit { door, session, account, from, now: customers.clock.now() })
+    }
+
+    /// What the browser keeps of a session.
+    pub fn reveal(&self, shop: &Shop, session: Session) -> Result<String> {
+        session.reveal(&shop.ctx.customers.secrets, self.door.channel.id)
+    }
+
     /// Under which name somebody is counted at this door.
     pub fn counted(&self) -> String {
         let who = match (&self.account, &self.session) {
-            (Some(account), _) => account.clone(),
+            (Some(account), _) => account.to_string(),
             (None, Some(session)) => session.own.to_string(),
-            (None, None) => name_of(self.from),
+            (None, None) => return self.address(),
         };
         format!("{}/{who}", self.door.channel.id)
     }
@@ -85,14 +107,28 @@ impl Visit {
         shop.limits.take(deed, &self.counted(), self.now)
     }
 
+    /// Refuses to open another code from where too many were wrong.
+    pub fn may_guess(&self, shop: &Shop) -> Result<()> {
+        shop.limits.check(Deed::WrongCode, &self.address(), self.now)
+    }
+
+    /// Counts a code that opened nothing.
+    pub fn guessed_wrong(&self, shop: &Shop) -> Result<()> {
+        shop.limits.take(Deed::WrongCode, &self.address(), self.now)
+    }
+
+    fn address(&self) -> String {
+        format!("{}/{}", self.door.channel.id, name_of(self.from))
+    }
+
     pub fn actor(&self) -> Actor {
         Actor { role: Role::Customer, name: None, door: self.door.clone() }
     }
 
     /// What this visitor may see; `None` where nothing is proven, or nothing is there.
     pub fn scope(&self, tx: &Tx) -> Result<Option<Scope>> {
-        let account = self.account.as_ref().map(|account| account_identity(account));
-        let known = account.map_or(Ok(None), |account| identities::leaf_maybe(tx, &account))?;
+        let account = self.account.as_ref();
+        let known = account.map_or(Ok(None), |account| identities::leaf_maybe(tx, account))?;
         Ok(self.scope_of(known, self.session))
     }
 
@@ -128,7 +164,7 @@ impl Visit {
         key: &str,
     ) -> Result<(Scope, Option<Session>)> {
         let account = match &self.account {
-            Some(account) => Some(self.find_or_make(tx, &account_identity(account), true)?),
+            Some(account) => Some(self.find_or_make(tx, account, true)?),
             None => None,
         };
         let session = match (self.session, anonymous_id) {
@@ -146,6 +182,27 @@ impl Visit {
             )
         })?;
         Ok((scope, session))
+    }
+
+    /// The session of a browser that brings the code of another cart, and sees that one too from now on.
+    pub fn take_over(
+        &self,
+        ctx: &Ctx,
+        tx: &Tx,
+        anonymous_id: Option<&str>,
+        code: &Code,
+    ) -> Result<Session> {
+        let (_, session) = self.begin(tx, anonymous_id, code.plain())?;
+        let session = session.ok_or_else(|| {
+            let detail = "Send `anonymousId`: a cart is handed to a browser.";
+            Error::bad_input("bad_anonymous_id", detail)
+        })?;
+        let reach = claim::take(ctx, tx, code, session.own, self.now)?;
+        let reach = reach.ok_or_else(claim::unknown)?;
+        let handed = Handed { reach, until: self.now.plus(claim::HANDED_LIFE) };
+        // A browser that takes its own cart sees it already.
+        let handed = Some(handed).filter(|handed| handed.reach.leaf != session.own);
+        Ok(Session { handed, ..session })
     }
 
     /// The shop's server says whose browser this is: it is the account's from now on, if the rules allow.
@@ -196,7 +253,8 @@ impl Visit {
     }
 }
 
-fn account_identity(account: &str) -> Identity {
+/// Of an account of the shop's server.
+pub fn account_identity(account: &str) -> Identity {
     Identity::new(Kind::USER_ID, account)
 }
 

@@ -1,5 +1,6 @@
 //! What a buyer and the shop agree on: the lines, what they cost, and why.
 
+use customers::channels::ChannelId;
 use customers::identities::{CustomerId, graph, store as identities};
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
@@ -72,7 +73,7 @@ pub(super) fn strike(
         Delivery::Address { country, .. } => country.as_str(),
         Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.as_str(),
     };
-    let quoted = quote(ctx, tx, actor, Some(leaf), goods, country);
+    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(leaf), goods, country);
     let (agreed, now) = match (&goods.agreed, quoted) {
         (None, quoted) => {
             let quote = quoted?;
@@ -108,7 +109,7 @@ pub(super) fn strike(
 pub fn quote(
     ctx: &Ctx,
     tx: &Tx,
-    actor: &Actor,
+    door: Option<ChannelId>,
     leaf: Option<CustomerId>,
     goods: &Goods,
     country: &str,
@@ -125,10 +126,22 @@ pub fn quote(
     let asked = Asked {
         coupons: goods.coupons.clone(),
         is_first_order,
-        door: Some(actor.door.channel.id),
+        door,
         ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency)
     };
     promotions::quote(ctx, tx, &asked)
+}
+
+/// What a cart costs whoever sees it, at this door, sent to this country: as an order of it will be priced.
+pub fn quote_cart(
+    ctx: &Ctx,
+    tx: &Tx,
+    door: Option<ChannelId>,
+    cart: &Cart,
+    leaf: CustomerId,
+    country: &str,
+) -> Result<Quote> {
+    quote(ctx, tx, door, Some(leaf), &of_cart(cart), country)
 }
 
 /// All that lies in a cart.

@@ -57,7 +57,7 @@ use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedTotal};
-pub use deal::{Goods, PaidGoods, PaidLine, quote};
+pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};
 pub use go_on::{Held, Parcel, cancel, hand_over, hold, pay, ship};

@@ -113,11 +113,6 @@ demo-call-there = Nobody picks up but you: you are the shop, too.
 
 ## The shop’s page
 
-demo-shop-shelves = Shelves
-demo-shop-cart = Cart:
-demo-shop-title = Coffee for the hearth
-demo-shop-lead = Roasted in Kraków and Cluj-Napoca, sent the same day. Ask us anything in the chat.
-demo-shop-add = Put in the cart
 demo-shop-invented = An invented shop: nothing here can be bought.
 demo-shop-sign-in = Sign in as { $name }
 demo-shop-sign-out = Sign out

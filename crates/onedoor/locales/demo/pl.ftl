@@ -117,11 +117,6 @@ demo-call-there = Nikt inny nie odbierze: sklep to też Ty.
 
 ## Strona sklepu
 
-demo-shop-shelves = Półki
-demo-shop-cart = Koszyk:
-demo-shop-title = Kawa do domowego ogniska
-demo-shop-lead = Palona w Krakowie i Klużu, wysyłana tego samego dnia. Na czacie odpowiemy na każde pytanie.
-demo-shop-add = Do koszyka
 demo-shop-invented = Sklep jest zmyślony: niczego tu nie kupisz.
 demo-shop-sign-in = Zaloguj się: { $name }
 demo-shop-sign-out = Wyloguj się

@@ -115,11 +115,6 @@ demo-call-there = Nu răspunde altcineva: magazinul sunteți tot dumneavoastră.
 
 ## Pagina magazinului
 
-demo-shop-shelves = Rafturi
-demo-shop-cart = Coș:
-demo-shop-title = Cafea lângă vatră
-demo-shop-lead = Prăjită la Cracovia și la Cluj-Napoca, trimisă în aceeași zi. Întrebați-ne orice în chat.
-demo-shop-add = Adaugă în coș
 demo-shop-invented = Un magazin inventat: aici nu se poate cumpăra nimic.
 demo-shop-sign-in = Autentificare: { $name }
 demo-shop-sign-out = Ieșire din cont

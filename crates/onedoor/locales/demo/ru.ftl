@@ -117,11 +117,6 @@ demo-call-there = Кроме вас, никто не ответит: магаз�
 
 ## Страница магазина
 
-demo-shop-shelves = Полки
-demo-shop-cart = Корзина:
-demo-shop-title = Кофе у очага
-demo-shop-lead = Обжарен в Кракове и Клуже, отправлен в тот же день. Спрашивайте в чате о чём угодно.
-demo-shop-add = В корзину
 demo-shop-invented = Магазин выдуман: купить здесь ничего нельзя.
 demo-shop-sign-in = Войти: { $name }
 demo-shop-sign-out = Выйти

@@ -28,7 +28,7 @@ use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
 use crate::demo::play::{Play, Player, connect};
-use crate::demo::{Call, KIOSK, SEED, everyone, help, history, page, people, shop, team};
+use crate::demo::{Call, KIOSK, SEED, everyone, goods, help, history, page, people, shop, team};
 use crate::key;
 use crate::serve;
 use talking::Talking;
@@ -68,12 +68,14 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
     let at = listener.local_addr().map_err(Error::internal)?;
     let mut app = App { open_desk: true, ..App::new(ctx.clone(), key::secrets(&config)?)? };
     app.engage.public_url = Some(format!("http://{at}"));
+    app.shop_name = Some(shop::NAME.into());
     let (doors, talking) = tokio::select! {
         biased;
         _ = asked_to_stop => return Ok(()),
         prepared = prepare(&app, now) => prepared?,
     };
     page::open_chat(&app).await?;
+    goods::furnish(&app, now).await?;
     let colleague = connect::telephone_of(&app, talking::AGENTS[0]).await?;
     let app = App { play: played(&app, now, at).await?, open_desk_as: colleague, ..app };
     print_sights(&ctx, at, now).await?;

@@ -7,13 +7,14 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`shop`], `catalogue` | the doors, the products, what an order costs |
+//! | [`goods`], `shelves`, `deals`, [`art`] | the shelves: goods with their words, prices, stock, promotions, pictures |
 //! | [`people`], `names` | who the customers are |
 //! | `calendar` | when things happen: opening hours, evenings, November |
 //! | `lives` | what a customer does in half a year; the scenes of it are `visits`, `orders`, `talks` |
 //! | `cast` | the stories worth looking for: a kiosk, an impersonator, a couple, a new phone number |
 //! | [`live`] | what happens while you watch |
 //! | [`conversations`] | what the inbox holds at the start, and the one that goes on |
-//! | [`page`] | a page of the shop, with the widget |
+//! | [`page`] | the shop's pages, with whom they show signed in |
 //! | [`play`] | the customer whom a newcomer plays: mailbox, telephone, a walk from door to door |
 //! | [`help`], [`team`] | articles, ready answers, an assistant; who answers |
 //! | `pen`, `random` | how a call is written; where chance comes from |
@@ -27,10 +28,13 @@ use kit::i18n::Lang;
 use kit::time::{MICROS_PER_MS, days};
 use serde_json::Value;
 
+pub mod art;
 mod calendar;
 mod cast;
 mod catalogue;
 pub mod conversations;
+mod deals;
+pub mod goods;
 pub mod help;
 pub mod live;
 mod lives;
@@ -42,6 +46,7 @@ pub mod people;
 mod phrases;
 pub mod play;
 mod random;
+mod shelves;
 pub mod shop;
 mod talks;
 pub mod team;

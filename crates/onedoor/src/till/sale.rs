@@ -76,7 +76,7 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
             Some(customer) => Some(graph::anchor(tx, graph::root(tx, customer)?)?),
             None => None,
         };
-        orders::quote(ctx, tx, &actor, leaf, &goods, &ctx.country)
+        orders::quote(ctx, tx, Some(actor.door.channel.id), leaf, &goods, &ctx.country)
     };
     ctx.customers.db.read(look).await
 }

@@ -66,7 +66,7 @@ fn goods(desk: &Desk, tx: &Tx, till: &tills::Till, variant: catalogue::VariantId
     let ctx = &desk.app.commerce;
     let actor = tills::actor(tx, till, &desk.staff.actor().name)?;
     let one = Goods { lines: vec![AskedLine { variant, quantity: 1 }], ..Goods::default() };
-    let quote = orders::quote(ctx, tx, &actor, None, &one, &ctx.country)?;
+    let quote = orders::quote(ctx, tx, Some(actor.door.channel.id), None, &one, &ctx.country)?;
     let line = quote.lines.first().ok_or_else(|| Error::internal("a quote without its line"))?;
     let levels = commerce::stock::store::levels(tx, &[variant])?;
     let here = levels.iter().find(|level| level.location == till.location);

@@ -10,9 +10,9 @@ use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::super::code::Code;
-use super::super::limits::{Deed, name_of};
+use super::super::limits::Deed;
 use super::super::priced::{Wanted, priced};
-use super::super::session::{Handed, Session};
+use super::super::session::Session;
 use super::super::visit::Visit;
 use super::super::{ChangeId, Scope, act, claim, live, of_leaves, states};
 use super::Shop;
@@ -189,8 +189,7 @@ pub async fn claim_cart(
     visit: Visit,
     body: Bytes,
 ) -> Result<Json<Claimed>> {
-    let from = format!("{}/{}", visit.door.channel.id, name_of(visit.from));
-    shop.limits.check(Deed::WrongCode, &from, visit.now)?;
+    visit.may_guess(&shop)?;
     let new: NewClaim = json_of(&body)?;
     let claimed = match Code::parse(&new.code) {
         Some(code) if visit.door.trusted => look(&shop, &visit, &code).await,
@@ -198,7 +197,7 @@ pub async fn claim_cart(
         None => Err(claim::unknown()),
     };
     if claimed.as_ref().is_err_and(Error::is_not_found) {
-        shop.limits.take(Deed::WrongCode, &from, visit.now)?;
+        visit.guessed_wrong(&shop)?;
     }
     claimed.map(Json)
 }
@@ -218,17 +217,7 @@ async fn look(shop: &Shop, visit: &Visit, code: &Code) -> Result<Claimed> {
 async fn take(shop: &Shop, visit: &Visit, new: &NewClaim, code: &Code) -> Result<Claimed> {
     let ctx = &shop.ctx;
     let write = |tx: &Tx| {
-        let (_, session) = visit.begin(tx, new.anonymous_id.as_deref(), code.plain())?;
-        let session = session.ok_or_else(|| {
-            let detail = "Send `anonymousId`: a cart is handed to a browser.";
-            Error::bad_input("bad_anonymous_id", detail)
-        })?;
-        let reach = claim::take(ctx, tx, code, session.own, visit.now)?;
-        let reach = reach.ok_or_else(claim::unknown)?;
-        let handed = Handed { reach, until: visit.now.plus(claim::HANDED_LIFE) };
-        // A browser that takes its own cart sees it already.
-        let handed = Some(handed).filter(|handed| handed.reach.leaf != session.own);
-        let session = Session { handed, ..session };
+        let session = visit.take_over(ctx, tx, new.anonymous_id.as_deref(), code)?;
         let scope = visit.with(session).scope(tx)?.ok_or_else(no_cart)?;
         Ok((shown(tx, &scope)?, session))
     };

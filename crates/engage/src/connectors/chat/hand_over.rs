@@ -7,7 +7,6 @@ use axum::http::{HeaderMap, StatusCode};
 use customers::identities::normal::normalise;
 use customers::identities::{Identity, Kind};
 use kit::i18n::Lang;
-use kit::time::hours;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -19,12 +18,7 @@ use super::visit::Visit;
 use crate::Ctx;
 use crate::conversations::{ConversationId, Status, store};
 use crate::handover::{self, Asked, MadeBy, Told};
-use crate::tries::{self, Limit};
-
-/// Messages that strangers may have us send to one address, and that one visitor or network may ask for.
-pub(super) const TO_ADDRESS_MAX: Limit = Limit { times: 3, within: hours(1) };
-pub(super) const BY_VISITOR_MAX: Limit = Limit { times: 5, within: hours(1) };
-pub(super) const BY_NETWORK_MAX: Limit = Limit { times: 20, within: hours(1) };
+use crate::tries;
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -96,28 +90,10 @@ pub(super) fn identity(ctx: &Ctx, kind: Kind, value: &str) -> Result<Identity> {
     Ok(Identity::new(kind, value))
 }
 
-/// Counts what is sent to others at a visitor's wish, in a transaction of its own: a refusal counts too.
+/// Counts what is sent to others at a visitor's wish.
 pub(super) async fn admit(ctx: &Ctx, visit: &Visit, address: &str, now: Time) -> Result<()> {
     let who = visit.addresses().first().cloned().unwrap_or_default();
-    let network = visit.from.map(|ip| format!("send-from/{ip}"));
-    let counted = [
-        Some((format!("send-to/{address}"), TO_ADDRESS_MAX)),
-        Some((format!("send-by/{}", visit.counted(&who)), BY_VISITOR_MAX)),
-        network.map(|network| (network, BY_NETWORK_MAX)),
-    ];
-    let write = |tx: &Tx| {
-        let mut spent = None;
-        for (key, limit) in counted.iter().flatten() {
-            if !tries::take(tx, key, *limit, now)? {
-                spent = Some(*limit);
-            }
-        }
-        Ok(spent)
-    };
-    match ctx.customers.db.write(write).await? {
-        Some(limit) => Err(Error::too_many("too_many_codes", tries::seconds_left(limit, now))),
-        None => Ok(()),
-    }
+    tries::admit_letter(ctx, address, &visit.counted(&who), visit.from, now).await
 }
 
 /// The talk of this session; of whoever is vouched for, the one that goes on.
