@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`db`] | one SQL text over SQLite and PostgreSQL: read and write closures |
 //! | [`error`] | the few named errors, and the one place where they become an answer |
+//! | [`http`] | asking another server, with limits of time and size |
 //! | [`id`] | ids that sort by time and show a prefix (`cus_…`) |
 //! | [`time`] | microseconds UTC, and the clock you hold in your hand in tests |
 //! | [`money`] | minor units and a currency, never a float |
@@ -18,6 +19,7 @@
 
 pub mod db;
 pub mod error;
+pub mod http;
 pub mod i18n;
 pub mod id;
 pub mod jobs;

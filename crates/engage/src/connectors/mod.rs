@@ -18,7 +18,6 @@ pub mod chat;
 pub mod email;
 pub(crate) mod files;
 pub mod hooks;
-pub mod http;
 mod learned;
 pub mod link;
 pub(crate) mod media_type;
@@ -50,6 +49,7 @@ use crate::choices::Offer;
 use crate::conversations::{Inbound, Message, NewAttachment, Report, State};
 
 pub use arrive::arrive;
+pub use kit::http;
 pub use link::{Link, Provider};
 pub use running::keep_running;
 

@@ -12,7 +12,7 @@
 //! Kept here:
 //! - What is told is written in the transaction of what happened; a delivery is made at least once, with the same id.
 //! - Each endpoint has a queue of its own: one that hangs delays no other, and nothing else.
-//! - Nothing is sent to an address of this machine or its network, whatever its name resolves to ([`rules::is_public`]),
+//! - Nothing is sent to an address of this machine or its network, whatever its name resolves to ([`kit::http::is_public`]),
 //!   and no redirect is followed.
 //! - What was told of somebody goes when they are erased.
 //!

@@ -1,8 +1,7 @@
 //! Where may be called, how often, and when it is enough: pure.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-
 use hyper::Uri;
+use kit::http::is_public;
 use kit::time::{days, hours, minutes, seconds};
 use kit::{Error, Result, Time};
 
@@ -56,39 +55,4 @@ pub fn check_url(url: &str, allow_private: bool) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// An address on the open internet: none of this machine, of a private network, of a cloud's own services.
-pub fn is_public(ip: IpAddr) -> bool {
-    match ip.to_canonical() {
-        IpAddr::V4(v4) => is_public_v4(v4),
-        IpAddr::V6(v6) => is_public_v6(v6),
-    }
-}
-
-/// By the registry of special addresses (RFC 6890 and what followed it).
-fn is_public_v4(ip: Ipv4Addr) -> bool {
-    let [a, b, c, _] = ip.octets();
-    let is_special = ip.is_private()
-        || ip.is_loopback()
-        || ip.is_link_local()
-        || ip.is_broadcast()
-        || ip.is_documentation()
-        || ip.is_multicast()
-        || a == 0
-        || a >= 240
-        // Shared by the customers of a carrier (RFC 6598), protocol assignments, benchmarks.
-        || (a == 100 && (64..128).contains(&b))
-        || (a, b, c) == (192, 0, 0)
-        || (a == 198 && (b == 18 || b == 19));
-    !is_special
-}
-
-fn is_public_v6(ip: Ipv6Addr) -> bool {
-    let s = ip.segments();
-    // Only what is given out (2000::/3), without documentation and what may hide an IPv4 address (Teredo, 6to4).
-    let is_given_out = s[0] & 0xe000 == 0x2000;
-    let is_special =
-        (s[0] == 0x2001 && (s[1] < 0x200 || s[1] == 0xdb8)) || s[0] == 0x2002 || s[0] == 0x3fff;
-    is_given_out && !is_special
 }

@@ -5,11 +5,12 @@ use std::net::IpAddr;
 use customers::accounts::{Permit, may};
 use expect_test::expect;
 use kit::Time;
+use kit::http::is_public;
 use kit::jobs::Workers;
 use kit::time::{days, hours, minutes, seconds};
 use serde_json::Value;
 
-use super::rules::{again_after, check_url, is_enough, is_public};
+use super::rules::{again_after, check_url, is_enough};
 use super::sign::Keys;
 use super::{
     DeliveryState, EndpointId, EventKind, NewEndpoint, create, deliveries, list, resend, rotate,

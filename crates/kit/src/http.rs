@@ -1,6 +1,6 @@
 //! Asking a provider's server over HTTP or HTTPS, with limits of time and size.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::LazyLock;
 use std::task::{Context, Poll};
@@ -15,10 +15,9 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::dns::Name;
 use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use kit::Error;
 use tokio::time::{Instant, timeout_at};
 
-use crate::webhooks::rules::is_public;
+use crate::Error;
 
 const CONNECT_MAX: Duration = Duration::from_secs(5);
 /// Shorter than a job may take, so that the connector decides what a lost answer means.
@@ -102,7 +101,7 @@ impl Answer {
     /// When the server wants to be asked again, in microseconds.
     pub fn retry_after(&self) -> Option<i64> {
         let seconds = self.headers.get(header::RETRY_AFTER)?.to_str().ok()?.parse::<i64>().ok()?;
-        Some(kit::time::seconds(seconds.clamp(0, 3_600)))
+        Some(crate::time::seconds(seconds.clamp(0, 3_600)))
     }
 }
 
@@ -262,4 +261,39 @@ pub fn is_same_secret(a: &[u8], b: &[u8]) -> bool {
 /// For a webhook whose signature or secret is wrong.
 pub fn not_signed() -> Error {
     Error::unauthorized("bad_signature", "This is not signed as this door's provider signs.")
+}
+
+/// An address on the open internet: none of this machine, of a private network, of a cloud's own services.
+pub fn is_public(ip: IpAddr) -> bool {
+    match ip.to_canonical() {
+        IpAddr::V4(v4) => is_public_v4(v4),
+        IpAddr::V6(v6) => is_public_v6(v6),
+    }
+}
+
+/// By the registry of special addresses (RFC 6890 and what followed it).
+fn is_public_v4(ip: Ipv4Addr) -> bool {
+    let [a, b, c, _] = ip.octets();
+    let is_special = ip.is_private()
+        || ip.is_loopback()
+        || ip.is_link_local()
+        || ip.is_broadcast()
+        || ip.is_documentation()
+        || ip.is_multicast()
+        || a == 0
+        || a >= 240
+        // Shared by the customers of a carrier (RFC 6598), protocol assignments, benchmarks.
+        || (a == 100 && (64..128).contains(&b))
+        || (a, b, c) == (192, 0, 0)
+        || (a == 198 && (b == 18 || b == 19));
+    !is_special
+}
+
+fn is_public_v6(ip: Ipv6Addr) -> bool {
+    let s = ip.segments();
+    // Only what is given out (2000::/3), without documentation and what may hide an IPv4 address (Teredo, 6to4).
+    let is_given_out = s[0] & 0xe000 == 0x2000;
+    let is_special =
+        (s[0] == 0x2001 && (s[1] < 0x200 || s[1] == 0xdb8)) || s[0] == 0x2002 || s[0] == 0x3fff;
+    is_given_out && !is_special
 }
