@@ -8,9 +8,11 @@
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
+//! | [`connectors`] | other shop systems that sell from the same shelf |
 
 pub mod carts;
 pub mod catalogue;
+pub mod connectors;
 mod erasure;
 pub mod orders;
 pub mod prices;
@@ -38,6 +40,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "commerce_0001_stock", text: include_str!("../migrations/0001_stock.sql") },
     Migration { name: "commerce_0001_carts", text: include_str!("../migrations/0001_carts.sql") },
     Migration { name: "commerce_0001_orders", text: include_str!("../migrations/0001_orders.sql") },
+    Migration {
+        name: "commerce_0002_connectors",
+        text: include_str!("../migrations/0002_connectors.sql"),
+    },
 ];
 
 /// What this crate says to people.

@@ -49,6 +49,7 @@ impl App {
                 &[
                     desk::LOCALES,
                     desk::stock::LOCALES,
+                    desk::links::LOCALES,
                     demo::LOCALES,
                     customers::LOCALES,
                     engage::LOCALES,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, catalogue, orders, prices, promotions};
+use commerce::{carts, catalogue, connectors, orders, prices, promotions};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -72,6 +72,7 @@ fn routes(app: &App) -> Routes {
         // Those who carry the shop's messages; they sign what they bring.
         .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         .merge(engage::connectors::hooks::routes(app.engage.clone()))
+        .merge(connectors::hooks::routes(app.commerce.clone()))
         // Telephone systems, with the secret key of a telephone door.
         .merge(engage::connectors::phone::api::routes(app.engage.clone()))
         .merge(engage::connectors::phone::twilio::routes(app.engage.clone()))

@@ -20,6 +20,7 @@
 mod address;
 pub mod api;
 mod disclosure;
+pub mod elsewhere;
 mod go_on;
 mod number;
 mod place;

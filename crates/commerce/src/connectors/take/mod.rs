@@ -1,0 +1,52 @@
+//! What another shop system says is taken in: each thing once, in the transaction that also stores how far it was read.
+
+mod goods;
+mod levels;
+mod orders;
+mod people;
+
+use customers::recording::Learned;
+use kit::{Result, Time, Tx};
+
+use super::theirs::Thing;
+use super::{Link, store};
+use crate::Ctx;
+
+/// What was learned by taking things in, for after the commit; and what could not be taken, in words.
+#[derive(Default)]
+#[must_use]
+pub struct Taken {
+    learned: Vec<Learned>,
+    pub refused: Vec<String>,
+}
+
+impl Taken {
+    /// Call it after the commit.
+    pub fn learn(self, ctx: &Ctx) -> Vec<String> {
+        self.learned.into_iter().for_each(|learned| ctx.customers.recorder.learn(learned));
+        self.refused
+    }
+}
+
+/// Takes these in. What is wrong with one thing is said of it and hinders no other; what goes wrong with us is an error, and
+/// nothing of it has happened.
+pub fn take(ctx: &Ctx, tx: &Tx, link: &Link, things: &[Thing], now: Time) -> Result<Taken> {
+    store::take_turn(tx, link.id())?;
+    let mut taken = Taken::default();
+    for thing in things {
+        match thing {
+            Thing::Product(product) => {
+                taken.refused.extend(goods::take(tx, link, product, now)?);
+            }
+            Thing::Customer(person) => {
+                taken.learned.extend(people::take(ctx, tx, link, person, now)?);
+            }
+            Thing::Order(order) => {
+                taken.learned.extend(orders::take(ctx, tx, link, order, now)?);
+            }
+            Thing::Level(level) => levels::take(tx, link, level, now)?,
+            Thing::Gone(gone) => goods::take_gone(tx, link, gone, now)?,
+        }
+    }
+    Ok(taken)
+}
