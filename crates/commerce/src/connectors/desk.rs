@@ -9,7 +9,6 @@ use super::feeds::Session;
 use super::store_records::{self as records, Kind};
 use super::{Feed, Link, Settings, State, System, link, store, sync};
 use crate::Ctx;
-use crate::orders::OrderId;
 
 /// Shown at once.
 const PROBLEMS_SHOWN: i64 = 50;
@@ -41,8 +40,8 @@ pub struct Shown {
     pub progress: Vec<Progress>,
     /// What of theirs is what of ours: products, variants, customers, orders.
     pub linked: [i64; 4],
-    /// Orders to look at: their number, ours, what is the matter.
-    pub problems: Vec<(String, OrderId, String)>,
+    /// What to look at: an order's number or a product's title there, and what is the matter.
+    pub problems: Vec<(String, String)>,
 }
 
 type MayManage = Permit<may::ManageDoors>;

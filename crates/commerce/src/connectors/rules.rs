@@ -109,7 +109,8 @@ pub fn progress(ours: &[Line], theirs: &[TheirLine], places: &[(String, i64)]) -
 pub fn net_for(gross: i64, rate: BasisPoints) -> (i64, bool) {
     let net = vat::split(gross, rate).net;
     let comes_out = |net: i64| (net * (10_000 + rate.0) + 5_000) / 10_000;
-    let near = [net - 1, net, net + 1];
+    // Of two that are as near the lower: nobody pays more there than here.
+    let near = [net - 1, net, net + 1].map(|net| net.max(0));
     let best = near.into_iter().min_by_key(|net| (comes_out(*net) - gross).abs()).unwrap_or(net);
     (best, comes_out(best) == gross)
 }

@@ -6,7 +6,6 @@ use kit::{Error, Result, Time, Tx, params, sql};
 use serde::{Deserialize, Serialize};
 
 use super::store::{maybe, text};
-use crate::orders::OrderId;
 
 kit::words! {
     Kind:
@@ -16,6 +15,8 @@ kit::words! {
     Order "order",
     /// What lies in their stock, where it has an id of its own.
     Item "item",
+    /// A product that could not be taken in; the problem says why.
+    Refused "refused",
 }
 
 /// What is kept of one thing of theirs; `I`: what it is here.
@@ -103,17 +104,29 @@ pub fn count(tx: &Tx, channel: ChannelId, kind: Kind) -> Result<i64> {
     Ok(count.unwrap_or(0))
 }
 
-/// Orders that a person must look at, by their number there.
-pub fn problems(tx: &Tx, channel: ChannelId, limit: i64) -> Result<Vec<(String, OrderId, String)>> {
+/// What a person must look at: an order by its number there, or a product by its title; and what is the matter.
+pub fn problems(tx: &Tx, channel: ChannelId, limit: i64) -> Result<Vec<(String, String)>> {
     tx.rows(
         sql!(
-            "select number, our_id, problem from shop_link_records
-             where channel_id = $1 and kind = 'order' and problem is not null
+            "select number, problem from shop_link_records
+             where channel_id = $1 and kind in ('order', 'refused') and problem is not null
              order by version_at desc, their_id limit $2"
         ),
         params![channel, limit],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
+}
+
+/// It was refused, and is no more.
+pub fn forget_refused(tx: &Tx, channel: ChannelId, their_id: &str) -> Result<()> {
+    tx.exec(
+        sql!(
+            "delete from shop_link_records
+             where channel_id = $1 and kind = 'refused' and their_id = $2"
+        ),
+        params![channel, their_id],
+    )?;
+    Ok(())
 }
 
 /// A person has looked.
@@ -121,7 +134,7 @@ pub fn clear_problems(tx: &Tx, channel: ChannelId) -> Result<()> {
     tx.exec(
         sql!(
             "update shop_link_records set problem = null
-             where channel_id = $1 and kind = 'order' and problem is not null"
+             where channel_id = $1 and kind in ('order', 'refused') and problem is not null"
         ),
         params![channel],
     )?;

@@ -139,9 +139,6 @@ async fn read_page(
         let taken = take::take(ctx, tx, link, &page.things, now)?;
         let done_at = page.is_last.then_some(now);
         store::set_cursor(tx, link.id(), feed, &page.cursor, page.things.len(), done_at)?;
-        if let Some(refused) = taken.refused.first() {
-            store::set_failed(tx, link.id(), refused, now)?;
-        }
         Ok(taken)
     };
     ctx.customers.db.write(write).await?.learn(ctx);

@@ -4,8 +4,6 @@
 //! GraphQL, which this does not. Start reading at [`understand`] (pure) and [`Session::page`].
 
 mod parse;
-#[cfg(test)]
-mod tests;
 
 use axum::http::HeaderMap;
 use hyper::Method;

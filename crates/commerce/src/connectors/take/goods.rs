@@ -15,8 +15,8 @@ use crate::prices::{self, ListFields, NewPrice};
 /// The product, or in words why there is none.
 type Kept = std::result::Result<ProductId, String>;
 
-/// What could not be taken of a product, in words.
-pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<Option<String>> {
+/// Takes a product in. Why it could not be is kept for staff to see.
+pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<()> {
     let known = records::find::<ProductId>(tx, link.id(), Kind::Product, &told.id)?;
     let is_new_text = rules::is_news(known.as_ref().map(|known| known.version_at), told.at);
     let mut news: Vec<&Variant> = Vec::new();
@@ -27,7 +27,7 @@ pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<Option<St
         }
     }
     if news.is_empty() && (!is_new_text || known.is_none()) {
-        return Ok(None);
+        return Ok(());
     }
     let saved = match link.settings.goods {
         Keeper::Theirs => keep(tx, told, known.as_ref(), is_new_text, &news, now)?,
@@ -35,8 +35,16 @@ pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<Option<St
     };
     let id = match saved {
         Ok(id) => id,
-        Err(words) => return Ok(Some(format!("{}: {words}", told.title))),
+        Err(words) => {
+            let record = Record {
+                number: told.title.clone(),
+                problem: Some(format!("refused:{words}")),
+                ..Record::new([0; 16], told.at)
+            };
+            return records::save(tx, link.id(), Kind::Refused, &told.id, &record);
+        }
     };
+    records::forget_refused(tx, link.id(), &told.id)?;
     if is_new_text {
         records::save(tx, link.id(), Kind::Product, &told.id, &Record::new(id, told.at))?;
     }
@@ -46,7 +54,7 @@ pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<Option<St
     if link.settings.goods == Keeper::Theirs {
         set_prices(tx, link, &news, now)?;
     }
-    Ok(None)
+    Ok(())
 }
 
 /// They keep the goods: theirs are written as they say. A product of which only variants are news keeps its texts.

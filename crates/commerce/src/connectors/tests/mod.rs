@@ -1,6 +1,7 @@
 //! Links, with the books in view.
 
 mod rules;
+mod shopify_sdk;
 mod stories;
 mod vendure;
 mod world;

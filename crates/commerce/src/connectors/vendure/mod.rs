@@ -4,8 +4,6 @@
 
 mod parse;
 mod queries;
-#[cfg(test)]
-mod tests;
 
 use hyper::Method;
 use hyper::header::{self, HeaderName};

@@ -163,11 +163,14 @@ fn problems(desk: &Desk, shown: &Shown, may_manage: bool) -> Markup {
         Some(("short", skus)) => {
             tr.with("desk-links-problem-short", &[("skus", Arg::Text(skus.to_string()))])
         }
+        Some(("refused", why)) => {
+            tr.with("desk-links-problem-refused", &[("why", Arg::Text(why.to_string()))])
+        }
         _ => tr.t("desk-links-problem-edited"),
     };
     html! {
         ul.rows {
-            @for (number, _, problem) in &shown.problems {
+            @for (number, problem) in &shown.problems {
                 li { div.grow { strong { (number) } small { (words(problem)) } } }
             }
         }
