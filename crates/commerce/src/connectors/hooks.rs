@@ -87,9 +87,11 @@ async fn receive(
     };
     let topic = kit::text::clip(delivery.topic, ID_CHARS_MAX);
     let now = ctx.customers.clock.now();
+    // While a link is paused nothing is kept: the next reading finds it.
+    let is_paused = link.state == State::Paused;
     let keep = |tx: &Tx| {
-        let is_new = store::keep_delivery(tx, link.id(), &id, &topic, text, now)?;
-        if is_new && link.state != State::Paused {
+        let is_new = !is_paused && store::keep_delivery(tx, link.id(), &id, &topic, text, now)?;
+        if is_new {
             sync::enqueue_delivery(tx, link.id(), &id, now)?;
         }
         Ok(is_new)

@@ -93,5 +93,5 @@ pub fn checked_url(text: &str) -> Result<String> {
         return Ok(url.to_string());
     }
     let detail = "Write the address of the shop's server, like https://shop.example.";
-    Err(Error::bad_input("bad_url", detail))
+    Err(Error::bad_input("bad_shop_url", detail))
 }

@@ -137,11 +137,23 @@ pub fn take_due(tx: &Tx, now: Time, next_at: Time) -> Result<Vec<ChannelId>> {
 /// Whether a link is due: asked often, and without writing.
 pub fn has_due(tx: &Tx, now: Time) -> Result<bool> {
     let due = tx.one(
-        sql!("select 1 from shop_links where next_at <= $1 and state <> 'paused' limit 1"),
+        sql!(
+            "select 1 from shop_links l join channels c on c.id = l.channel_id
+             where l.next_at <= $1 and l.state <> 'paused' and c.disabled_at is null limit 1"
+        ),
         params![now],
         |row| row.get::<i64>(0),
     )?;
     Ok(due.is_some())
+}
+
+/// It is being read: not due again before this.
+pub fn put_off(tx: &Tx, channel: ChannelId, next_at: Time) -> Result<()> {
+    tx.exec(
+        sql!("update shop_links set next_at = $2 where channel_id = $1 and next_at < $2"),
+        params![channel, next_at],
+    )?;
+    Ok(())
 }
 
 pub fn set_state(tx: &Tx, channel: ChannelId, state: State, next_at: Time) -> Result<()> {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::feeds::{Session, is_long};
 use super::rules::{Cursor, next_feed};
 use super::theirs::Thing;
+use super::upkeep::SYNC_EVERY;
 use super::{Feed, Link, State, System, Trouble, shopify, store, take, tell, woocommerce};
 use crate::Ctx;
 
@@ -87,7 +88,12 @@ async fn try_sync(ctx: &Ctx, job: &Job) -> Result<Outcome> {
         }
         let now = ctx.customers.clock.now();
         if is_long(began, now) {
-            ctx.customers.db.write(|tx| enqueue_from(tx, &sync, now)).await?;
+            let go_on = |tx: &Tx| {
+                // However long a first reading takes, it is one chain of jobs.
+                store::put_off(tx, link.id(), now.plus(SYNC_EVERY))?;
+                enqueue_from(tx, &sync, now)
+            };
+            ctx.customers.db.write(go_on).await?;
             return Ok(Outcome::Done);
         }
     }
@@ -156,11 +162,8 @@ async fn failed(ctx: &Ctx, link: &Link, trouble: &Trouble) -> Result<Outcome> {
         }
     };
     ctx.customers.db.write(write).await?;
-    Ok(match trouble {
-        // It is due again by itself, and goes on from its cursor.
-        Trouble::Away(error) => Outcome::Down { error: error.clone() },
-        Trouble::Odd(_) | Trouble::Refused(_) => Outcome::Done,
-    })
+    // The job is over: the link is due again in a minute, and goes on from its cursors.
+    Ok(Outcome::Done)
 }
 
 /// Takes in what was brought.

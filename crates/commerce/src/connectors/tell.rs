@@ -60,8 +60,11 @@ fn changes(ctx: &Ctx, tx: &Tx, link: &Link, page: &[Linked]) -> Result<Vec<(Vari
         Keeper::Ours => costs(ctx, tx, &ids, currency)?,
         Keeper::Theirs => HashMap::new(),
     };
+    // What is still to be counted in is not told yet: we would tell them that they have none.
+    let is_counted =
+        |linked: &Linked| link.settings.location.is_none() || linked.counted_at.is_some();
     let change = |linked: &Linked| {
-        let target = free.get(&linked.variant).copied();
+        let target = free.get(&linked.variant).copied().filter(|_| is_counted(linked));
         let target = target.map(|free| rules::target(link.system, free, linked.open));
         let stock = target.filter(|target| linked.stock != Some(*target));
         let price = costs.get(&linked.variant).copied();

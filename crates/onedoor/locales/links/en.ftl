@@ -83,3 +83,4 @@ desk-did-link-paused = Paused a link
 desk-did-link-resumed = Let a link go on
 desk-did-link-problems-seen = Looked at a linked shop's orders
 desk-error-no-such-location = No open place has this code. Look at the places of Stock.
+desk-error-bad-shop-url = Write the address of the shop’s server, like https://shop.example.

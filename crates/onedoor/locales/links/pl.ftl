@@ -85,3 +85,4 @@ desk-did-link-paused = Wstrzymano połączenie
 desk-did-link-resumed = Wznowiono połączenie
 desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
+desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.

@@ -84,3 +84,4 @@ desk-did-link-paused = A pus o legătură în pauză
 desk-did-link-resumed = A repornit o legătură
 desk-did-link-problems-seen = A verificat comenzile unui magazin legat
 desk-error-no-such-location = Niciun loc deschis nu are acest cod. Uită-te la locurile din Stoc.
+desk-error-bad-shop-url = Scrie adresa serverului magazinului, de exemplu https://magazin.example.

@@ -85,3 +85,4 @@ desk-did-link-paused = Связь приостановлена
 desk-did-link-resumed = Связь возобновлена
 desk-did-link-problems-seen = Просмотрены заказы связанного магазина
 desk-error-no-such-location = Нет открытого места с таким кодом. Загляните в места раздела «Склад».
+desk-error-bad-shop-url = Укажите адрес сервера магазина, например https://shop.example.

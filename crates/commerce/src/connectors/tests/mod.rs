@@ -4,4 +4,5 @@ mod rules;
 mod shopify_sdk;
 mod stories;
 mod vendure;
+mod woocommerce;
 mod world;

@@ -195,7 +195,7 @@ async fn shopify_brings_an_order_again_late_and_forged() {
 }
 
 /// WooCommerce's order 727 in this state, for three mugs, by somebody without an account.
-fn woo_order(status: &str, minute: i64) -> Value {
+pub fn woo_order(status: &str, minute: i64) -> Value {
     json!({
         "id": 727, "number": "727", "status": status, "currency": "PLN",
         "date_created_gmt": "2026-11-21T11:00:00",

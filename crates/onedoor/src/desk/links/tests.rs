@@ -23,7 +23,7 @@ async fn a_shop_that_does_not_answer_is_not_linked() {
 
     let typed = "system=vendure&name=Old+shop&goods=theirs&location=&username=a&password=b&url=";
     for (url, words) in [
-        ("nowhere", "Write the address of the shop"),
+        ("nowhere", "Write the address of the shop’s server"),
         // Port 9 of this machine: nobody listens there.
         ("http%3A%2F%2F127.0.0.1%3A9", "Connection refused"),
     ] {
