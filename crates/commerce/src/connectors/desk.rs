@@ -60,10 +60,10 @@ pub async fn show(ctx: &Ctx, _: &Permit<may::SeeDoors>, id: ChannelId) -> Result
 
 fn shown(ctx: &Ctx, tx: &Tx, id: ChannelId) -> Result<Shown> {
     let link = store::find(tx, &ctx.customers.secrets, id)?;
-    let known = store::cursors(tx, id)?;
+    let known = store::readings(tx, id)?;
     let progress = Feed::ALL.iter().map(|feed| {
-        let known = known.iter().find(|(of, ..)| of == feed);
-        let (taken, done_at) = known.map_or((0, None), |(_, _, taken, done)| (*taken, *done));
+        let known = known.iter().find(|reading| reading.feed == *feed);
+        let (taken, done_at) = known.map_or((0, None), |reading| (reading.taken, reading.done_at));
         Progress { feed: *feed, taken, done_at }
     });
     let mut linked = [0; 4];

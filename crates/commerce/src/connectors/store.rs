@@ -189,14 +189,25 @@ pub fn set_failed(tx: &Tx, channel: ChannelId, error: &str, now: Time) -> Result
     Ok(())
 }
 
-/// How far a feed was read, how many things it gave, and when its end was reached first.
-pub fn cursors(tx: &Tx, channel: ChannelId) -> Result<Vec<(Feed, Cursor, i64, Option<Time>)>> {
+/// How far a feed was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub feed: Feed,
+    pub cursor: Cursor,
+    /// How many things it gave.
+    pub taken: i64,
+    /// When its end was reached first.
+    pub done_at: Option<Time>,
+}
+
+pub fn readings(tx: &Tx, channel: ChannelId) -> Result<Vec<Reading>> {
     tx.rows(
         sql!("select feed, cursor, taken, done_at from shop_link_cursors where channel_id = $1"),
         params![channel],
         |row| {
             let cursor = serde_json::from_str(row.text(1)?).map_err(Error::internal)?;
-            Ok((row.text(0)?.parse()?, cursor, row.get(2)?, row.get(3)?))
+            let (taken, done_at) = (row.get(2)?, row.get(3)?);
+            Ok(Reading { feed: row.text(0)?.parse()?, cursor, taken, done_at })
         },
     )
 }

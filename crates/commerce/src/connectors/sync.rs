@@ -124,13 +124,13 @@ async fn read_page(
     session: &Session,
     feed: Feed,
 ) -> Result<Result<bool, Trouble>> {
-    let known = ctx.customers.db.read(|tx| store::cursors(tx, link.id())).await?;
-    let known = known.into_iter().find(|(of, ..)| *of == feed);
+    let known = ctx.customers.db.read(|tx| store::readings(tx, link.id())).await?;
+    let known = known.into_iter().find(|reading| reading.feed == feed);
     let now = ctx.customers.clock.now();
-    let cursor = known.as_ref().map_or_else(Cursor::default, |(_, cursor, ..)| cursor.clone());
+    let cursor = known.as_ref().map_or_else(Cursor::default, |reading| reading.cursor.clone());
     // Levels have no times: read as a whole, and not at each turn.
     if feed == Feed::Levels
-        && known.is_some_and(|(_, _, _, done)| done.is_some())
+        && known.is_some_and(|reading| reading.done_at.is_some())
         && cursor.skip == 0
         && cursor.token.is_none()
         && now.since(cursor.since) < LEVELS_EVERY

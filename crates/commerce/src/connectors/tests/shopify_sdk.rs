@@ -10,6 +10,7 @@ use super::stories::{bring, linked};
 use super::world::market;
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::disallowed_methods, reason = "the suite says where its parts are")]
 #[ignore = "needs Shopify's library: cargo x shops"]
 async fn shopify_s_own_library_agrees_on_what_is_signed() {
     let folder = std::env::var("ONEDOOR_SHOPS_TESTS").expect("cargo x shops names the folder");

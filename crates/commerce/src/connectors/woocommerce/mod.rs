@@ -159,7 +159,7 @@ impl Session {
         products.dedup();
         for product in products {
             let of = changes.iter().filter(|change| change.address.product == product);
-            let update: Vec<Value> = of.map(|change| input(change)).collect();
+            let update: Vec<Value> = of.map(input).collect();
             let path = match product {
                 "" => "/products/batch".to_string(),
                 product => format!("/products/{product}/variations/batch"),
