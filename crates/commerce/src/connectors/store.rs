@@ -138,7 +138,7 @@ pub fn take_due(tx: &Tx, now: Time, next_at: Time) -> Result<Vec<ChannelId>> {
 pub fn has_due(tx: &Tx, now: Time) -> Result<bool> {
     let due = tx.one(
         sql!(
-            "select 1 from shop_links l join channels c on c.id = l.channel_id
+            "select l.next_at from shop_links l join channels c on c.id = l.channel_id
              where l.next_at <= $1 and l.state <> 'paused' and c.disabled_at is null limit 1"
         ),
         params![now],
