@@ -1,15 +1,21 @@
 //! All of them behind one face: a page of a feed in, changes out.
 
+use std::time::Duration;
+
 use hyper::Method;
 use hyper::header::HeaderName;
 use kit::http::{self, Failure};
 use kit::time::seconds;
 use kit::{Result, Time};
 use serde_json::Value;
+use tokio::time::Instant;
 
 use super::rules::Cursor;
 use super::theirs::{Change, Thing};
 use super::{Feed, Link, System, Trouble, shopify, vendure, woocommerce};
+
+/// A server that takes longer is slow, not gone.
+const CLOSED_AT_ONCE: Duration = Duration::from_secs(2);
 
 /// What a reading of a feed gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +79,16 @@ pub async fn ask(
     let accept = (hyper::header::ACCEPT, "application/json".to_string());
     let headers: Vec<_> = headers.iter().cloned().chain([kind, accept]).collect();
     let body = body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
-    let answer =
-        http::send(method, url, &headers, body).await.map_err(|failure| match failure {
-            Failure::NotSent(why) | Failure::Unknown(why) => Trouble::Away(why),
-            Failure::Taken { error, .. } => Trouble::Away(error),
-        })?;
+    let asked_at = Instant::now();
+    let mut answer = http::send(method.clone(), url, &headers, body.clone()).await;
+    // A kept connection was closed as we wrote: asked once more, which is safe, since what we tell is how it shall be.
+    if matches!(answer, Err(Failure::Unknown(_))) && asked_at.elapsed() < CLOSED_AT_ONCE {
+        answer = http::send(method, url, &headers, body).await;
+    }
+    let answer = answer.map_err(|failure| match failure {
+        Failure::NotSent(why) | Failure::Unknown(why) => Trouble::Away(why),
+        Failure::Taken { error, .. } => Trouble::Away(error),
+    })?;
     let shown = || kit::text::clip(&answer.text(), 300).into_owned();
     match answer.status {
         200..300 => {}
