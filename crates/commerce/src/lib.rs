@@ -12,9 +12,11 @@
 //! | [`loyalty`] | the points that buying brings |
 //! | [`payments`] | what a provider took for it, and gave back |
 //! | [`tills`] | what is sold across a counter, also without a network |
+//! | [`connectors`] | other shop systems that sell from the same shelf |
 
 pub mod carts;
 pub mod catalogue;
+pub mod connectors;
 mod erasure;
 pub mod loyalty;
 pub mod orders;
@@ -64,6 +66,10 @@ pub const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0002_payments.sql"),
     },
     Migration { name: "commerce_0002_tills", text: include_str!("../migrations/0002_tills.sql") },
+    Migration {
+        name: "commerce_0002_connectors",
+        text: include_str!("../migrations/0002_connectors.sql"),
+    },
 ];
 
 /// What this crate says to people.

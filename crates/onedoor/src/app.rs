@@ -57,6 +57,7 @@ impl App {
                     desk::returns::LOCALES,
                     desk::promotions::LOCALES,
                     till::LOCALES,
+                    desk::links::LOCALES,
                     demo::LOCALES,
                     demo::goods::LOCALES,
                     shopfront::LOCALES,

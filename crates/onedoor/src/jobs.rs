@@ -11,6 +11,7 @@ use crate::app::App;
 pub fn handlers(app: &App) -> HashMap<&'static str, Handler> {
     let mut all = engage::handlers(&app.engage);
     all.extend(commerce::stock::upkeep::handlers(&app.commerce));
+    all.extend(commerce::connectors::upkeep::handlers(&app.commerce));
     // What an erased customer had in the cart goes first; a job that fails comes again, and finds nothing left to do.
     if let Some(talk) = all.remove(watch::ERASED) {
         let commerce = app.commerce.clone();

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use commerce::{carts, catalogue, loyalty, orders, payments, prices, promotions, returns};
+use commerce::{
+    carts, catalogue, connectors, loyalty, orders, payments, prices, promotions, returns,
+};
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
 use kit::web::{Access, Routes};
@@ -83,6 +85,7 @@ fn routes(app: &App) -> Routes {
         // Those who carry the shop's messages; they sign what they bring.
         .merge(engage::connectors::sms::hooks::routes(app.engage.clone()))
         .merge(engage::connectors::hooks::routes(app.engage.clone()))
+        .merge(connectors::hooks::routes(app.commerce.clone()))
         // Telephone systems, with the secret key of a telephone door.
         .merge(engage::connectors::phone::api::routes(app.engage.clone()))
         .merge(engage::connectors::phone::twilio::routes(app.engage.clone()))

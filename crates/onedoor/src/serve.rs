@@ -79,6 +79,8 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let earlier = tokio::spawn(search::catch_up(app.engage.clone(), stopped.clone()));
     let upkeeper = tokio::spawn(upkeep::keep_up(app.engage.clone(), stopped.clone()));
     let freer = tokio::spawn(stock::upkeep::keep_up(app.commerce.clone(), stopped.clone()));
+    let links =
+        tokio::spawn(commerce::connectors::upkeep::keep_up(app.commerce.clone(), stopped.clone()));
     let workers = Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), jobs::handlers(&app));
     let workers = tokio::spawn(workers.keep_working(stopped.clone()));
     let doors = tokio::spawn(connectors::keep_running(app.engage.clone(), stopped.clone()));
@@ -100,6 +102,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     earlier.await.map_err(Error::internal)?;
     upkeeper.await.map_err(Error::internal)?;
     freer.await.map_err(Error::internal)?;
+    links.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)
 }

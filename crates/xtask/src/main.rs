@@ -17,6 +17,7 @@ mod mail;
 mod payments;
 mod phone;
 mod postgres;
+mod shops;
 mod sms;
 mod social;
 mod step;
@@ -40,6 +41,11 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("clients", "real tracking SDKs and a real browser against this build", clients::run),
     ("api", "other people's judges of the public API and of our webhooks", api::run),
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
+    (
+        "shops",
+        "a real Vendure server linked to ours; Shopify's own judge of signatures",
+        shops::run,
+    ),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),
     ("social", "clients of Telegram and WhatsApp against our simulators of them", social::run),
     ("payments", "an order is paid by Stripe, before Stripe's own library", payments::run),

@@ -9,7 +9,9 @@ use std::process::Command;
 use crate::install::{self, BROWSER, POPPLER, POSTGRES, PYTHON};
 use crate::postgres::{Durability, Postgres};
 use crate::step::{cargo, run as run_command, step, succeeds};
-use crate::{Outcome, Run, api, clients, doors, fuzz, lint, payments, phone, sms, social, story};
+use crate::{
+    Outcome, Run, api, clients, doors, fuzz, lint, payments, phone, shops, sms, social, story,
+};
 
 /// Where the tests look for the second engine: each makes a database of its own there.
 pub const TEST_POSTGRES: &str = "ONEDOOR_TEST_POSTGRES";
@@ -23,6 +25,7 @@ const SUITES: &[(&str, Run)] = &[
     ("social", social::run),
     ("payments", payments::run),
     ("phone", phone::run),
+    ("shops", shops::run),
     ("fuzz", fuzz::run),
     ("retail", story::retail_sample),
     ("omnichannel", story::omnichannel),

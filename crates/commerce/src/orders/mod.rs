@@ -28,6 +28,7 @@ pub mod documents;
 mod edit;
 #[cfg(test)]
 mod edit_tests;
+pub mod elsewhere;
 mod emptying;
 mod go_on;
 pub mod list;

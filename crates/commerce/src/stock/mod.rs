@@ -45,6 +45,7 @@ mod store_wishes;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+mod told;
 pub mod upkeep;
 pub mod wishes;
 
@@ -58,6 +59,7 @@ pub use reservations::{
     Holder, Reservation, Wanted, available, free_expired, keep, release, reserve, ship,
 };
 pub use rules::{Level, Source};
+pub use told::promise_told;
 
 kit::id_type!(LocationId, "loc");
 kit::id_type!(MovementId, "mov");

@@ -17,6 +17,7 @@ mod doors;
 mod error_page;
 pub mod guard;
 mod inbox;
+pub mod links;
 pub mod live;
 mod notices;
 pub mod orders;
@@ -144,6 +145,7 @@ fn inside() -> Routes<App> {
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())
+        .merge(links::routes())
         .route("/desk/doors", get(doors::list_doors).post(doors::create_door))
         .route("/desk/doors/live", get(doors::live_doors))
         .route("/desk/doors/new", get(doors::show_new_door))

@@ -24,6 +24,7 @@ pub async fn list_doors(desk: Desk) -> Result<Page> {
     let title = tr.t("desk-nav-doors");
     let may_make = desk.staff.can(Permission::ManageDoors);
     let add = html! {
+        (link_button(Tone::Plain, Some(Icon::Marketplace), &tr.t("desk-links"), "/desk/links"))
         @if may_make {
             (link_button(Tone::Plain, Some(Icon::Code), &tr.t("desk-webhooks"), "/desk/webhooks"))
         }

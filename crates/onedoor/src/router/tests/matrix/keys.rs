@@ -178,6 +178,8 @@ async fn which_key_opens_what() {
         GET    /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/messenger           404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/telegram            404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/shopify             404      404           404         404          404            404                     404
+        POST   /hooks/{channel_id}/woocommerce         404      404           404         404          404            404                     404
         POST   /v1/calls                               401      401           403         400          400            401                     401
         POST   /hooks/{channel_id}/voice               404      404           404         404          404            404                     404
         POST   /hooks/{channel_id}/voice/status        404      404           404         404          404            404                     404

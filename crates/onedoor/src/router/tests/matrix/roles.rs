@@ -165,6 +165,15 @@ async fn which_role_opens_what() {
         POST   /desk/customers/{id}/splits/{edge}      401      401          404     404     404     403     403        403
         POST   /desk/customers/{id}/cart               401      401          404     404     404     404     403        403
         POST   /desk/customers/{id}/cart/undo          401      401          400     400     400     400     403        403
+        GET    /desk/links                             401      401          200     200     200     403     200        200
+        POST   /desk/links                             401      401          400     400     403     403     403        403
+        GET    /desk/links/new                         401      401          200     200     403     403     403        403
+        GET    /desk/links/{id}                        401      401          404     404     404     403     404        404
+        POST   /desk/links/{id}                        401      401          404     404     403     403     403        403
+        POST   /desk/links/{id}/test                   401      401          404     404     403     403     403        403
+        POST   /desk/links/{id}/reading                401      401          404     404     403     403     403        403
+        POST   /desk/links/{id}/pause                  401      401          404     404     403     403     403        403
+        POST   /desk/links/{id}/problems               401      401          404     404     403     403     403        403
         GET    /desk/doors                             401      401          200     200     200     403     200        200
         POST   /desk/doors                             401      401          400     400     403     403     403        403
         GET    /desk/doors/live                        401      401          200     200     200     403     200        200

@@ -1,0 +1,97 @@
+//! They are told how many there are and what each costs: only what differs from what they say.
+
+use std::collections::HashMap;
+
+use kit::money::{Currency, Money};
+use kit::{Result, Tx};
+
+use super::feeds::Session;
+use super::store_variants::{self as variants, Linked};
+use super::theirs::Change;
+use super::{Keeper, Link, Trouble, rules};
+use crate::Ctx;
+use crate::catalogue::VariantId;
+use crate::prices::{self, Ask};
+use crate::stock;
+
+/// Looked at together, and told in one call.
+const PAGE_SIZE: i64 = 100;
+
+/// Tells the difference. What was told is written down after they took it: if we die between, it is told again.
+pub async fn tell(ctx: &Ctx, link: &Link, session: &Session) -> Result<Result<(), Trouble>> {
+    if !link.settings.tells_stock && link.settings.goods == Keeper::Theirs {
+        return Ok(Ok(()));
+    }
+    let mut after = VariantId([0; 16]);
+    loop {
+        let read = |tx: &Tx| variants::page(tx, link.id(), after, PAGE_SIZE);
+        let page = ctx.customers.db.read(read).await?;
+        let Some(last) = page.last() else { return Ok(Ok(())) };
+        after = last.variant;
+        let now = ctx.customers.clock.now();
+        let changes = ctx.customers.db.read(|tx| changes(ctx, tx, link, &page)).await?;
+        if changes.is_empty() {
+            continue;
+        }
+        let told: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
+        if let Err(trouble) = session.tell(&told).await {
+            return Ok(Err(trouble));
+        }
+        let write = |tx: &Tx| {
+            for (variant, change) in &changes {
+                let price = change.price.map(|price| price.minor);
+                variants::set_said(tx, link.id(), *variant, change.stock, price, Some(now))?;
+            }
+            Ok(())
+        };
+        ctx.customers.db.write(write).await?;
+    }
+}
+
+/// What of these is otherwise here than they say.
+fn changes(ctx: &Ctx, tx: &Tx, link: &Link, page: &[Linked]) -> Result<Vec<(VariantId, Change)>> {
+    let ids: Vec<VariantId> = page.iter().map(|linked| linked.variant).collect();
+    let free: HashMap<VariantId, i64> = match link.settings.tells_stock {
+        true => stock::available(tx, &ids)?.into_iter().collect(),
+        false => HashMap::new(),
+    };
+    let currency = ctx.customers.defaults.currency;
+    let costs = match link.settings.goods {
+        Keeper::Ours => costs(ctx, tx, &ids, currency)?,
+        Keeper::Theirs => HashMap::new(),
+    };
+    // What is still to be counted in is not told yet: we would tell them that they have none.
+    let is_counted =
+        |linked: &Linked| link.settings.location.is_none() || linked.counted_at.is_some();
+    let change = |linked: &Linked| {
+        let target = free.get(&linked.variant).copied().filter(|_| is_counted(linked));
+        let target = target.map(|free| rules::target(link.system, free, linked.open));
+        let stock = target.filter(|target| linked.stock != Some(*target));
+        let price = costs.get(&linked.variant).copied();
+        let price = price.filter(|price| linked.price != Some(*price));
+        let change = Change {
+            their_id: linked.their_id.clone(),
+            address: linked.address.clone(),
+            stock,
+            stock_before: linked.stock,
+            price: price.map(|price| Money::new(price, currency)),
+        };
+        (stock.is_some() || price.is_some()).then_some((linked.variant, change))
+    };
+    Ok(page.iter().filter_map(change).collect())
+}
+
+/// What each costs here for everybody, one piece, now.
+fn costs(
+    ctx: &Ctx,
+    tx: &Tx,
+    ids: &[VariantId],
+    currency: Currency,
+) -> Result<HashMap<VariantId, i64>> {
+    let at = ctx.customers.clock.now();
+    let ask = |&variant: &VariantId| Ask { variant, group: None, currency, quantity: 1, at };
+    let asks: Vec<Ask> = ids.iter().map(ask).collect();
+    let prices = prices::of(tx, &asks)?;
+    let minor = |(id, price): (&VariantId, Option<prices::Price>)| Some((*id, price?.unit.minor));
+    Ok(ids.iter().zip(prices).filter_map(minor).collect())
+}

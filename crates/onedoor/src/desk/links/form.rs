@@ -1,0 +1,155 @@
+//! The form by which a link is connected, and connected anew.
+
+use commerce::connectors::{Connecting, Keeper, Link, Settings, System};
+use commerce::stock::Location;
+use kit::Result;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::desk::ui::forms::check;
+use crate::desk::ui::{Fault, Field, Icon, Tone, button, form, select};
+use crate::desk::who::Desk;
+
+/// As it was typed. A box that is not ticked is not sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    pub system: String,
+    name: String,
+    url: String,
+    goods: String,
+    location: String,
+    tells_stock: String,
+    their_location: String,
+    currency: String,
+    username: String,
+    password: String,
+    access_token: String,
+    consumer_key: String,
+    consumer_secret: String,
+    webhook_secret: String,
+}
+
+impl Typed {
+    pub fn fresh(desk: &Desk, system: System) -> Typed {
+        Typed {
+            system: system.as_str().into(),
+            name: system.name().into(),
+            goods: Keeper::Theirs.as_str().into(),
+            currency: desk.app.ctx.defaults.currency.code().into(),
+            ..Typed::default()
+        }
+    }
+
+    /// How a link is connected; its secrets are never shown.
+    pub fn of(link: &Link) -> Typed {
+        let settings = link.settings.clone();
+        Typed {
+            system: link.system.as_str().into(),
+            name: link.channel.name.clone(),
+            url: link.url.clone(),
+            goods: settings.goods.as_str().into(),
+            location: settings.location.unwrap_or_default(),
+            tells_stock: if settings.tells_stock { "on".into() } else { String::new() },
+            their_location: settings.their_location,
+            currency: settings.currency,
+            ..Typed::default()
+        }
+    }
+
+    pub fn asked(&self) -> Result<Connecting> {
+        let system: System = self.system.parse()?;
+        let secret = |name: &&str| ((*name).to_string(), self.secret(name).to_string());
+        Ok(Connecting {
+            system,
+            name: self.name.clone(),
+            url: self.url.clone(),
+            settings: Settings {
+                goods: self.goods.parse()?,
+                location: Some(self.location.clone()).filter(|code| !code.is_empty()),
+                tells_stock: self.tells_stock == "on",
+                their_location: self.their_location.trim().to_string(),
+                currency: self.currency.trim().to_ascii_uppercase(),
+            },
+            secrets: system.secrets().iter().map(secret).collect(),
+        })
+    }
+
+    fn secret(&self, name: &str) -> &str {
+        match name {
+            "username" => &self.username,
+            "password" => &self.password,
+            "access_token" => &self.access_token,
+            "consumer_key" => &self.consumer_key,
+            "consumer_secret" => &self.consumer_secret,
+            _ => &self.webhook_secret,
+        }
+    }
+}
+
+/// Beside which field an error stands.
+pub fn field_of(code: &str) -> &'static str {
+    match code {
+        "bad_channel_name" => "name",
+        "no_such_location" => "location",
+        "unknown_word" => "goods",
+        _ => "url",
+    }
+}
+
+pub fn show(
+    desk: &Desk,
+    action: &str,
+    typed: &Typed,
+    is_new: bool,
+    places: &[Location],
+    fault: Option<&Fault>,
+) -> Markup {
+    let tr = &desk.tr;
+    let system: System = typed.system.parse().unwrap_or(System::Vendure);
+    let text = |name, key: &str, value| Field::text(name, tr.t(key), value);
+    let maybe = |name, key: &str, value| Field { is_required: false, ..text(name, key, value) };
+    let mut codes = vec![(String::new(), tr.t("desk-links-no-place"))];
+    codes.extend(
+        places
+            .iter()
+            .filter(|one| one.is_open())
+            .map(|one| (one.code.clone(), format!("{} ({})", one.name, one.code))),
+    );
+    let keepers: Vec<(String, String)> = Keeper::ALL
+        .iter()
+        .map(|one| (one.as_str().into(), tr.t(&format!("desk-links-goods-{}", one.as_str()))))
+        .collect();
+    form(
+        desk,
+        action,
+        html! {
+            input type="hidden" name="system" value=(typed.system);
+            (text("name", "desk-links-name", &typed.name).show(fault))
+            (Field { kind: "url", ..text("url", "desk-links-url", &typed.url) }
+                .hint(tr.t(&format!("desk-links-url-{}", system.as_str()))).show(fault))
+            @for name in system.secrets() { (secret(desk, name, is_new)) }
+            (select("goods", &tr.t("desk-links-goods"), &keepers, &typed.goods, fault))
+            (select("location", &tr.t("desk-links-place"), &codes, &typed.location, fault))
+            p.hint { (tr.t("desk-links-place-hint")) }
+            (check("tells_stock", &tr.t("desk-links-tells"), &tr.t("desk-links-tells-hint"),
+                typed.tells_stock == "on"))
+            @if system == System::Woocommerce {
+                (text("currency", "desk-links-currency", &typed.currency).show(fault))
+            } @else {
+                (maybe("their_location", "desk-links-their-place", &typed.their_location)
+                    .hint(tr.t("desk-links-their-place-hint")).show(fault))
+            }
+            (button(Tone::Accent, Some(Icon::Check), &tr.t("desk-save")))
+        },
+    )
+}
+
+/// What is set already stays, where nothing is typed.
+fn secret(desk: &Desk, name: &'static str, is_new: bool) -> Markup {
+    let tr = &desk.tr;
+    let label = tr.t(&format!("desk-links-secret-{}", name.replace('_', "-")));
+    let field = Field { is_required: is_new, ..Field::password(name, label, "off") };
+    let hint = if is_new { String::new() } else { tr.t("desk-links-secret-stays") };
+    field.hint(hint).show(None)
+}
