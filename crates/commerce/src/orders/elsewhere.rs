@@ -9,7 +9,9 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
 use super::steps::{self, StepKind};
-use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, number, places, rules, store};
+use super::{
+    Contact, Delivery, Line, Means, Order, OrderId, Payment, number, places, rules, store,
+};
 use crate::Ctx;
 use crate::carts::{Actor, Role};
 use crate::loyalty;

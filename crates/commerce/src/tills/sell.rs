@@ -195,7 +195,9 @@ fn order_of(ctx: &Ctx, till: &Till, sale: &Sale, at: Time) -> (NewOrder, AtCount
         lines: sale.lines.iter().map(asked).collect(),
         coupons: sale.coupons.clone(),
         is_known: sale.who != Who::Stranger,
-        agreed: sale.is_done.then(|| PaidGoods { lines: sale.lines.iter().map(agreed).collect(), at }),
+        agreed: sale
+            .is_done
+            .then(|| PaidGoods { lines: sale.lines.iter().map(agreed).collect(), at }),
     };
     let pieces: BTreeMap<VariantId, i64> =
         sale.lines.iter().filter(|line| line.taken > 0).map(|l| (l.variant, l.taken)).collect();
