@@ -17,7 +17,10 @@ pub fn run(_: &[String]) -> Outcome {
     step("build onedoor", || run_command(&mut cargo(&build)))?;
     step("an order is paid by Stripe", || {
         let mut judge = Command::new("node");
-        judge.args(["--test", "--test-force-exit", "judge.mjs"]).current_dir(&folder).env("ONEDOOR_BIN", onedoor()?);
+        judge
+            .args(["--test", "--test-force-exit", "judge.mjs"])
+            .current_dir(&folder)
+            .env("ONEDOOR_BIN", onedoor()?);
         run_command(&mut judge)
     })
 }
