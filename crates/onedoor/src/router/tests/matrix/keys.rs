@@ -74,6 +74,9 @@ async fn which_key_opens_what() {
         GET    /v1/customers/{customer}/orders         401      401           403         200          200            401                     401
         POST   /v1/customers/{customer}/orders         401      401           403         400          400            401                     401
         GET    /v1/orders/{number}                     401      401           403         400          400            401                     401
+        PUT    /v1/orders/{number}                     401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/notes               401      401           403         400          400            401                     401
+        GET    /v1/orders/{number}/documents/{kind}    401      401           403         404          404            401                     401
         POST   /v1/orders/{number}/payment             401      401           403         400          400            401                     401
         POST   /v1/orders/{number}/shipments           401      401           403         400          400            401                     401
         POST   /v1/orders/{number}/cancellations       401      401           403         400          400            401                     401
@@ -93,6 +96,11 @@ async fn which_key_opens_what() {
         POST   /v1/customers/{customer}/loyalty/spendings401      401           403         400          400            401                     401
         GET    /v1/loyalty/program                     401      401           403         403          200            401                     401
         PUT    /v1/loyalty/program                     401      401           403         403          400            401                     401
+        POST   /v1/shop/orders/{number}/payments       401      401           400         400          400            401                     401
+        GET    /v1/orders/{number}/payments            401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/payments            401      401           403         400          400            401                     401
+        POST   /v1/orders/{number}/refunds             401      401           403         400          400            401                     401
+        POST   /hooks/payments/stripe                  401      401           401         401          401            401                     401
         GET    /v1/channels                            401      401           403         403          200            401                     401
         POST   /v1/channels                            401      401           403         403          400            401                     401
         GET    /v1/customers/{customer}/export         401      401           403         403          200            401                     401

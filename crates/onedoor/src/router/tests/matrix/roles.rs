@@ -114,6 +114,22 @@ async fn which_role_opens_what() {
         POST   /desk/store/{door}/{id}/identities      401      401          404     404     404     404     403        403
         POST   /desk/store/{door}/{id}/proofs          401      401          404     404     404     404     403        403
         POST   /desk/store/{door}/{id}/proofs/{proof}  401      401          404     404     404     404     403        403
+        GET    /desk/orders                            401      401          200     200     200     200     200        200
+        GET    /desk/orders/live                       401      401          200     200     200     200     200        200
+        GET    /desk/orders/picking                    401      401          200     200     200     200     200        200
+        GET    /desk/orders/{number}                   401      401          400     400     400     400     400        400
+        GET    /desk/orders/{number}/papers            401      401          404     404     404     404     404        404
+        GET    /desk/settings/payments                 401      401          200     200     403     403     403        403
+        POST   /desk/settings/payments                 401      401          400     400     403     403     403        403
+        POST   /desk/settings/payments/removal         401      401          303     303     403     403     403        403
+        POST   /desk/orders/{number}/payments          401      401          400     400     400     400     403        403
+        POST   /desk/orders/{number}/payments/look     401      401          400     400     400     400     403        403
+        POST   /desk/orders/{number}/refunds           401      401          400     400     400     403     403        403
+        POST   /desk/orders/{number}/payment           401      401          400     400     400     400     403        403
+        POST   /desk/orders/{number}/shipments         401      401          400     400     400     400     403        403
+        POST   /desk/orders/{number}/cancellations     401      401          400     400     400     403     403        403
+        POST   /desk/orders/{number}/edit              401      401          400     400     400     403     403        403
+        POST   /desk/orders/{number}/notes             401      401          400     400     400     400     403        403
         GET    /desk/stock                             401      401          200     200     200     200     200        200
         GET    /desk/stock/places                      401      401          200     200     403     200     403        403
         POST   /desk/stock/places                      401      401          400     400     403     400     403        403
