@@ -45,7 +45,7 @@ async fn every_basket_costs_the_same_at_every_door() {
         }
         let now = market.ctx.customers.clock.now();
         let list = |tx: &Tx| exceptions::list(tx, now);
-        let declared = market.ctx.customers.db.read(list).await.unwrap();
+        let declared = market.ctx.customers.db.read(list).await.expect("reads");
         // None was met that is not on the list, and none stands there for nothing.
         let declared: BTreeSet<ExceptionId> = declared.into_iter().map(|one| one.id).collect();
         assert_eq!(met, declared);

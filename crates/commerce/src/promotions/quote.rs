@@ -163,7 +163,7 @@ pub struct Trace {
 /// What these goods cost this buyer now.
 pub fn quote(ctx: &Ctx, tx: &Tx, asked: &Asked) -> Result<Quote> {
     let now = ctx.customers.clock.now();
-    quote_at(tx, asked, &*ctx.promotions.active(tx, now)?, now)
+    quote_at(tx, asked, &ctx.promotions.active(tx, now)?, now)
 }
 
 /// The same with these promotions, and at another time: for whoever tries what will be.

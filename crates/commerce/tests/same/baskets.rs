@@ -83,7 +83,9 @@ impl Goods {
         let for_trade =
             ListFields { code: "trade".into(), group: Some("trade".into()), ..retail() };
         for (list, prices) in [(retail(), prices), (for_trade, trade)] {
-            commerce::prices::put(&market.ctx, &permit, &list, &prices, "test").await.unwrap();
+            commerce::prices::put(&market.ctx, &permit, &list, &prices, "test")
+                .await
+                .expect("it is kept");
         }
         Goods { all, categories, place }
     }
@@ -164,11 +166,13 @@ pub async fn promotions(market: &Market, dice: &mut Dice, goods: &Goods) {
                 beside,
             },
         };
-        commerce::promotions::save(&market.ctx, &permit, &promotion).await.unwrap();
+        commerce::promotions::save(&market.ctx, &permit, &promotion).await.expect("it is kept");
         if let Some(code) = code {
             let codes = Codes::Own((*code).to_string());
             let limits = Limits::default();
-            coupons::make(&market.ctx, &permit, promotion.id, &codes, limits).await.unwrap();
+            coupons::make(&market.ctx, &permit, promotion.id, &codes, limits)
+                .await
+                .expect("it is kept");
         }
     }
 }
@@ -205,6 +209,6 @@ impl Tried {
             shipping: SHIPPING,
             ..Asked::new(self.lines.iter().map(line).collect(), buyer, Currency::PLN)
         };
-        market.ctx.customers.db.read(|tx| quote(&market.ctx, tx, &asked)).await.unwrap()
+        market.ctx.customers.db.read(|tx| quote(&market.ctx, tx, &asked)).await.expect("it is kept")
     }
 }

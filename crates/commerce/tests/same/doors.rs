@@ -46,7 +46,8 @@ impl Doors {
         ] {
             let ctx = &market.ctx.customers;
             let (new, now) = (NewChannel { kind, name: name.into() }, ctx.clock.now());
-            let made = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap();
+            let made =
+                ctx.db.write(|tx| channels::create(tx, &new, now)).await.expect("as doors answer");
             let (channel, secret) = made;
             let key = if is_trusted { secret.0 } else { channel.write_key.clone() };
             let door = Door { channel: channel.into(), trusted: is_trusted };
@@ -73,7 +74,7 @@ pub async fn declare(market: &Market, doors: &Doors, goods: &Goods) {
             starts_at: now,
             ends_at: now.plus(days(30)),
         };
-        exceptions::declare(&market.ctx, &Permit::console(), &new).await.unwrap();
+        exceptions::declare(&market.ctx, &Permit::console(), &new).await.expect("as doors answer");
     }
 }
 
@@ -94,18 +95,21 @@ pub struct Line {
 impl Costs {
     /// Of a quote as JSON.
     fn of(quote: &Value) -> Costs {
-        let whole = |value: &Value| value.as_i64().unwrap();
+        let whole = |value: &Value| value.as_i64().expect("as doors answer");
         let total = |kind: &str| {
-            let totals = quote["totals"].as_array().unwrap();
-            whole(&totals.iter().find(|total| total["type"] == kind).unwrap()["amount"])
+            let totals = quote["totals"].as_array().expect("as doors answer");
+            whole(
+                &totals.iter().find(|total| total["type"] == kind).expect("as doors answer")["amount"],
+            )
         };
         let line = |line: &Value| Line {
-            sku: line["sku"].as_str().unwrap().to_string(),
+            sku: line["sku"].as_str().expect("as doors answer").to_string(),
             unit_amount: whole(&line["unit_amount"]),
             total: whole(&line["total"]),
-            exception: line["exception"].as_str().map(|id| id.parse().unwrap()),
+            exception: line["exception"].as_str().map(|id| id.parse().expect("as doors answer")),
         };
-        let mut lines: Vec<Line> = quote["lines"].as_array().unwrap().iter().map(line).collect();
+        let mut lines: Vec<Line> =
+            quote["lines"].as_array().expect("as doors answer").iter().map(line).collect();
         lines.sort_by(|a, b| a.sku.cmp(&b.sku));
         Costs { lines, tax: total("tax"), total: total("total") }
     }
@@ -125,11 +129,11 @@ pub async fn quoted(door: &OneDoor, basket: &Tried, goods: &Goods, is_known: boo
     }
     let request = Request::post("/v1/shop/quote");
     let request = request.header("authorization", format!("Bearer {}", door.key));
-    let request = request.body(Body::from(body.to_string())).unwrap();
-    let response = door.router.clone().oneshot(request).await.unwrap();
+    let request = request.body(Body::from(body.to_string())).expect("as doors answer");
+    let response = door.router.clone().oneshot(request).await.expect("as doors answer");
     let status = response.status();
-    let bytes = response.into_body().collect().await.unwrap().to_bytes();
-    let answer: Value = serde_json::from_slice(&bytes).unwrap();
+    let bytes = response.into_body().collect().await.expect("as doors answer").to_bytes();
+    let answer: Value = serde_json::from_slice(&bytes).expect("as doors answer");
     assert!(status.is_success(), "{}: {answer}", door.name);
     Costs::of(&answer)
 }
@@ -150,7 +154,7 @@ pub async fn order(
         .map(|(which, quantity)| Action::Add { variant: goods.all[*which].1, quantity: *quantity });
     let codes = basket.coupons.iter().map(|code| Action::ApplyCoupon { code: (*code).into() });
     let actions: Vec<Action> = adds.chain(codes).collect();
-    put_by(market, &actor, leaf, "fill", &actions).await.unwrap();
+    put_by(market, &actor, leaf, "fill", &actions).await.expect("as doors answer");
     let delivery = match door.role {
         Role::Clerk => Delivery::Taken { location: goods.place.to_string() },
         _ => Delivery::Address {
@@ -171,8 +175,8 @@ pub async fn order(
     };
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), &new, now);
-    let order = ctx.customers.db.write(write).await.unwrap().learn(ctx);
-    let costs = Costs::of(&serde_json::from_str(&order.quote).unwrap());
+    let order = ctx.customers.db.write(write).await.expect("as doors answer").learn(ctx);
+    let costs = Costs::of(&serde_json::from_str(&order.quote).expect("as doors answer"));
     assert_eq!(order.total.minor, costs.total, "what the order says and what its quote says");
     costs
 }

@@ -48,11 +48,11 @@ async fn offer(market: &Market, buyers: usize) {
     let budget = Budget { uses_max: None, amount_max: Some(3_00 * (buyers as i64 / 5) + 2_99) };
     let limited = promotion(LIMITED, 3_00, budget, false);
     for one in [&with_code, &limited] {
-        commerce::promotions::save(&market.ctx, &permit, one).await.unwrap();
+        commerce::promotions::save(&market.ctx, &permit, one).await.expect("no buyer fails");
     }
     let limits = Limits { uses_max: Some(buyers as i64 / 10), ..Limits::default() };
     let code = Codes::Own("TENTH".into());
-    coupons::make(&market.ctx, &permit, WITH_CODE, &code, limits).await.unwrap();
+    coupons::make(&market.ctx, &permit, WITH_CODE, &code, limits).await.expect("no buyer fails");
 }
 
 async fn buy(ctx: Ctx, door: Door, leaf: CustomerId, n: usize) -> Order {
@@ -107,12 +107,12 @@ async fn limits_hold_however_many_buy_at_once() {
             tokio::spawn(buy(process.ctx.clone(), process.shop.web.clone(), *leaf, n))
         });
         let orders: Vec<Order> =
-            join_all(all).await.into_iter().map(|done| done.unwrap()).collect();
+            join_all(all).await.into_iter().map(|done| done.expect("no buyer fails")).collect();
         let read = |tx: &Tx| {
             let code = coupons::find(tx, &["TENTH".to_string()])?.remove(0);
             Ok((code, budgets::gone(tx, &[WITH_CODE, LIMITED])?))
         };
-        let (code, gone) = market.ctx.customers.db.read(read).await.unwrap();
+        let (code, gone) = market.ctx.customers.db.read(read).await.expect("no buyer fails");
         let with_code = orders.iter().filter(|order| !order.coupons.is_empty()).count();
         assert_eq!((with_code, code.uses), (buyers / 10, buyers as i64 / 10));
         assert_eq!(gone[&WITH_CODE].uses, code.uses);

@@ -172,7 +172,7 @@ mod tests {
         };
         check("12", Some(12_00));
         check("12,5", Some(12_50));
-        check("1 234.50", Some(1_234_50));
+        check("1 234.50", Some(123_450));
         check("-3", Some(-3_00));
         check("1.234,50", None);
         check("12 zł", None);

@@ -123,7 +123,7 @@ async fn a_thousand_want_what_is_there_for_a_hundred() {
         assert_eq!(got.len(), 100);
         assert!(refused.iter().all(|why| *why == Err("promotion_spent")));
         let spent = market.ctx.customers.db.read(|tx| gone(tx, &[ten.id])).await.unwrap();
-        assert_eq!((spent[&ten.id].uses, spent[&ten.id].amounts[0].minor), (100, 500_00));
+        assert_eq!((spent[&ten.id].uses, spent[&ten.id].amounts[0].minor), (100, 50_000));
         assert_eq!(quoted(market, mug).await.promotions[0].outcome, Outcome::BudgetSpent);
 
         // An order comes to nothing: another may have it, once.

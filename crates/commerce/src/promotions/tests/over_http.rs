@@ -108,7 +108,7 @@ async fn a_server_issues_a_gift_card_and_takes_payments() {
         let call = async |method: Method, path: &str, body: Value| {
             call(market, method, path, &secret.0, &body).await
         };
-        let hundred = json!({"amount": 100_00, "currency": "PLN"});
+        let hundred = json!({"amount": 10_000, "currency": "PLN"});
         let issued = call(Method::PUT, &address, hundred.clone()).await;
         let card: Value = serde_json::from_str(issued.strip_prefix("201 ").unwrap()).unwrap();
         let code = card["code"].as_str().unwrap();

@@ -113,11 +113,19 @@ async fn which_key_opens_what() {
         PUT    /v1/prices                              401      401           403         403          400            401                     401
         GET    /v1/price-lists                         401      401           403         403          200            401                     401
         GET    /v1/price-exceptions                    401      401           403         403          200            401                     401
+        POST   /v1/price-exceptions                    401      401           403         403          400            401                     401
+        POST   /v1/price-exceptions/{id}/end           401      401           403         403          400            401                     401
         GET    /v1/promotions                          401      401           403         403          200            401                     401
         POST   /v1/promotions                          401      401           403         403          400            401                     401
         PUT    /v1/promotions/{id}                     401      401           403         403          400            401                     401
         POST   /v1/promotions/{id}/coupons             401      401           403         403          400            401                     401
         POST   /v1/shop/quote                          401      401           400         400          400            401                     401
+        POST   /v1/gift-cards/lookup                   401      401           403         403          400            401                     401
+        POST   /v1/gift-cards/payments                 401      401           403         403          400            401                     401
+        GET    /v1/gift-cards/{id}                     401      401           403         403          400            401                     401
+        PUT    /v1/gift-cards/{id}                     401      401           403         403          400            401                     401
+        POST   /v1/gift-cards/{id}/refunds             401      401           403         403          400            401                     401
+        POST   /v1/gift-cards/{id}/block               401      401           403         403          400            401                     401
         GET    /v1/products/{product}                  401      401           403         403          404            401                     401
         PUT    /v1/products/{product}                  401      401           403         403          400            401                     401
         DELETE /v1/products/{product}                  401      401           403         403          404            401                     401

@@ -156,6 +156,36 @@ async fn which_role_opens_what() {
         POST   /desk/returns/{number}/refund           401      401          404     404     404     404     403        403
         POST   /desk/returns/{number}/exchange         401      401          404     404     404     404     403        403
         POST   /desk/returns/{number}/refusal          401      401          404     404     404     404     403        403
+        GET    /desk/prices                            401      401          200     200     200     200     200        200
+        POST   /desk/prices                            401      401          303     400     403     403     400        403
+        GET    /desk/prices/new                        401      401          200     200     403     403     200        403
+        GET    /desk/prices/lists/{id}                 401      401          404     404     404     404     404        404
+        POST   /desk/prices/lists/{id}                 401      401          404     404     403     403     404        403
+        GET    /desk/prices/lists/{id}/settings        401      401          404     404     403     403     404        403
+        GET    /desk/prices/variants/{id}              401      401          404     404     404     404     404        404
+        GET    /desk/prices/exceptions                 401      401          200     200     200     200     200        200
+        POST   /desk/prices/exceptions                 401      401          400     400     403     403     400        403
+        POST   /desk/prices/exceptions/{id}/end        401      401          404     404     403     403     404        403
+        GET    /desk/promotions                        401      401          200     200     200     200     200        200
+        POST   /desk/promotions                        401      401          400     400     403     403     400        403
+        GET    /desk/promotions/new                    401      401          200     200     403     403     200        403
+        GET    /desk/promotions/try                    401      401          200     200     200     200     200        200
+        GET    /desk/promotions/gift-cards             401      401          200     200     403     403     200        403
+        POST   /desk/promotions/gift-cards             401      401          400     400     403     403     400        403
+        POST   /desk/promotions/gift-cards/find        401      401          400     400     403     403     400        403
+        GET    /desk/promotions/gift-cards/{id}        401      401          404     404     403     403     404        403
+        POST   /desk/promotions/gift-cards/{id}/entries401      401          404     404     403     403     404        403
+        POST   /desk/promotions/gift-cards/{id}/block  401      401          404     404     403     403     404        403
+        GET    /desk/promotions/{id}                   401      401          404     404     403     403     404        403
+        POST   /desk/promotions/{id}                   401      401          404     404     403     403     404        403
+        POST   /desk/promotions/{id}/pause             401      401          404     404     403     403     404        403
+        POST   /desk/promotions/{id}/resume            401      401          404     404     403     403     404        403
+        POST   /desk/promotions/{id}/end               401      401          404     404     403     403     404        403
+        GET    /desk/promotions/{id}/coupons           401      401          404     404     403     403     404        403
+        POST   /desk/promotions/{id}/coupons           401      401          404     404     403     403     404        403
+        GET    /desk/promotions/{id}/coupons.csv       401      401          404     404     403     403     404        403
+        GET    /desk/promotions/{id}/coupons/sheet     401      401          404     404     403     403     404        403
+        POST   /desk/promotions/{id}/coupons/{code}/stop401      401          400     400     403     403     400        403
         GET    /desk/webhooks                          401      401          200     200     403     403     403        403
         POST   /desk/webhooks                          401      401          400     400     403     403     403        403
         GET    /desk/webhooks/{id}                     401      401          404     404     403     403     403        403
