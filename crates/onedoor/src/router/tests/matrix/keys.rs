@@ -103,81 +103,23 @@ async fn which_key_opens_what() {
         GET    /v1/shop/categories                     401      401           200         200          200            401                     401
         GET    /v1/shop/codes/{code}                   401      401           404         404          404            401                     401
         GET    /shop                                   200      200           200         200          200            200                     200
-        POST   /shop                                   403      403           403         403          403            403                     403
-        PUT    /shop                                   403      403           403         403          403            403                     403
-        PATCH  /shop                                   403      403           403         403          403            403                     403
-        DELETE /shop                                   403      403           403         403          403            403                     403
         GET    /shop/goods                             200      200           200         200          200            200                     200
-        POST   /shop/goods                             403      403           403         403          403            403                     403
-        PUT    /shop/goods                             403      403           403         403          403            403                     403
-        PATCH  /shop/goods                             403      403           403         403          403            403                     403
-        DELETE /shop/goods                             403      403           403         403          403            403                     403
         GET    /shop/c/{category}                      404      404           404         404          404            404                     404
-        POST   /shop/c/{category}                      403      403           403         403          403            403                     403
-        PUT    /shop/c/{category}                      403      403           403         403          403            403                     403
-        PATCH  /shop/c/{category}                      403      403           403         403          403            403                     403
-        DELETE /shop/c/{category}                      403      403           403         403          403            403                     403
         GET    /shop/p/{handle}                        404      404           404         404          404            404                     404
-        POST   /shop/p/{handle}                        403      403           403         403          403            403                     403
-        PUT    /shop/p/{handle}                        403      403           403         403          403            403                     403
-        PATCH  /shop/p/{handle}                        403      403           403         403          403            403                     403
-        DELETE /shop/p/{handle}                        403      403           403         403          403            403                     403
-        POST   /shop/p/{handle}/wish                   403      403           403         403          403            403                     403
-        PUT    /shop/p/{handle}/wish                   403      403           403         403          403            403                     403
-        PATCH  /shop/p/{handle}/wish                   403      403           403         403          403            403                     403
-        DELETE /shop/p/{handle}/wish                   403      403           403         403          403            403                     403
+        POST   /shop/p/{handle}/wish                   422      422           422         422          422            422                     422
         GET    /shop/cart                              200      200           200         200          200            200                     200
-        POST   /shop/cart                              403      403           403         403          403            403                     403
-        PUT    /shop/cart                              403      403           403         403          403            403                     403
-        PATCH  /shop/cart                              403      403           403         403          403            403                     403
-        DELETE /shop/cart                              403      403           403         403          403            403                     403
-        POST   /shop/cart/changes                      403      403           403         403          403            403                     403
-        PUT    /shop/cart/changes                      403      403           403         403          403            403                     403
-        PATCH  /shop/cart/changes                      403      403           403         403          403            403                     403
-        DELETE /shop/cart/changes                      403      403           403         403          403            403                     403
-        POST   /shop/cart/undo                         403      403           403         403          403            403                     403
-        PUT    /shop/cart/undo                         403      403           403         403          403            403                     403
-        PATCH  /shop/cart/undo                         403      403           403         403          403            403                     403
-        DELETE /shop/cart/undo                         403      403           403         403          403            403                     403
-        POST   /shop/cart/code                         403      403           403         403          403            403                     403
-        PUT    /shop/cart/code                         403      403           403         403          403            403                     403
-        PATCH  /shop/cart/code                         403      403           403         403          403            403                     403
-        DELETE /shop/cart/code                         403      403           403         403          403            403                     403
-        POST   /shop/cart/claim                        403      403           403         403          403            403                     403
-        PUT    /shop/cart/claim                        403      403           403         403          403            403                     403
-        PATCH  /shop/cart/claim                        403      403           403         403          403            403                     403
-        DELETE /shop/cart/claim                        403      403           403         403          403            403                     403
+        POST   /shop/cart/changes                      400      400           400         400          400            400                     400
+        POST   /shop/cart/undo                         422      422           422         422          422            422                     422
+        POST   /shop/cart/code                         404      404           404         404          404            404                     404
+        POST   /shop/cart/claim                        400      400           400         400          400            400                     400
         GET    /shop/checkout                          303      303           303         303          303            303                     303
-        POST   /shop/checkout                          403      403           403         403          403            403                     403
-        PUT    /shop/checkout                          403      403           403         403          403            403                     403
-        PATCH  /shop/checkout                          403      403           403         403          403            403                     403
-        DELETE /shop/checkout                          403      403           403         403          403            403                     403
-        POST   /shop/checkout/order                    403      403           403         403          403            403                     403
-        PUT    /shop/checkout/order                    403      403           403         403          403            403                     403
-        PATCH  /shop/checkout/order                    403      403           403         403          403            403                     403
-        DELETE /shop/checkout/order                    403      403           403         403          403            403                     403
+        POST   /shop/checkout                          303      303           303         303          303            303                     303
+        POST   /shop/checkout/order                    409      409           409         409          409            409                     409
         GET    /shop/orders/{number}                   404      404           404         404          404            404                     404
-        POST   /shop/orders/{number}                   403      403           403         403          403            403                     403
-        PUT    /shop/orders/{number}                   403      403           403         403          403            403                     403
-        PATCH  /shop/orders/{number}                   403      403           403         403          403            403                     403
-        DELETE /shop/orders/{number}                   403      403           403         403          403            403                     403
         GET    /shop/account                           200      200           200         200          200            200                     200
-        POST   /shop/account                           403      403           403         403          403            403                     403
-        PUT    /shop/account                           403      403           403         403          403            403                     403
-        PATCH  /shop/account                           403      403           403         403          403            403                     403
-        DELETE /shop/account                           403      403           403         403          403            403                     403
-        POST   /shop/account/code                      403      403           403         403          403            403                     403
-        PUT    /shop/account/code                      403      403           403         403          403            403                     403
-        PATCH  /shop/account/code                      403      403           403         403          403            403                     403
-        DELETE /shop/account/code                      403      403           403         403          403            403                     403
-        POST   /shop/account/proof                     403      403           403         403          403            403                     403
-        PUT    /shop/account/proof                     403      403           403         403          403            403                     403
-        PATCH  /shop/account/proof                     403      403           403         403          403            403                     403
-        DELETE /shop/account/proof                     403      403           403         403          403            403                     403
-        POST   /shop/account/leave                     403      403           403         403          403            403                     403
-        PUT    /shop/account/leave                     403      403           403         403          403            403                     403
-        PATCH  /shop/account/leave                     403      403           403         403          403            403                     403
-        DELETE /shop/account/leave                     403      403           403         403          403            403                     403
+        POST   /shop/account/code                      422      422           422         422          422            422                     422
+        POST   /shop/account/proof                     303      303           303         303          303            303                     303
+        POST   /shop/account/leave                     303      303           303         303          303            303                     303
         GET    /shop/assets/{name}                     404      404           404         404          404            404                     404
         GET    /help                                   200      200           200         200          200            200                     200
         GET    /help/help.css                          200      200           200         200          200            200                     200
