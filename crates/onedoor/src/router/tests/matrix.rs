@@ -29,6 +29,11 @@ fn is_of_desk(path: &str) -> bool {
     path == "/" || path.starts_with("/desk") || path.starts_with("/till")
 }
 
+/// Pages, to which forms are sent from themselves.
+fn has_forms(path: &str) -> bool {
+    is_of_desk(path) || path == "/shop" || path.starts_with("/shop/")
+}
+
 struct Table {
     text: String,
 }
@@ -145,7 +150,7 @@ async fn status(app: &App, method: &Method, path: &str, caller: &Caller) -> Stat
         request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
     }
     let mut body = CALL.to_string();
-    if is_of_desk(&path) {
+    if has_forms(&path) {
         body = format!("{FORM}&email=ola-{}@kubek.pl", caller.name.replace(' ', "-"));
         let form = "application/x-www-form-urlencoded";
         request =

@@ -134,6 +134,25 @@ async fn which_key_opens_what() {
         GET    /v1/shop/products/{handle}              401      401           404         404          404            401                     401
         GET    /v1/shop/categories                     401      401           200         200          200            401                     401
         GET    /v1/shop/codes/{code}                   401      401           404         404          404            401                     401
+        GET    /shop                                   200      200           200         200          200            200                     200
+        GET    /shop/goods                             200      200           200         200          200            200                     200
+        GET    /shop/c/{category}                      404      404           404         404          404            404                     404
+        GET    /shop/p/{handle}                        404      404           404         404          404            404                     404
+        POST   /shop/p/{handle}/wish                   422      422           422         422          422            422                     422
+        GET    /shop/cart                              200      200           200         200          200            200                     200
+        POST   /shop/cart/changes                      400      400           400         400          400            400                     400
+        POST   /shop/cart/undo                         422      422           422         422          422            422                     422
+        POST   /shop/cart/code                         404      404           404         404          404            404                     404
+        POST   /shop/cart/claim                        400      400           400         400          400            400                     400
+        GET    /shop/checkout                          303      303           303         303          303            303                     303
+        POST   /shop/checkout                          303      303           303         303          303            303                     303
+        POST   /shop/checkout/order                    409      409           409         409          409            409                     409
+        GET    /shop/orders/{number}                   404      404           404         404          404            404                     404
+        GET    /shop/account                           200      200           200         200          200            200                     200
+        POST   /shop/account/code                      422      422           422         422          422            422                     422
+        POST   /shop/account/proof                     303      303           303         303          303            303                     303
+        POST   /shop/account/leave                     303      303           303         303          303            303                     303
+        GET    /shop/assets/{name}                     404      404           404         404          404            404                     404
         GET    /help                                   200      200           200         200          200            200                     200
         GET    /help/help.css                          200      200           200         200          200            200                     200
         GET    /help/{slug}                            404      404           404         404          404            404                     404
@@ -157,9 +176,7 @@ async fn which_key_opens_what() {
         GET    /v1/shop/availability                   401      401           400         400          400            401                     401
         POST   /v1/messages                            401      401           403         400          400            401                     401
         POST   /v1/messages/{id}/reports               401      401           403         400          400            401                     401
-        GET    /shop                                   404      404           404         404          404            404                     404
-        GET    /shop/shop.css                          200      200           200         200          200            200                     200
-        GET    /shop/shop.js                           200      200           200         200          200            200                     200
+        GET    /shop/art/{name}                        404      404           404         404          404            404                     404
         GET    /demo                                   404      404           404         404          404            404                     404
         GET    /demo/live                              404      404           404         404          404            404                     404
         GET    /demo/play.css                          404      404           404         404          404            404                     404
