@@ -5,7 +5,7 @@ use commerce::carts::{CartId, ChangeId};
 use commerce::catalogue::categories::Tree;
 use commerce::catalogue::{self, VariantId, Wanted, WantedVariant};
 use commerce::prices::{self, ListFields, NewPrice};
-use commerce::promotions::{self, Promotion, PromotionId, Rule};
+use commerce::promotions::{self, Budget, Promotion, PromotionId, Rule};
 use commerce::stock::{
     LocationId, LocationKind, Movement, MovementKind, NewLocation, locations, record, store_skus,
 };
@@ -190,6 +190,7 @@ async fn deals(ctx: &Ctx) -> Result<()> {
             starts_at: None,
             ends_at: None,
             priority: 0,
+            budget: Budget::default(),
             rule: Rule::parse(&rule.to_string())?,
         };
         promotions::save(ctx, &Permit::console(), &promotion).await?;

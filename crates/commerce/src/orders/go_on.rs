@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use customers::identities::graph;
 use customers::recording::Learned;
-use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

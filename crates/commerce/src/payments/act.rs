@@ -3,6 +3,7 @@
 use customers::channels::{Door, store as channels};
 use kit::money::Money;
 use kit::{Error, Result, Tx};
+use serde_json::json;
 
 use super::provider::{Beginning, Provider, Session, Told, ToldKind};
 use super::rules::{self, Balance};

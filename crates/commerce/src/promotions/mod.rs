@@ -53,6 +53,7 @@ pub use announced::reductions;
 pub use apply::apply;
 pub use basket::{Applied, Basket, Line, Outcome, Shopper, Told};
 pub use deals::spread;
+pub use lineage::lineages;
 pub use quote::{
     Asked, AskedLine, LINES_MAX, Quote, QuotedCoupon, QuotedLine, Total, TotalType, Trace, quote,
     quote_at,

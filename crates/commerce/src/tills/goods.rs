@@ -10,7 +10,7 @@ use super::{QUOTA_VARIANTS_MAX, Till};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, VariantId};
 use crate::prices::{self, Ask, exceptions};
-use crate::promotions::{Basket, Line, Promotion, Shopper, apply};
+use crate::promotions::{Basket, Line, Shopper, apply, budgets, lineages};
 use crate::stock::{self, quotas};
 
 const PART: usize = 500;
@@ -70,12 +70,35 @@ fn offer(
     let exceptions = exceptions::at_door(tx, till.channel, now)?;
     let promotions = ctx.promotions.active(tx, now)?;
     let gtins = gtins(tx, &known)?;
+    // What promotions take off one piece that a stranger buys alone.
+    let above = lineages(tx, &known, &promotions)?;
+    let left = budgets::left(tx, &promotions)?;
+    let off = |one: &Sellable, unit| {
+        let line = Line {
+            variant: one.id,
+            product: one.product_id,
+            categories: one.category_id.map_or(Vec::new(), |id| above[&id].clone()),
+            unit,
+            quantity: 1,
+        };
+        let basket = Basket {
+            currency,
+            lines: vec![line],
+            shipping: 0,
+            shopper: Shopper::default(),
+            opened: Vec::new(),
+            door: Some(till.channel),
+            left: left.clone(),
+            at: now,
+        };
+        apply(&basket, &promotions).discount()
+    };
     for (one, price) in known.into_iter().zip(prices) {
         let Some(price) = price else { continue };
         let exception = exceptions::apply(price.unit, one.id, &exceptions);
         let unit = exception.map_or(price.unit, |(unit, _)| unit).minor;
         goods.push(Offered {
-            alone: unit - off(&one, unit, currency, &promotions, now),
+            alone: unit - off(&one, unit),
             held: held.get(&one.id).copied().unwrap_or(0),
             gtin: gtins.get(&one.id).cloned(),
             variant: one.id,
@@ -85,26 +108,6 @@ fn offer(
         });
     }
     Ok(())
-}
-
-/// What promotions take off one piece that a stranger buys alone.
-fn off(one: &Sellable, unit: i64, currency: Currency, promotions: &[Promotion], at: Time) -> i64 {
-    let line = Line {
-        variant: one.id,
-        product: one.product_id,
-        category: one.category_id,
-        unit,
-        quantity: 1,
-    };
-    let basket = Basket {
-        currency,
-        lines: vec![line],
-        shipping: 0,
-        shopper: Shopper::default(),
-        opened: Vec::new(),
-        at,
-    };
-    apply(&basket, promotions).discount()
 }
 
 fn gtins(tx: &Tx, known: &[Sellable]) -> Result<HashMap<VariantId, String>> {
