@@ -43,6 +43,7 @@ pub fn standing(desk: &Desk, one: &Shown) -> Markup {
 }
 
 pub async fn show_link(desk: Desk, Path(id): Path<String>) -> Result<Page> {
+    let _: Permit<may::SeeDoors> = desk.staff.permit()?;
     page(&desk, id_of(&id)?, None, None).await
 }
 
