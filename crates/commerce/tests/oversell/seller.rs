@@ -60,9 +60,9 @@ impl Order {
         };
         Order {
             place,
-            buyers: buyers.split(',').map(|buyer| buyer.parse().unwrap()).collect(),
-            what: what.split(',').map(|id| id.parse().unwrap()).collect(),
-            store: store.parse().unwrap(),
+            buyers: buyers.split(',').map(|buyer| buyer.parse().expect("a number")).collect(),
+            what: what.split(',').map(|id| id.parse().expect("an id")).collect(),
+            store: store.parse().expect("an id"),
         }
     }
 }

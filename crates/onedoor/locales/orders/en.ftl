@@ -61,6 +61,7 @@ desk-orders-history = History
 desk-orders-did-placed = Placed
 desk-orders-did-paid = Paid
 desk-orders-did-shipped = Sent
+desk-orders-did-handed_over = Handed over at the counter
 desk-orders-did-cancelled = Cancelled
 desk-orders-did-noted = Note
 desk-orders-went-from = from { $places }

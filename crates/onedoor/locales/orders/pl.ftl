@@ -62,6 +62,7 @@ desk-orders-history = Historia
 desk-orders-did-placed = Złożono
 desk-orders-did-paid = Opłacono
 desk-orders-did-shipped = Wysłano
+desk-orders-did-handed_over = Wydano przy ladzie
 desk-orders-did-cancelled = Anulowano
 desk-orders-did-noted = Notatka
 desk-orders-went-from = z: { $places }

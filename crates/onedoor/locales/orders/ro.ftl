@@ -62,6 +62,7 @@ desk-orders-history = Istoric
 desk-orders-did-placed = Plasată
 desk-orders-did-paid = Plătită
 desk-orders-did-shipped = Trimisă
+desk-orders-did-handed_over = Predată la tejghea
 desk-orders-did-cancelled = Anulată
 desk-orders-did-noted = Notă
 desk-orders-went-from = din { $places }

@@ -62,6 +62,7 @@ desk-orders-history = История
 desk-orders-did-placed = Оформлен
 desk-orders-did-paid = Оплачен
 desk-orders-did-shipped = Отправлен
+desk-orders-did-handed_over = Выдан на кассе
 desk-orders-did-cancelled = Отменён
 desk-orders-did-noted = Заметка
 desk-orders-went-from = откуда: { $places }

@@ -222,7 +222,10 @@ shop-steps = What has happened
 shop-step-placed = Ordered
 shop-step-paid = Paid
 shop-step-shipped = Sent
+shop-step-handed_over = Handed over
 shop-step-cancelled = Cancelled
+shop-step-edited = Changed
+shop-step-refunded = Money paid back
 
 ## Account
 

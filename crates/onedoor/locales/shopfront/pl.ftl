@@ -232,7 +232,10 @@ shop-steps = Co się wydarzyło
 shop-step-placed = Zamówiono
 shop-step-paid = Opłacono
 shop-step-shipped = Wysłano
+shop-step-handed_over = Wydano
 shop-step-cancelled = Anulowano
+shop-step-edited = Zmieniono
+shop-step-refunded = Zwrócono pieniądze
 
 ## Konto
 

@@ -227,7 +227,10 @@ shop-steps = Ce s-a întâmplat
 shop-step-placed = Comandat
 shop-step-paid = Plătit
 shop-step-shipped = Trimis
+shop-step-handed_over = Predat
 shop-step-cancelled = Anulat
+shop-step-edited = Modificat
+shop-step-refunded = Bani restituiți
 
 ## Cont
 

@@ -232,7 +232,10 @@ shop-steps = Что произошло
 shop-step-placed = Заказано
 shop-step-paid = Оплачено
 shop-step-shipped = Отправлено
+shop-step-handed_over = Выдано
 shop-step-cancelled = Отменено
+shop-step-edited = Изменено
+shop-step-refunded = Деньги возвращены
 
 ## Кабинет
 

@@ -4,7 +4,7 @@ use commerce::Ctx;
 use commerce::catalogue::categories::Tree;
 use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Gives, Goods, Needs};
-use commerce::promotions::{Promotion, PromotionId, Rule, store};
+use commerce::promotions::{Budget, Promotion, PromotionId, Rule, store};
 use customers::accounts::{Permit, may};
 use kit::money::Currency;
 use kit::time::days;
@@ -74,6 +74,7 @@ fn promotion(name: &str, gives: Gives, goods: Goods, made: Time) -> Promotion {
         starts_at: None,
         ends_at: None,
         priority: 0,
+        budget: Budget::default(),
         rule: Rule { gives, goods, needs: Needs::default(), beside: Default::default() },
     }
 }

@@ -200,7 +200,7 @@ fn note() -> Value {
     object(&[
         ("version", whole()),
         ("text", text()),
-        ("for", one_of(&words(NoteFor::ALL, NoteFor::as_str))),
+        ("for", one_of(NoteFor::WORDS)),
         ("actor?", of("CartActor")),
     ])
 }
@@ -208,7 +208,7 @@ fn note() -> Value {
 fn payment() -> Value {
     object(&[
         ("id", text()),
-        ("kind", one_of(&words(payments::Kind::ALL, payments::Kind::as_str))),
+        ("kind", one_of(payments::Kind::WORDS)),
         ("provider", text()),
         ("reference", text()),
         ("amount", whole()),

@@ -135,7 +135,7 @@ pub fn source(
     desk: &Desk,
     doors: &naming::Doors,
     channel: customers::channels::ChannelId,
-    at: kit::Time,
+    at: Time,
 ) -> Markup {
     html! {
         small.source {

@@ -46,6 +46,7 @@ fn picture(kind: StepKind) -> Icon {
         StepKind::Placed => Icon::Cart,
         StepKind::Paid => Icon::Check,
         StepKind::Shipped => Icon::Bag,
+        StepKind::HandedOver => Icon::Store,
         StepKind::Cancelled => Icon::Close,
         StepKind::Noted => Icon::Chat,
         StepKind::Refunded => Icon::Return,
@@ -65,6 +66,10 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
             let parcel = &details["parcel"];
             said.extend(text(&parcel["carrier"]));
             said.extend(text(&parcel["tracking"]));
+        }
+        StepKind::HandedOver => {
+            said.extend(pieces(shown, &details["pieces"]));
+            said.extend(text(&details["at"]).map(|place| shown.place(&place)));
         }
         StepKind::Cancelled => {
             said.extend(pieces(shown, &details["pieces"]));
