@@ -137,11 +137,11 @@ fn tell(stage: &Stage, name: &str, full: &[Sample], bare: &[Sample], report: &mu
     report.figure(name, &engine, rate(full), "requests/s");
     report.against("empty handler", rate(bare));
     let cpu_us = |(load, cpu): &Sample| (cpu.server + cpu.engine) / load.requests as f64 * 1e6;
-    let figures: [(&str, fn(&Sample) -> f64); 2] =
-        [("p50", |(load, _)| load.p50_ms()), ("p99", |(load, _)| load.p99_ms())];
-    for (what, get) in figures {
+    let mut took = |what: &str, get: fn(&Sample) -> f64| {
         report.figure(format!("{name}: {what}"), &engine, median(full.iter().map(get)), "ms");
-    }
+    };
+    took("p50", |(load, _)| load.p50_ms());
+    took("p99", |(load, _)| load.p99_ms());
     let cpu = median(full.iter().map(cpu_us));
     report.figure(format!("{name}: processor time"), &engine, cpu, "µs/request");
 }
