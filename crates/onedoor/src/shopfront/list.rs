@@ -103,6 +103,7 @@ async fn list(shopper: &Shopper, category: Option<&str>) -> Result<Response> {
         div.listing {
             (narrowing(shopper, &listed, &wish, category))
             section aria-label=(title) {
+                h2.hidden { (title) }
                 p.quiet role="status" { (tr.with("shop-found", &[("count", Arg::Int(listed.found.total))])) }
                 @if listed.cards.is_empty() { p.empty { (tr.t("shop-found-nothing")) } }
                 (cards::shelf(shopper, &listed.cards))
