@@ -38,13 +38,43 @@ struct Entry {
     needs: Option<Permission>,
 }
 
-const ENTRIES: &[Entry] = &[
+/// What lies together, and the word above it.
+type Group = (Option<&'static str>, &'static [Entry]);
+
+/// A phone has room for so many; the others are behind “More”.
+const ENTRIES_ON_PHONES: usize = 4;
+
+const GROUPS: [Group; 4] = [
+    (None, PEOPLE),
+    (Some("desk-nav-sell"), SELL),
+    (Some("desk-nav-goods"), GOODS),
+    (Some("desk-nav-set-up"), SET_UP),
+];
+
+const PEOPLE: &[Entry] = &[
     Entry {
         nav: Nav::Inbox,
         href: "/desk/inbox",
         picture: Icon::Chat,
         key: "desk-nav-inbox",
         needs: Some(Permission::SeeConversations),
+    },
+    Entry {
+        nav: Nav::Customers,
+        href: "/desk/customers",
+        picture: Icon::User,
+        key: "desk-nav-customers",
+        needs: Some(Permission::SeeCustomers),
+    },
+];
+
+const SELL: &[Entry] = &[
+    Entry {
+        nav: Nav::Till,
+        href: "/till",
+        picture: Icon::Coins,
+        key: "till",
+        needs: Some(Permission::SellAtTill),
     },
     Entry {
         nav: Nav::Store,
@@ -61,33 +91,15 @@ const ENTRIES: &[Entry] = &[
         needs: Some(Permission::SeeOrders),
     },
     Entry {
-        nav: Nav::Till,
-        href: "/till",
-        picture: Icon::Coins,
-        key: "till",
-        needs: Some(Permission::SellAtTill),
-    },
-    Entry {
-        nav: Nav::Stock,
-        href: "/desk/stock",
-        picture: Icon::Bag,
-        key: "desk-nav-stock",
-        needs: Some(Permission::SeeStock),
-    },
-    Entry {
         nav: Nav::Returns,
         href: "/desk/returns",
         picture: Icon::Return,
         key: "desk-nav-returns",
         needs: Some(Permission::ManageReturns),
     },
-    Entry {
-        nav: Nav::Customers,
-        href: "/desk/customers",
-        picture: Icon::User,
-        key: "desk-nav-customers",
-        needs: Some(Permission::SeeCustomers),
-    },
+];
+
+const GOODS: &[Entry] = &[
     Entry {
         nav: Nav::Products,
         href: "/desk/products",
@@ -109,6 +121,16 @@ const ENTRIES: &[Entry] = &[
         key: "desk-nav-promotions",
         needs: Some(Permission::SeeCatalogue),
     },
+    Entry {
+        nav: Nav::Stock,
+        href: "/desk/stock",
+        picture: Icon::Bag,
+        key: "desk-nav-stock",
+        needs: Some(Permission::SeeStock),
+    },
+];
+
+const SET_UP: &[Entry] = &[
     Entry {
         nav: Nav::Doors,
         href: "/desk/doors",
@@ -231,29 +253,58 @@ fn toast(guest: &Guest) -> Markup {
 
 fn sidebar(desk: &Desk, here: Nav) -> Markup {
     let may_see = |entry: &&Entry| entry.needs.is_none_or(|needs| desk.staff.can(needs));
+    let seen: Vec<&Entry> =
+        GROUPS.iter().flat_map(|(_, entries)| entries.iter()).filter(may_see).collect();
+    let late = seen.get(ENTRIES_ON_PHONES..).unwrap_or_default();
+    let is_late = |entry: &Entry| late.iter().any(|one| one.nav == entry.nav);
     html! {
         nav.sidebar aria-label=(desk.tr.t("desk-nav")) {
             a.brand href="/desk" { (logo()) span { "Onedoor" } }
             div.nav {
-                @for entry in ENTRIES.iter().filter(may_see) {
-                    a href=(entry.href) aria-current=[(entry.nav == here).then_some("page")] {
-                        (icon(entry.picture)) span { (desk.tr.t(entry.key)) }
-                        @if entry.nav == Nav::Inbox { (open_conversations(desk)) }
+                @for (name, entries) in GROUPS {
+                    @let entries: Vec<&Entry> = entries.iter().filter(may_see).collect();
+                    @if let Some(name) = name.filter(|_| !entries.is_empty()) {
+                        p.nav-group { (desk.tr.t(name)) }
+                    }
+                    @for entry in entries { (way(desk, here, entry, is_late(entry))) }
+                }
+                @if !late.is_empty() {
+                    button.nav-more type="button" popovertarget="more-ways"
+                        data-here[late.iter().any(|entry| entry.nav == here)] {
+                        (icon(Icon::More)) span { (desk.tr.t("desk-nav-more")) }
                     }
                 }
             }
-            div.me {
-                (avatar(&desk.staff.actor().name))
-                div.me-name {
-                    strong { (desk.staff.actor().name) }
-                    small { (desk.tr.t(&format!("desk-role-{}", desk.staff.role().code()))) }
-                }
-                @if desk.account.is_some() {
-                    form method="post" action="/desk/sign-out" {
-                        (super::forms::token(desk))
-                        button.icon-button type="submit" {
-                            (icon_named(Icon::SignOut, &desk.tr.t("desk-sign-out")))
-                        }
+            (me(desk))
+            div.nav #more-ways popover {
+                @for entry in late { (way(desk, here, entry, false)) }
+            }
+        }
+    }
+}
+
+fn way(desk: &Desk, here: Nav, entry: &Entry, is_late: bool) -> Markup {
+    html! {
+        a.late[is_late] href=(entry.href) aria-current=[(entry.nav == here).then_some("page")] {
+            (icon(entry.picture)) span { (desk.tr.t(entry.key)) }
+            @if entry.nav == Nav::Inbox { (open_conversations(desk)) }
+        }
+    }
+}
+
+fn me(desk: &Desk) -> Markup {
+    html! {
+        div.me {
+            (avatar(&desk.staff.actor().name))
+            div.me-name {
+                strong { (desk.staff.actor().name) }
+                small { (desk.tr.t(&format!("desk-role-{}", desk.staff.role().code()))) }
+            }
+            @if desk.account.is_some() {
+                form method="post" action="/desk/sign-out" {
+                    (super::forms::token(desk))
+                    button.icon-button type="submit" {
+                        (icon_named(Icon::SignOut, &desk.tr.t("desk-sign-out")))
                     }
                 }
             }
