@@ -49,24 +49,7 @@ impl App {
             commerce: commerce::Ctx::new(ctx.clone()),
             chat: engage::connectors::chat::Live::default(),
             ctx,
-            catalogue: Arc::new(Catalogue::new(
-                &[
-                    desk::LOCALES,
-                    desk::orders::LOCALES,
-                    desk::stock::LOCALES,
-                    desk::returns::LOCALES,
-                    desk::promotions::LOCALES,
-                    till::LOCALES,
-                    desk::links::LOCALES,
-                    demo::LOCALES,
-                    demo::goods::LOCALES,
-                    shopfront::LOCALES,
-                    customers::LOCALES,
-                    engage::LOCALES,
-                    commerce::LOCALES,
-                ]
-                .concat(),
-            )),
+            catalogue: Arc::new(words()),
             zone: TimeZone::system(),
             https: false,
             open_desk: false,
@@ -78,7 +61,35 @@ impl App {
     }
 }
 
+/// All that the product says to people.
+fn words() -> Catalogue {
+    let all = [
+        desk::LOCALES,
+        desk::orders::LOCALES,
+        desk::stock::LOCALES,
+        desk::returns::LOCALES,
+        desk::promotions::LOCALES,
+        desk::links::LOCALES,
+        till::LOCALES,
+        demo::LOCALES,
+        demo::goods::LOCALES,
+        shopfront::LOCALES,
+        customers::LOCALES,
+        engage::LOCALES,
+        commerce::LOCALES,
+    ];
+    Catalogue::new(&all.concat())
+}
+
 /// All tables of the product.
 pub fn migrations() -> Vec<Migration> {
     [customers::MIGRATIONS, engage::MIGRATIONS, commerce::MIGRATIONS].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_there_once_and_in_every_language() {
+        super::words().check().unwrap();
+    }
 }

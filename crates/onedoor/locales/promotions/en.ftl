@@ -339,7 +339,6 @@ desk-flash-prices-saved = The prices are kept.
 desk-error-list-code-taken = Another list has this code.
 desk-error-bad-list-code = A code has 1 to 60 small letters a to z, digits, dashes and underscores.
 desk-error-no-list-name = Give the list a name.
-desk-error-bad-amount = A price lies between 0 and a thousand million.
 desk-error-price-given-twice = Two prices are given for the same quantity.
 
 ## Why this price
@@ -399,6 +398,6 @@ desk-flash-exception-declared = The exception is declared.
 desk-flash-exception-ended = The exception is over.
 desk-error-no-door-chosen = Choose a door.
 desk-error-no-change = Say by how much it differs.
-desk-error-no-reason = Say why this door differs.
+desk-error-difference-without-reason = Say why this door differs.
 desk-error-no-end = Say until when, within a year.
 desk-error-bad-price-exception = An exception changes a price by −90 % to +100 %, and a price is not below zero.

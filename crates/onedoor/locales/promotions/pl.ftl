@@ -349,7 +349,6 @@ desk-flash-prices-saved = Ceny zapisane.
 desk-error-list-code-taken = Inny cennik ma ten kod.
 desk-error-bad-list-code = Kod ma od 1 do 60 małych liter a–z, cyfr, łączników i podkreśleń.
 desk-error-no-list-name = Nadaj cennikowi nazwę.
-desk-error-bad-amount = Cena wynosi od 0 do miliarda.
 desk-error-price-given-twice = Podano dwie ceny za tę samą ilość.
 
 ## Why this price
@@ -409,6 +408,6 @@ desk-flash-exception-declared = Wyjątek zgłoszony.
 desk-flash-exception-ended = Wyjątek zakończony.
 desk-error-no-door-chosen = Wybierz drzwi.
 desk-error-no-change = Napisz, o ile się różni.
-desk-error-no-reason = Napisz, dlaczego te drzwi się różnią.
+desk-error-difference-without-reason = Napisz, dlaczego te drzwi się różnią.
 desk-error-no-end = Napisz, do kiedy, w ciągu roku.
 desk-error-bad-price-exception = Wyjątek zmienia cenę od −90 % do +100 %, a cena nie jest mniejsza od zera.

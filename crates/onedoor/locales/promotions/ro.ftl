@@ -344,7 +344,6 @@ desk-flash-prices-saved = Prețurile sunt salvate.
 desk-error-list-code-taken = Altă listă are acest cod.
 desk-error-bad-list-code = Un cod are de la 1 la 60 de litere mici a–z, cifre, cratime și linii de subliniere.
 desk-error-no-list-name = Dați listei un nume.
-desk-error-bad-amount = Un preț este între 0 și un miliard.
 desk-error-price-given-twice = Sunt două prețuri pentru aceeași cantitate.
 
 ## Why this price
@@ -404,6 +403,6 @@ desk-flash-exception-declared = Excepția e declarată.
 desk-flash-exception-ended = Excepția s-a încheiat.
 desk-error-no-door-chosen = Alegeți o ușă.
 desk-error-no-change = Spuneți cu cât diferă.
-desk-error-no-reason = Spuneți de ce diferă această ușă.
+desk-error-difference-without-reason = Spuneți de ce diferă această ușă.
 desk-error-no-end = Spuneți până când, în cel mult un an.
 desk-error-bad-price-exception = O excepție schimbă un preț cu −90 % până la +100 %, iar un preț nu e sub zero.

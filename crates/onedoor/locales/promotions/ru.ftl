@@ -349,7 +349,6 @@ desk-flash-prices-saved = Цены сохранены.
 desk-error-list-code-taken = У другого листа такой код.
 desk-error-bad-list-code = В коде от 1 до 60 строчных букв a–z, цифр, дефисов и подчёркиваний.
 desk-error-no-list-name = Дайте листу название.
-desk-error-bad-amount = Цена – от 0 до миллиарда.
 desk-error-price-given-twice = Для одного количества указаны две цены.
 
 ## Why this price
@@ -409,6 +408,6 @@ desk-flash-exception-declared = Исключение объявлено.
 desk-flash-exception-ended = Исключение завершено.
 desk-error-no-door-chosen = Выберите дверь.
 desk-error-no-change = Скажите, на сколько она отличается.
-desk-error-no-reason = Скажите, почему эта дверь отличается.
+desk-error-difference-without-reason = Скажите, почему эта дверь отличается.
 desk-error-no-end = Скажите, до какого времени, в пределах года.
 desk-error-bad-price-exception = Исключение меняет цену от −90 % до +100 %, и цена не ниже нуля.

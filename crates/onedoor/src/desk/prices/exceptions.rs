@@ -96,7 +96,11 @@ fn wanted(tx: &Tx, desk: &Desk, typed: &Typed) -> Read<NewException> {
     };
     let reason = typed.get("reason");
     if reason.is_empty() {
-        return Err(Wrong::new("reason", "no_reason", "Say why this door differs."));
+        return Err(Wrong::new(
+            "reason",
+            "difference_without_reason",
+            "Say why this door differs.",
+        ));
     }
     let starts_at = typed.moment(desk, "starts_at")?.unwrap_or(desk.now);
     let no_end = || Wrong::new("ends_at", "no_end", "Say until when, within a year.");

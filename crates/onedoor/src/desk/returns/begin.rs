@@ -110,7 +110,7 @@ fn wanted(pairs: &[(String, String)]) -> Result<NewReturn> {
     }
     if parts.is_empty() {
         let detail = "Say how many pieces come back.";
-        return Err(Error::bad_input("nothing_chosen", detail));
+        return Err(Error::bad_input("no_pieces_chosen", detail));
     }
     let kind: Kind = field(pairs, "kind").parse()?;
     if kind != Kind::Exchange {
