@@ -3,7 +3,8 @@
 //!
 //! | module | gives |
 //! | --- | --- |
-//! | [`layout`] | the page around: navigation, header, flash; and the door page before sign-in |
+//! | [`nav`] | the ways through the desk |
+//! | [`layout`] | the page around: header, flash; and the door page before sign-in |
 //! | [`parts`] | cards, badges, buttons, empty states, times, facts |
 //! | [`forms`] | fields with labels and errors, and what is asked before something is done |
 //! | [`tables`] | tables that become cards on a phone, pagination, live rows |
@@ -14,12 +15,13 @@ mod contrast_tests;
 pub mod forms;
 pub mod icons;
 pub mod layout;
+mod nav;
 pub mod parts;
 pub mod tables;
 
 pub use forms::{Fault, Field, confirmed_form, form, lines, select};
 pub use icons::{Icon, icon, icon_named, logo};
-pub use layout::Nav;
+pub use nav::Nav;
 pub use parts::{
     Tone, avatar, badge, button, card, copyable, empty, facts, link_button, narrow, note, time,
     title_row,
