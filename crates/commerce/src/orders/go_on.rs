@@ -22,6 +22,9 @@ use crate::stock::{self, Holder, LocationId, Portion};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Parcel {
+    /// Where it was packed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<LocationId>,
     pub carrier: Option<String>,
     pub tracking: Option<String>,
 }
@@ -87,7 +90,7 @@ pub fn ship(
     let parts = some(rules::meant(&lines, asked)?)?;
     let before = places::waiting(tx, &order)?;
     for line in &mut lines {
-        let portion = portion(line, &parts);
+        let portion = portion(line, &parts, parcel.from);
         stock::ship_some(tx, &Holder::order(order.id), portion, now)?;
         line.shipped += portion.quantity;
     }
@@ -113,7 +116,7 @@ pub fn hand_over(
     let Held { mut order, mut lines } = held;
     let parts = some(rules::meant(&lines, asked)?)?;
     for line in &mut lines {
-        let portion = portion(line, &parts);
+        let portion = portion(line, &parts, Some(location));
         stock::ship_some(tx, &Holder::order(order.id), portion, now)?;
         line.shipped += portion.quantity;
     }
@@ -139,7 +142,7 @@ pub fn cancel(
     let Held { mut order, mut lines } = held;
     let parts = some(rules::meant(&lines, asked)?)?;
     for line in &mut lines {
-        let portion = portion(line, &parts);
+        let portion = portion(line, &parts, None);
         stock::release_some(tx, &Holder::order(order.id), portion)?;
         line.cancelled += portion.quantity;
     }
@@ -164,9 +167,9 @@ fn gone(
     went.filter(|(_, pieces)| *pieces > 0).collect()
 }
 
-fn portion(line: &Line, parts: &Parts) -> Portion {
+fn portion(line: &Line, parts: &Parts, at: Option<LocationId>) -> Portion {
     let quantity = parts.get(&line.position).copied().unwrap_or(0);
-    Portion { asked: line.variant, quantity, open: line.open() }
+    Portion { asked: line.variant, quantity, open: line.open(), at }
 }
 
 fn some(parts: Parts) -> Result<Parts> {

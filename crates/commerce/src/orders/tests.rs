@@ -265,3 +265,34 @@ async fn of_whoever_was_erased_the_books_know_what_was_sold_and_not_to_whom() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_packed_in_a_store_leaves_that_store() {
+    on_each_engine(async |market| {
+        let blue = mug(market, "BLUE").await;
+        costs(market, blue, 49_90).await;
+        let warehouse = opened(market, "W1 Kraków PL").await;
+        let store = opened(market, "LODZ Łódź PL").await;
+        has(market, blue, warehouse, 2).await;
+        has(market, blue, store, 2).await;
+        let anna = device(market, "phone").await;
+        put(market, anna, "1", Action::Add { variant: blue, quantity: 4 }).await;
+        let order = buys(market, anna, &to_krakow("o1")).await.unwrap();
+
+        let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
+        let clerk = by(Role::Clerk, Some("Ewa"), &market.shop.server);
+        let clerk = &clerk;
+        for place in [store, warehouse] {
+            let parcel = Parcel { from: Some(place), ..Parcel::default() };
+            let two = Parts::from([(1, 2)]);
+            let packs = move |tx: &Tx, held| ship(ctx, tx, clerk, held, &two, &parcel, now);
+            does(market, &order, packs).await.unwrap();
+            let read = |tx: &Tx| crate::stock::store::levels(tx, &[blue]);
+            let levels = ctx.customers.db.read(read).await.unwrap();
+            let left = levels.iter().find(|level| level.location == place).unwrap();
+            assert_eq!((left.on_hand, left.reserved), (0, 0), "{levels:?}");
+        }
+        assert_sound(market).await;
+    })
+    .await;
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use kit::{Error, Result, Time, Tx};
 
 use super::reservations::{Reservation, ship};
-use super::{Holder, reservations, store, store_reservations as rows};
+use super::{Holder, LocationId, reservations, store, store_reservations as rows};
 use crate::catalogue::VariantId;
 
 /// So many of what was asked for, of so many that are still promised.
@@ -16,6 +16,8 @@ pub struct Portion {
     pub asked: VariantId,
     pub quantity: i64,
     pub open: i64,
+    /// What is promised here goes first: whoever packs there takes from their own shelf.
+    pub at: Option<LocationId>,
 }
 
 /// They are sold and gone.
@@ -38,12 +40,13 @@ pub fn release_some(tx: &Tx, holder: &Holder, portion: Portion) -> Result<()> {
 
 /// Which reservations it takes, and how much of each.
 fn pick(tx: &Tx, holder: &Holder, portion: Portion) -> Result<Vec<(Reservation, i64)>> {
-    let Portion { asked, quantity, open } = portion;
+    let Portion { asked, quantity, open, at } = portion;
     if quantity == 0 {
         return Ok(Vec::new());
     }
     let mut held = reservations::of_holder(tx, holder)?;
     held.retain(|one| one.asked == asked);
+    held.sort_by_key(|one| at.is_some_and(|place| one.location != place));
     let mut promised: BTreeMap<VariantId, i64> = BTreeMap::new();
     for one in &held {
         *promised.entry(one.variant).or_default() += one.quantity;

@@ -221,7 +221,7 @@ fn deal() -> Value {
     object(&[
         ("version", whole()),
         ("pieces?", json!({ "type": "object", "additionalProperties": whole() })),
-        ("parcel?", object(&[("carrier?", text()), ("tracking?", text())])),
+        ("parcel?", object(&[("from?", text()), ("carrier?", text()), ("tracking?", text())])),
         ("why?", text()),
         ("paidBy?", text()),
         ("actor?", of("CartActor")),

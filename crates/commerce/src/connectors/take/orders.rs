@@ -174,7 +174,7 @@ fn bring_forward(
     }
     if !progress.ships.is_empty() {
         let held = orders::hold(tx, order)?;
-        let parcel = Parcel { carrier: None, tracking: told.tracking.clone() };
+        let parcel = Parcel { tracking: told.tracking.clone(), ..Parcel::default() };
         let done = orders::ship(ctx, tx, &actor, held, &progress.ships, &parcel, now)?;
         learned.push(done.1);
     }

@@ -47,7 +47,8 @@ pub async fn ship_order(
     let permit: accounts::Permit<may::FulfilOrders> = desk.staff.permit()?;
     let (typed, now) = (Typed(pairs), desk.now);
     let said = |name: &str| Some(typed.get(name).trim().to_string()).filter(|v| !v.is_empty());
-    let parcel = Parcel { carrier: said("carrier"), tracking: said("tracking") };
+    let from = said("from").map(|place| place.parse()).transpose()?;
+    let parcel = Parcel { from, carrier: said("carrier"), tracking: said("tracking") };
     let deed = |tx: &Tx, actor: &Actor, held: Held| {
         let ctx = &desk.app.commerce;
         let (order, learned) = orders::ship(ctx, tx, actor, held, &parts(&typed)?, &parcel, now)?;

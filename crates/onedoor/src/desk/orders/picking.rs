@@ -137,6 +137,7 @@ fn pack(desk: &Desk, pick: &Pick, here: Option<LocationId>) -> Markup {
             (token(desk))
             input type="hidden" name="version" value=(order.version);
             input type="hidden" name="back" value=(back);
+            @if let Some(here) = here { input type="hidden" name="from" value=(here); }
             @for (position, pieces) in &pick.parts {
                 input type="hidden" name={ "piece-" (position) } value=(pieces);
             }
