@@ -394,6 +394,9 @@ async function seenAtTheDesk(customer) {
   await desk.openCustomer(customer);
   await desk.sees(number);
   await picture(desk.page, 'shop-23-timeline');
+  // What she paid, less what she got back.
+  await desk.page.locator('.figures', { hasText: '224.01' }).waitFor();
+  await desk.page.locator('.timeline .event', { hasText: 'Put Hand grinder in the cart' }).getByText('Anna Nowak').waitFor();
   await phone.goto(`${onedoor.url}/shop/orders/${number}`);
   await phone.locator('h1', { hasText: number }).waitFor();
   await picture(phone, 'shop-24-order-on-the-phone');
