@@ -11,21 +11,13 @@ import { DESK, LAPTOP, PHONE, launch, picture } from './browser.mjs';
 import { Desk } from './desk.mjs';
 import { Inbox } from './inbox.mjs';
 import { Letterbox } from './letterbox.mjs';
+import { COUPON, GOODS, Stores } from './stores.mjs';
 
 const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true, locale: 'en-GB' };
 const CELINA = 'celina@example.com';
 const ASKED = 'Does the grinder do for a moka pot?';
 const ANSWERED = 'It does. I have put it into your cart, and a coupon with it.';
-const COUPON = 'MOKA10';
 
-/** Each costs so much, in groszy. */
-const GOODS = { 'MUG-1': ['Blue mug', 4990], 'BEANS-1': ['Guji beans', 6500], 'GRIND-1': ['Hand grinder', 19900] };
-/** What lies where in the morning. */
-const MORNING = {
-  WAW: { 'MUG-1': 10, 'BEANS-1': 10, 'GRIND-1': 10 },
-  KRK: { 'MUG-1': 3 },
-  GDN: { 'BEANS-1': 2 },
-};
 /** A mug went over the counter of Kraków; the rest out of Warsaw; the beans came back to Gdańsk. */
 const EVENING = {
   WAW: { 'MUG-1': 10, 'BEANS-1': 9, 'GRIND-1': 9 },
@@ -33,7 +25,7 @@ const EVENING = {
   GDN: { 'BEANS-1': 3 },
 };
 
-let onedoor, browser, letterbox, desk, inbox, phone, laptop, till, code, number, returned;
+let onedoor, browser, letterbox, stores, desk, inbox, phone, laptop, till, code, number, returned;
 const complaints = [];
 
 describe('one shop', () => {
@@ -64,14 +56,6 @@ describe('one shop', () => {
 
 /* ---- The shop */
 
-async function api(method, path, body) {
-  const headers = { authorization: `Bearer ${onedoor.secretKey}`, 'content-type': 'application/json' };
-  const answer = await fetch(onedoor.url + path, { method, headers, body: body && JSON.stringify(body) });
-  const text = await answer.text();
-  assert.ok(answer.ok, `${method} ${path}: ${text}`);
-  return JSON.parse(text);
-}
-
 async function page(context) {
   const opened = await context.newPage();
   opened.setDefaultTimeout(15_000);
@@ -91,54 +75,9 @@ async function openShop() {
   const words = ['channel', 'chat', web.path.split('/').at(-1), '--always-online', '--data', onedoor.data];
   await promisify(execFile)(process.env.ONEDOOR_BIN, words);
   await desk.makeDoor('store', 'Kraków');
-  await opensMail();
-  await opensPlace('Warsaw', 'WAW', 'warehouse');
-  await opensPlace('Kraków', 'KRK', 'store');
-  await opensPlace('Gdańsk', 'GDN', 'store');
-  await fillShelves();
-}
-
-/** Only what is sent matters here: nobody writes to the shop. */
-async function opensMail() {
-  const host = '127.0.0.1';
-  await desk.makeDoor('email', 'Mail');
-  await desk.connect('email', {
-    address: 'hello@kubek.example', name: 'Kubek', plus: 'yes',
-    imap_host: host, imap_port: 9, imap_tls: 'none', imap_user: 'shop', imap_password: 'any',
-    smtp_host: host, smtp_port: letterbox.port, smtp_tls: 'none',
-  });
-}
-
-async function opensPlace(name, code, kind) {
-  await desk.open('/desk/stock/places');
-  await desk.page.fill('[name=name]', name);
-  await desk.page.fill('[name=code]', code);
-  await desk.page.selectOption('[name=kind]', kind);
-  await desk.page.fill('[name=city]', name);
-  // Only the warehouse sends parcels.
-  const sends = kind === 'warehouse';
-  for (const what of ['sells_online', 'ships']) await desk.page.setChecked(`[name=${what}]`, sends);
-  await desk.page.setChecked('[name=collects]', !sends);
-  await desk.page.locator('main form button[type=submit]').last().click();
-  await desk.page.locator('main li', { hasText: code }).waitFor();
-}
-
-async function fillShelves() {
-  const prices = [];
-  for (const [sku, [title, amount]] of Object.entries(GOODS)) {
-    await api('PUT', `/v1/products/${sku}`, { title, variants: [{ sku }] });
-    prices.push({ sku, quantity_min: 1, amount });
-  }
-  const list = { code: 'retail', name: 'Retail', currency: 'PLN', priority: 0 };
-  await api('PUT', '/v1/prices', { list, prices, why: 'story' });
-  const ten = { name: 'Moka week', gives: { type: 'percentage', basis_points: 1000 }, needs: { coupon: true } };
-  const promotion = await api('POST', '/v1/promotions', ten);
-  await api('POST', `/v1/promotions/${promotion.id}/coupons`, { code: COUPON, uses_max: 1 });
-  const asOf = new Date().toISOString();
-  for (const [location, pieces] of Object.entries(MORNING)) {
-    const levels = Object.entries(pieces).map(([sku, quantity]) => ({ sku, quantity }));
-    await api('PUT', '/v1/stock/snapshot', { location, asOf, levels });
-  }
+  await letterbox.connect(desk);
+  stores = new Stores(onedoor);
+  await stores.open(desk);
 }
 
 /* ---- The story */
@@ -150,8 +89,11 @@ async function browses() {
   for (const [sku, pieces] of [['MUG-1', '1'], ['BEANS-1', '2']]) {
     const [title] = GOODS[sku];
     await phone.goto(`${onedoor.url}/shop/goods`);
+    const isView = (answer) => answer.url().endsWith('/v1/batch') && answer.request().postData()?.includes('Product Viewed');
+    const viewed = phone.waitForResponse(isView);
     await phone.getByRole('link', { name: title, exact: true }).last().click();
     await phone.locator('h1', { hasText: title }).waitFor();
+    await viewed;
     await phone.getByRole('button', { name: 'Add to cart' }).click();
     await phone.locator('[data-cart-count]', { hasText: pieces }).waitFor();
     await picture(phone, `shop-02-${sku.toLowerCase()}`);
@@ -333,7 +275,7 @@ async function agrees() {
   const pages = events.filter(({ type }) => type === 'page').map(({ properties }) => properties.path);
   for (const path of ['/shop', '/shop/p/blue-mug', '/shop/p/guji-beans', '/shop/cart']) assert.ok(pages.includes(path), path);
   await oneOrder(customer.id);
-  assert.deepEqual(await levels(), EVENING);
+  assert.deepEqual(await stores.levels(), EVENING);
   await seenAtTheDesk(customer.id);
 }
 
@@ -354,27 +296,15 @@ function told({ type, name, channel, properties: it }) {
 
 /** One order, paid once; of the beans went back what was paid for them. */
 async function oneOrder(customer) {
-  const { orders } = await api('GET', `/v1/customers/${customer}/orders`);
+  const { orders } = await stores.api('GET', `/v1/customers/${customer}/orders`);
   const [order, ...others] = orders;
   assert.deepEqual(others, []);
   const { state, payment, total, coupons } = order;
   assert.deepEqual([order.number, state, payment, total, coupons], [number, 'fulfilled', 'paid', 28251, [COUPON]]);
   const lines = order.lines.map(({ sku, shipped, returned: back }) => [sku, shipped, back]);
   assert.deepEqual(lines, [['MUG-1', 1, 0], ['BEANS-1', 1, 1], ['GRIND-1', 1, 0]]);
-  const back = await api('GET', `/v1/returns/${returned}`);
+  const back = await stores.api('GET', `/v1/returns/${returned}`);
   assert.deepEqual([back.order, back.state, back.refund], [number, 'refunded', 5850]);
-}
-
-/** What lies where; nothing is promised any more. */
-async function levels() {
-  const found = {};
-  for (const sku of Object.keys(GOODS)) {
-    for (const { location, onHand, reserved } of (await api('GET', `/v1/stock/${sku}`)).levels) {
-      assert.equal(reserved, 0, `${sku} at ${location}`);
-      found[location] = { ...found[location], [sku]: onHand };
-    }
-  }
-  return found;
 }
 
 async function seenAtTheDesk(customer) {
@@ -397,6 +327,7 @@ async function seenAtTheDesk(customer) {
   // What she paid, less what she got back.
   await desk.page.locator('.figures', { hasText: '224.01' }).waitFor();
   await desk.page.locator('.timeline .event', { hasText: 'Put Hand grinder in the cart' }).getByText('Anna Nowak').waitFor();
+  await desk.page.locator('.timeline .event', { hasText: 'Return received: Guji beans' }).getByText('Gdańsk').waitFor();
   await phone.goto(`${onedoor.url}/shop/orders/${number}`);
   await phone.locator('h1', { hasText: number }).waitFor();
   await picture(phone, 'shop-24-order-on-the-phone');
