@@ -205,6 +205,10 @@ event-receipt-issued = { $receipt ->
 }{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = Started a return{ event-part-order }{ event-part-store }
 event-return-of-product = Started a return: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-asked = Asked for a return: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-received = Return received: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-exchanged = Exchanged: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-refused = Return refused: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = Showed the loyalty card{ event-part-store }
 event-card-issued = Got a loyalty card{ event-part-store }
 event-qr-scanned = Scanned a QR code{ $place ->

@@ -210,6 +210,10 @@ event-receipt-issued = { $receipt ->
 }{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = Zgłoszono zwrot{ event-part-order }{ event-part-store }
 event-return-of-product = Zgłoszono zwrot: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-asked = Zgłoszono zwrot: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-received = Przyjęto zwrot: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-exchanged = Wymieniono: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-refused = Odmówiono zwrotu: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = Okazano kartę stałego klienta{ event-part-store }
 event-card-issued = Wydano kartę stałego klienta{ event-part-store }
 event-qr-scanned = Zeskanowano kod QR{ $place ->

@@ -210,6 +210,10 @@ event-receipt-issued = { $receipt ->
 }{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = A inițiat un retur{ event-part-order }{ event-part-store }
 event-return-of-product = A inițiat un retur: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-asked = A cerut un retur: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-received = Retur primit: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-exchanged = Schimbat: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-refused = Retur refuzat: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = A prezentat cardul de fidelitate{ event-part-store }
 event-card-issued = A primit un card de fidelitate{ event-part-store }
 event-qr-scanned = A scanat un cod QR{ $place ->

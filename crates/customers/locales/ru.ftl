@@ -210,6 +210,10 @@ event-receipt-issued = { $receipt ->
 }{ event-part-items }{ event-part-price }{ event-part-store }
 event-return-started = Оформляется возврат{ event-part-order }{ event-part-store }
 event-return-of-product = Оформляется возврат: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-asked = Запрошен возврат: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-received = Возврат принят: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-exchanged = Обмен: { $pieces }{ $product }{ event-part-order }{ event-part-store }
+event-return-refused = В возврате отказано: { $pieces }{ $product }{ event-part-order }{ event-part-store }
 event-card-scanned = Предъявлена карта лояльности{ event-part-store }
 event-card-issued = Выдана карта лояльности{ event-part-store }
 event-qr-scanned = Отсканирован QR-код{ $place ->

@@ -22,6 +22,7 @@ const SAMPLE: &str = "50";
 /// `cargo x story oversell`: a million tries to buy, by every door, in processes that are killed, on both engines.
 /// `cargo x story same`: ten thousand baskets cost the same at every door, and limits hold; on both engines.
 /// `cargo x story till`: the line of a till is cut at each step of a sale.
+/// `cargo x story shop`: a cart goes from a telephone to the till, a parcel goes out and comes back at another store.
 /// `cargo x story now`: what staff see while things change, and whether everybody can use the desk's pages.
 pub fn run(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -40,9 +41,10 @@ pub fn run(arguments: &[String]) -> Outcome {
         }
         ["now"] => now(&[]),
         ["till"] => till(&[]),
+        ["shop"] => shop(&[]),
         ["oversell"] => oversell(&[]),
         ["same"] => same(&[]),
-        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | same | till | demo [--pictures]".to_owned()),
+        _ => Err("Usage: cargo x story retail [--full] | omnichannel | chat | conversation | elsewhere | phone | now | oversell | same | till | shop | demo [--pictures]".to_owned()),
     }
 }
 
@@ -152,6 +154,11 @@ pub fn till(_: &[String]) -> Outcome {
     // Python reads the books of the server, as its own SQLite.
     install::debian(&[PYTHON])?;
     in_browser("the till, its line cut at each step", "counter.mjs", &[])
+}
+
+/// One customer, one order book, stock right everywhere, one timeline. A picture of each step is kept.
+pub fn shop(_: &[String]) -> Outcome {
+    in_browser("one shop", "one-shop.mjs", &[])
 }
 
 /// Begun in the chat, gone on with in the store: a code, a scan, a link.

@@ -36,6 +36,7 @@ const SUITES: &[(&str, Run)] = &[
     ("demo", story::demo),
     ("now", story::now),
     ("till", story::till),
+    ("shop", story::shop),
 ];
 
 /// `cargo x test [--fast] [FILTER…]`: with a filter only the Rust tests that it names.

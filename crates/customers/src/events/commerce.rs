@@ -63,6 +63,8 @@ impl<'a> Commerce<'a> {
         cart_id: "cart_id";
         /// The store or the partner through which it went.
         affiliation: "store_name" | "store" | "affiliation";
+        /// Where goods came back.
+        place: "place";
         query: "query" | "search_term";
         list_id: "list_id" | "item_list_id";
         /// What the list of products shows.

@@ -87,6 +87,10 @@ fn of_shop(event: &Commerce<'_>) -> Sentence {
         OrderShipped => say(key, [order(event), method(event)]),
         ReceiptIssued => of_receipt(key, event),
         ReturnStarted => of_return(key, event),
+        ReturnAsked | ReturnReceived | ReturnExchanged | ReturnRefused => {
+            let place = ("store", text(event.place().as_deref()));
+            of_product(key, event, [order(event), place])
+        }
         CheckoutStepViewed | CheckoutStepCompleted => say(key, [step(event), method(event)]),
         PaymentInfoEntered => say(key, [method(event)]),
         CouponEntered | CouponApplied | CouponDenied | CouponRemoved => of_coupon(key, event),

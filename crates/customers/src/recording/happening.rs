@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use super::incoming::Incoming;
 use super::recorder::{Learned, Recorder};
 use crate::channels::Door;
-use crate::events::{EventId, EventType};
+use crate::dealings;
+use crate::events::{EventId, EventType, commerce};
 use crate::identities::{CustomerId, Identity};
 
 /// Something that happened, with the name of a track call.
@@ -72,8 +73,11 @@ fn incoming<'a>(door: &Door, what: &'a Happening<'a>, now: Time) -> Incoming<'a>
         By::Leaf(_) => (None, None, &[][..], &[][..]),
         By::Somebody { account, device, proven, claimed } => (*account, *device, *proven, *claimed),
     };
+    let id = EventId(id::stamp(what.at.as_ms(), bits));
+    // An order that we took counts as one of which we were told.
+    let event = commerce::parse(what.name, what.properties, None);
     Incoming {
-        id: EventId(id::stamp(what.at.as_ms(), bits)),
+        id,
         kind: EventType::Track,
         name: Cow::Borrowed(what.name),
         account: account.map(Cow::Borrowed),
@@ -89,7 +93,7 @@ fn incoming<'a>(door: &Door, what: &'a Happening<'a>, now: Time) -> Incoming<'a>
         client_at: Some(what.at),
         received_at: now,
         place_is_sure: what.at <= now,
-        amount: None,
-        dealing: None,
+        amount: event.as_ref().and_then(|event| event.value()),
+        dealing: event.as_ref().and_then(|event| dealings::of(event, id)),
     }
 }

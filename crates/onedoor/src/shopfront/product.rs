@@ -132,7 +132,7 @@ fn viewed(shopper: &Shopper, shown: &Shown, title: &str) -> String {
     serde_json::json!({
         "product_id": shown.product.id,
         "sku": shown.chosen.sku,
-        "variant": shown.chosen.id,
+        "variant_id": shown.chosen.id,
         "name": title,
         "brand": shown.product.brand,
         "price": price.map(|price| price.to_decimal()),

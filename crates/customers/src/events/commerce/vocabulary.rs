@@ -70,6 +70,11 @@ pub enum ShopEvent {
     CustomerMet,
     /// How our help was.
     SurveyAnswered,
+    /// What becomes of a return, by its own steps; the money is [`OrderRefunded`].
+    ReturnAsked,
+    ReturnReceived,
+    ReturnExchanged,
+    ReturnRefused,
 }
 
 use ShopEvent::*;
@@ -80,7 +85,7 @@ use ShopEvent::*;
 struct Row(ShopEvent, &'static str, &'static str, &'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
-const TABLE: [Row; 58] = [
+const TABLE: [Row; 62] = [
     Row(ProductsSearched, "Products Searched", "search", "event-products-searched", &["search", "view_search_results"]),
     Row(ProductListViewed, "Product List Viewed", "eye", "event-list-viewed", &["Viewed Product Category", "view_item_list"]),
     Row(ProductListFiltered, "Product List Filtered", "search", "event-list-filtered", &[]),
@@ -139,6 +144,10 @@ const TABLE: [Row; 58] = [
     Row(IdentityProven, "Identity Proven", "user", "event-identity-proven", &[]),
     Row(CustomerMet, "Customer Met", "user", "event-customer-met", &[]),
     Row(SurveyAnswered, "Survey Answered", "star", "event-survey-answered", &[]),
+    Row(ReturnAsked, "Return Asked", "return", "event-return-asked", &[]),
+    Row(ReturnReceived, "Return Received", "return", "event-return-received", &[]),
+    Row(ReturnExchanged, "Return Exchanged", "return", "event-return-exchanged", &[]),
+    Row(ReturnRefused, "Return Refused", "return", "event-return-refused", &[]),
 ];
 
 /// Longer names than the longest of ours need not be looked for.

@@ -50,7 +50,7 @@ impl Panel {
                     Some(cart) => (self.lines(desk, cart, may_change)),
                     None => p.quiet { (tr.t("desk-cart-empty")) },
                 }
-                @if may_change { (self.add(desk)) (self.undo(desk)) }
+                @if may_change { (self.add(desk)) (self.add_coupon(desk)) (self.undo(desk)) }
             }
         }
     }
@@ -168,6 +168,22 @@ impl Panel {
                 input.pieces type="number" name="quantity" min="1" max="9999" value="1"
                     inputmode="numeric" aria-label=(tr.t("desk-cart-quantity"));
                 button.button.plain.small type="submit" { (icon(Icon::Plus)) (tr.t("desk-cart-add")) }
+            },
+        )
+    }
+
+    fn add_coupon(&self, desk: &Desk) -> Markup {
+        let tr = &desk.tr;
+        self.form(
+            desk,
+            "apply-coupon",
+            html! {
+                input.grow type="text" name="code" required maxlength="64" autocomplete="off"
+                    autocapitalize="characters" spellcheck="false"
+                    placeholder=(tr.t("desk-cart-coupon")) aria-label=(tr.t("desk-cart-coupon"));
+                button.button.plain.small type="submit" {
+                    (icon(Icon::Tag)) (tr.t("desk-cart-coupon-add"))
+                }
             },
         )
     }

@@ -10,6 +10,7 @@ use kit::Time;
 use kit::i18n::Arg;
 use kit::time::{hours, minutes};
 use maud::{Markup, html};
+use serde_json::Value;
 
 use super::filter::{Filter, place_of, place_text};
 use super::naming::{self, Doors};
@@ -99,6 +100,7 @@ fn row(desk: &Desk, customer: CustomerId, event: &Event, doors: &Doors) -> Marku
                 p { (desk.tr.sentence(&said)) }
                 small.event-place {
                     (naming::door(desk, doors, event.channel_id))
+                    @if let Some(name) = done_by(event) { span.by { (name) } }
                     (moment(desk, event.occurred_at))
                 }
                 @if event::may_see(desk) {
@@ -115,6 +117,17 @@ fn row(desk: &Desk, customer: CustomerId, event: &Event, doors: &Doors) -> Marku
             }
         }
     }
+}
+
+/// Who of the shop did it in their stead.
+fn done_by(event: &Event) -> Option<String> {
+    let text = event.properties.get();
+    // Few events tell of this: a search in the text is cheaper than reading them all.
+    if !text.contains("\"changed_by_name\"") {
+        return None;
+    }
+    let properties: Value = serde_json::from_str(text).ok()?;
+    properties["changed_by_name"].as_str().map(str::to_owned)
 }
 
 /// Of the last hour “3 min ago”, which the script keeps true; before that the time of day.

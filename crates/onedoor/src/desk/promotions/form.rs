@@ -133,7 +133,7 @@ fn bundle(desk: &Desk, typed: &Typed, fault: Option<&Fault>) -> Markup {
             p.hint { (tr.t("desk-promo-parts-hint")) }
             @if let Some(fault) = fault { p.fault { (fault.text) } }
             @for (n, (text, count)) in rows.enumerate() {
-                div.part {
+                div.set-part {
                     textarea name="part" rows="2" spellcheck="false"
                         aria-label={ (tr.t("desk-promo-part")) " " (n + 1) } { (text) }
                     input name="part_count" inputmode="numeric" value=(count) placeholder="1"

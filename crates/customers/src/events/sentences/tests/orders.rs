@@ -235,3 +235,39 @@ fn in_the_store() {
         "#]],
     );
 }
+
+#[test]
+fn what_becomes_of_a_return() {
+    let back = r#"{"order_id": "1042", "return_id": "R-1", "products": [{"name": "Mug", "quantity": 2}],
+        "place": "Gdańsk"}"#;
+    check(
+        &[
+            (
+                Track,
+                "Return Asked",
+                r#"{"order_id": "1042", "products": [{"name": "Mug", "quantity": 1}]}"#,
+            ),
+            (Track, "Return Received", back),
+            (Track, "Return Exchanged", back),
+            (Track, "Return Refused", back),
+        ],
+        expect![[r#"
+            [return] Asked for a return: Mug (order 1042)
+                Zgłoszono zwrot: Mug (zamówienie 1042)
+                A cerut un retur: Mug (comanda 1042)
+                Запрошен возврат: Mug (заказ 1042)
+            [return] Return received: 2 × Mug (order 1042) · Gdańsk
+                Przyjęto zwrot: 2 × Mug (zamówienie 1042) · Gdańsk
+                Retur primit: 2 × Mug (comanda 1042) · Gdańsk
+                Возврат принят: 2 × Mug (заказ 1042) · Gdańsk
+            [return] Exchanged: 2 × Mug (order 1042) · Gdańsk
+                Wymieniono: 2 × Mug (zamówienie 1042) · Gdańsk
+                Schimbat: 2 × Mug (comanda 1042) · Gdańsk
+                Обмен: 2 × Mug (заказ 1042) · Gdańsk
+            [return] Return refused: 2 × Mug (order 1042) · Gdańsk
+                Odmówiono zwrotu: 2 × Mug (zamówienie 1042) · Gdańsk
+                Retur refuzat: 2 × Mug (comanda 1042) · Gdańsk
+                В возврате отказано: 2 × Mug (заказ 1042) · Gdańsk
+        "#]],
+    );
+}
