@@ -24,6 +24,7 @@ pub mod payments;
 pub mod prices;
 pub mod promotions;
 pub mod returns;
+mod steps;
 pub mod stock;
 pub mod testing;
 pub mod tills;

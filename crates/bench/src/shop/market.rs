@@ -4,7 +4,7 @@ use commerce::Ctx;
 use commerce::carts::{CartId, ChangeId};
 use commerce::catalogue::categories::Tree;
 use commerce::catalogue::{self, VariantId, Wanted, WantedVariant};
-use commerce::prices::{self, ListFields, NewPrice};
+use commerce::prices::{self, NewPrice};
 use commerce::promotions::{self, Budget, Promotion, PromotionId, Rule};
 use commerce::stock::{
     LocationId, LocationKind, Movement, MovementKind, NewLocation, locations, record, store_skus,
@@ -12,7 +12,6 @@ use commerce::stock::{
 use customers::accounts::Permit;
 use customers::identities::CustomerId;
 use kit::db::{Synchronous, ToV, V};
-use kit::money::Currency;
 use kit::{Clock, Db, Result, Time, Tx, params, sql};
 use serde_json::json;
 
@@ -79,16 +78,7 @@ impl Market {
 
 async fn goods(ctx: &Ctx) -> Result<Vec<VariantId>> {
     let (db, now) = (&ctx.customers.db, ctx.customers.clock.now());
-    let list = ListFields {
-        code: "retail".into(),
-        name: "Retail".into(),
-        currency: Currency::PLN,
-        group: None,
-        priority: 0,
-        starts_at: None,
-        ends_at: None,
-        is_sale: false,
-    };
+    let list = prices::testing::retail();
     let mut all = Vec::new();
     for first in (0..VARIANTS).step_by(AT_ONCE) {
         let wanted: Vec<Wanted> = (first..first + AT_ONCE).map(wanted).collect();

@@ -132,7 +132,15 @@ impl Visit {
         Ok(self.scope_of(known, self.session))
     }
 
-    /// The same, with this session.
+    /// The leaves of whoever this is. What was handed to them is the other's cart, and nothing else of theirs.
+    pub fn own_leaves(&self, tx: &Tx) -> Result<Vec<CustomerId>> {
+        match self.scope(tx)? {
+            Some(scope) => Scope { handed: None, ..scope }.leaves(tx),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// This one, with another session.
     #[must_use]
     pub fn with(&self, session: Session) -> Visit {
         let (door, account) = (self.door.clone(), self.account.clone());

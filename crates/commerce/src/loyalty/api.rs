@@ -2,7 +2,6 @@
 //! the programme.
 
 use ::customers::accounts::{Permit, may};
-use ::customers::channels::Door;
 use ::customers::context::api::door_of;
 use ::customers::identities::CustomerId;
 use ::customers::recording::api::cross_origin;
@@ -101,19 +100,14 @@ fn read(tx: &Tx, leaf: CustomerId, now: Time) -> Result<Shown> {
 async fn show_own_loyalty(With(shop): With<Shop>, visit: Visit) -> Result<Json<Shown>> {
     visit.count(&shop, Deed::Read)?;
     let read = |tx: &Tx| {
-        let Some(scope) = visit.scope(tx)? else { return Ok(Shown::default()) };
-        // What was handed over is the other's cart, and none of their points.
-        let own = Scope { handed: None, ..scope };
-        Ok(Shown::of(act::account(tx, &own.leaves(tx)?, visit.now)?))
+        let own = visit.own_leaves(tx)?;
+        if own.is_empty() {
+            Ok(Shown::default())
+        } else {
+            Ok(Shown::of(act::account(tx, &own, visit.now)?))
+        }
     };
     Ok(Json(shop.ctx.customers.db.read(read).await?))
-}
-
-/// The door of a server. Its key comes before anything that the call says.
-async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
-    let door = door_of(&shop.ctx.customers, headers).await?;
-    door.may_read()?;
-    Ok(door)
 }
 
 async fn show_loyalty(
@@ -121,7 +115,7 @@ async fn show_loyalty(
     Path(customer): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Shown>> {
-    server(&shop, &headers).await?;
+    carts::server(&shop, &headers).await?;
     let named = carts::named(&shop, &customer)?;
     let now = shop.ctx.customers.clock.now();
     let read = |tx: &Tx| read(tx, named.find(tx)?, now);
@@ -146,7 +140,7 @@ async fn issue_card(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Card>> {
-    let door = server(&shop, &headers).await?;
+    let door = carts::server(&shop, &headers).await?;
     let mut new = match body.is_empty() {
         true => NewCard::default(),
         false => carts::json_of(&body)?,
@@ -174,7 +168,7 @@ async fn spend_points(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Shown>> {
-    let door = server(&shop, &headers).await?;
+    let door = carts::server(&shop, &headers).await?;
     let mut new: NewSpending = carts::json_of(&body)?;
     let actor = carts::actor(door, new.actor.take())?;
     let key = carts::key_of(&headers, new.key.as_ref());

@@ -4,8 +4,7 @@ mod edits;
 mod papers;
 mod shown;
 
-use ::customers::channels::Door;
-use ::customers::context::api::door_of;
+use ::customers::identities::CustomerId;
 use ::customers::recording::api::cross_origin;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, State as With};
@@ -109,18 +108,12 @@ fn told(placed: super::Placed, shop: &Shop) -> StatusCode {
 
 async fn list_own_orders(With(shop): With<Shop>, visit: Visit) -> Result<Json<ShownList>> {
     visit.count(&shop, Deed::Read)?;
-    let read = |tx: &Tx| match visit.scope(tx)? {
-        Some(scope) => list(tx, &scope),
-        None => Ok(ShownList::default()),
-    };
+    let read = |tx: &Tx| list(tx, &visit.own_leaves(tx)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
 
-fn list(tx: &Tx, scope: &Scope) -> Result<ShownList> {
-    // What was handed over is the other's cart, and none of their orders.
-    let own = Scope { handed: None, ..*scope };
-    let orders = store::of_leaves(tx, &own.leaves(tx)?, PAGE_SIZE)?;
-    ShownList::of(tx, &orders)
+fn list(tx: &Tx, leaves: &[CustomerId]) -> Result<ShownList> {
+    ShownList::of(tx, &store::of_leaves(tx, leaves, PAGE_SIZE)?)
 }
 
 async fn show_own_order(
@@ -136,10 +129,8 @@ async fn show_own_order(
 /// The order of this number, if it is of whoever asks.
 pub(crate) fn own_order(tx: &Tx, visit: &Visit, number: &str) -> Result<Order> {
     let order = numbered(tx, number)?;
-    let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
-    let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
     // Another's order is as if there were none.
-    if !leaves.contains(&order.customer_id) {
+    if !visit.own_leaves(tx)?.contains(&order.customer_id) {
         return Err(Error::not_found(format!("order {}", order.number)));
     }
     Ok(order)
@@ -150,9 +141,9 @@ async fn list_orders(
     Path(customer): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<ShownList>> {
-    server(&shop, &headers).await?;
+    carts::server(&shop, &headers).await?;
     let named = carts::named(&shop, &customer)?;
-    let read = |tx: &Tx| list(tx, &Scope::whole(named.find(tx)?));
+    let read = |tx: &Tx| list(tx, &Scope::whole(named.find(tx)?).leaves(tx)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
 
@@ -162,7 +153,7 @@ async fn place_order(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<(StatusCode, Json<Shown>)> {
-    let door = server(&shop, &headers).await?;
+    let door = carts::server(&shop, &headers).await?;
     let mut wanted: Wanted = carts::json_of(&body)?;
     let actor = carts::actor(door, wanted.actor.take())?;
     let key = carts::key_of(&headers, wanted.key.as_ref());
@@ -179,19 +170,12 @@ async fn place_order(
     Ok((told(placed, &shop), Json(shown)))
 }
 
-/// The door of a server. Its key comes before anything that the call says.
-pub(crate) async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
-    let door = door_of(&shop.ctx.customers, headers).await?;
-    door.may_read()?;
-    Ok(door)
-}
-
 async fn show_order(
     With(shop): With<Shop>,
     Path(number): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Shown>> {
-    server(&shop, &headers).await?;
+    carts::server(&shop, &headers).await?;
     let read = |tx: &Tx| Shown::with_steps(tx, &numbered(tx, &number)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
@@ -255,7 +239,7 @@ async fn go(
     body: Bytes,
     step: Step,
 ) -> Result<Json<Shown>> {
-    let door = server(&shop, &headers).await?;
+    let door = carts::server(&shop, &headers).await?;
     let mut deal: Deal = carts::json_of(&body)?;
     let actor = carts::actor(door, deal.actor.take())?;
     let (ctx, now) = (&shop.ctx, shop.ctx.customers.clock.now());

@@ -1,11 +1,11 @@
-//! What happened to an order, step by step, for whoever asks later.
+//! What happens to an order.
 
-use customers::channels::ChannelId;
 use kit::{Result, Time, Tx};
 use serde_json::Value;
 
 use super::{Order, StepId, store};
 use crate::carts::Actor;
+use crate::steps;
 
 kit::words! {
     StepKind:
@@ -21,18 +21,7 @@ kit::words! {
     Edited "edited",
 }
 
-#[derive(Clone, Debug)]
-pub struct Step {
-    pub id: StepId,
-    pub at: Time,
-    /// Where it was done.
-    pub channel_id: ChannelId,
-    pub actor: String,
-    pub actor_name: Option<String>,
-    pub kind: StepKind,
-    /// JSON: which pieces, which parcel, which payment.
-    pub details: String,
-}
+pub type Step = steps::Step<StepId, StepKind>;
 
 pub(super) fn note(
     tx: &Tx,
@@ -42,14 +31,6 @@ pub(super) fn note(
     details: &Value,
     now: Time,
 ) -> Result<()> {
-    let step = Step {
-        id: StepId::new(now),
-        at: now,
-        channel_id: actor.door.channel.id,
-        actor: actor.role.as_str().into(),
-        actor_name: actor.name.clone(),
-        kind,
-        details: details.to_string(),
-    };
+    let step = Step::new(StepId::new(now), actor, kind, details, now);
     store::insert_step(tx, order, &step)
 }

@@ -13,9 +13,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Provider, act, setup, store};
+use crate::carts::api::server;
 use crate::carts::api::{self as carts, Shop};
 use crate::carts::{Deed, Visit};
-use crate::orders::api::{own_order, server};
+use crate::orders::api::own_order;
 use crate::orders::list::numbered;
 
 const KEY_LENGTH_MAX: usize = 128;

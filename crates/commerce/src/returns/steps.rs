@@ -1,12 +1,12 @@
 //! A return as it stands, held; and what happened to it, step by step, for whoever asks later.
 
-use customers::channels::ChannelId;
 use kit::{Error, Result, Time, Tx};
 use serde_json::Value;
 
 use super::{Line, Return, ReturnStepId, State, rules, store};
 use crate::carts::Actor;
 use crate::orders;
+use crate::steps;
 
 kit::words! {
     StepKind:
@@ -17,18 +17,7 @@ kit::words! {
     Refused "refused",
 }
 
-#[derive(Clone, Debug)]
-pub struct Step {
-    pub id: ReturnStepId,
-    pub at: Time,
-    /// Where it was done.
-    pub channel_id: ChannelId,
-    pub actor: String,
-    pub actor_name: Option<String>,
-    pub kind: StepKind,
-    /// JSON: where it lies, why, how the money went back.
-    pub details: String,
-}
+pub type Step = steps::Step<ReturnStepId, StepKind>;
 
 /// A return and its order, which nobody else changes until the end of the transaction.
 pub struct Held {
@@ -113,14 +102,6 @@ pub(super) fn note(
     details: &Value,
     now: Time,
 ) -> Result<()> {
-    let step = Step {
-        id: ReturnStepId::new(now),
-        at: now,
-        channel_id: actor.door.channel.id,
-        actor: actor.role.as_str().into(),
-        actor_name: actor.name.clone(),
-        kind,
-        details: details.to_string(),
-    };
+    let step = Step::new(ReturnStepId::new(now), actor, kind, details, now);
     store::insert_step(tx, back, &step)
 }

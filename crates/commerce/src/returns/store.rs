@@ -291,17 +291,7 @@ pub fn steps(tx: &Tx, back: &Return) -> Result<Vec<Step>> {
              where customer_id = $1 and return_id = $2 order by id"
         ),
         params![back.customer_id, back.id],
-        |row| {
-            Ok(Step {
-                id: row.get(0)?,
-                at: row.get(1)?,
-                channel_id: row.get(2)?,
-                actor: row.get(3)?,
-                actor_name: row.get(4)?,
-                kind: row.text(5)?.parse()?,
-                details: row.get(6)?,
-            })
-        },
+        Step::read,
     )
 }
 

@@ -34,7 +34,7 @@ pub async fn show_account(shopper: Shopper) -> Result<Response> {
 async fn page(shopper: &Shopper, why: Option<&Error>) -> Result<Response> {
     shopper.count(Deed::Read)?;
     let look = |tx: &Tx| {
-        let own = shopper.own(tx)?.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
+        let own = shopper.visit.own_leaves(tx)?;
         let orders = if own.is_empty() {
             Vec::new()
         } else {

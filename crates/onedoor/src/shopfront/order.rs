@@ -41,8 +41,7 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
     let missing = || Error::not_found(format!("order “{}”", kit::text::clip(said, 40)));
     let number = number::parse(said).map_err(|_| missing())?;
     let (leaf, id) = store::numbered_maybe(tx, &number)?.ok_or_else(missing)?;
-    let own = shopper.own(tx)?.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
-    if !own.contains(&leaf) {
+    if !shopper.visit.own_leaves(tx)?.contains(&leaf) {
         return Err(missing());
     }
     let order = store::find(tx, leaf, id)?;

@@ -28,7 +28,8 @@ pub struct Answer {
     customer: CustomerId,
 }
 
-async fn door(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
+/// The door of a server. Its key comes before anything that the call says.
+pub async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
     let door = door_of(&shop.ctx.customers, headers).await?;
     door.may_read()?;
     Ok(door)
@@ -72,7 +73,7 @@ pub async fn show_cart(
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Result<Json<Answer>> {
-    let door = Some(door(&shop, &headers).await?.channel.id);
+    let door = Some(server(&shop, &headers).await?.channel.id);
     let named = named(&shop, &customer)?;
     let read = |tx: &Tx| {
         let leaf = named.find(tx)?;
@@ -90,7 +91,7 @@ pub async fn list_states(
     Path(customer): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<ShownStates>> {
-    door(&shop, &headers).await?;
+    server(&shop, &headers).await?;
     let named = named(&shop, &customer)?;
     let read = |tx: &Tx| states(tx, &Scope::whole(named.find(tx)?).leaves(tx)?);
     let states = shop.ctx.customers.db.read(read).await?;
@@ -103,7 +104,7 @@ pub async fn change_cart(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Answer>> {
-    let door = door(&shop, &headers).await?;
+    let door = server(&shop, &headers).await?;
     let named = named(&shop, &customer)?;
     let mut new: NewChange = json_of(&body)?;
     let (actor, key) = (actor(door, new.actor.take())?, key_of(&headers, new.key.as_ref()));
@@ -126,7 +127,7 @@ pub async fn restore_cart(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Answer>> {
-    let door = door(&shop, &headers).await?;
+    let door = server(&shop, &headers).await?;
     let named = named(&shop, &customer)?;
     let mut new: NewRestore = json_of(&body)?;
     let (actor, key) = (actor(door, new.actor.take())?, key_of(&headers, new.key.as_ref()));

@@ -9,7 +9,7 @@ mod shop;
 pub mod shown;
 mod wish;
 
-pub(crate) use customers::{actor, leaf_of, named};
+pub(crate) use customers::{actor, leaf_of, named, server};
 pub(crate) use shop::{browsers_key, no_cart};
 pub(crate) use wish::{NewActor, json_of, key_of};
 

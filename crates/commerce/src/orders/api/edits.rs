@@ -9,9 +9,9 @@ use serde::Deserialize;
 
 use super::super::list::numbered;
 use super::super::{Contact, Delivery, Edit, Note, NoteFor, edit, hold, note};
-use super::server;
 use super::shown::Shown;
 use crate::carts;
+use crate::carts::api::server;
 use crate::carts::api::{self as wishes, Shop};
 use crate::catalogue::VariantId;
 

@@ -12,8 +12,8 @@ use serde::Deserialize;
 
 use super::super::documents::{Kind, Papers};
 use super::super::list::numbered;
-use super::server;
 use crate::carts::api::Shop;
+use crate::carts::api::server;
 
 static WORDS: LazyLock<Arc<Catalogue>> =
     LazyLock::new(|| Arc::new(Catalogue::new(&crate::LOCALES)));

@@ -12,6 +12,7 @@ use super::super::{
     Contact, Delivery, Line, Means, Order, OrderId, Payment, State, StepKind, notes, store,
 };
 use crate::returns::store as returns;
+use crate::steps::ShownStep;
 
 /// Pieces that came back, by the order and the line's position.
 type Back = BTreeMap<(OrderId, i64), i64>;
@@ -44,7 +45,7 @@ pub struct Shown {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<ShownNote>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    steps: Option<Vec<ShownStep>>,
+    steps: Option<Vec<ShownStep<StepKind>>>,
 }
 
 #[derive(Serialize)]
@@ -70,17 +71,6 @@ struct ShownLine {
     cancelled: i64,
     /// Came back.
     returned: i64,
-}
-
-#[derive(Serialize)]
-struct ShownStep {
-    at: Time,
-    kind: StepKind,
-    channel: ChannelId,
-    role: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    details: Value,
 }
 
 #[derive(Default, Serialize)]
@@ -139,18 +129,7 @@ impl Shown {
 
     /// For the shop's own: with who did what.
     pub fn with_steps(tx: &Tx, order: &Order) -> Result<Shown> {
-        let steps = store::steps(tx, order)?.into_iter().map(|step| {
-            let details = serde_json::from_str(&step.details).map_err(Error::internal)?;
-            Ok(ShownStep {
-                at: step.at,
-                kind: step.kind,
-                channel: step.channel_id,
-                role: step.actor,
-                name: step.actor_name,
-                details,
-            })
-        });
-        let steps = steps.collect::<Result<Vec<_>>>()?;
+        let steps = ShownStep::all(store::steps(tx, order)?)?;
         Ok(Shown { steps: Some(steps), ..Shown::of(tx, order)? })
     }
 }

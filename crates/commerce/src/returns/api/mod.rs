@@ -3,8 +3,6 @@
 mod shown;
 mod wish;
 
-use ::customers::channels::Door;
-use ::customers::context::api::door_of;
 use ::customers::recording::Learned;
 use ::customers::recording::api::cross_origin;
 use axum::body::Bytes;
@@ -18,7 +16,8 @@ use kit::{Error, Result, Tx};
 use super::steps::Held;
 use super::{Line, Return, ask, number, settle, store};
 use crate::carts::api::{self as carts, Shop};
-use crate::carts::{Actor, Deed, Scope, Visit};
+use crate::carts::{Actor, Deed, Visit};
+use crate::orders::list::numbered;
 use crate::orders::{self, Order};
 use shown::{Shown, ShownAll};
 use wish::{Deal, Wanted};
@@ -40,17 +39,9 @@ pub fn routes(shop: Shop) -> Routes {
     browsers.merge(servers).layer(DefaultBodyLimit::max(BODY_BYTES_MAX)).with_state(shop)
 }
 
-fn order(tx: &Tx, number: &str) -> Result<Order> {
-    let found = orders::store::numbered_maybe(tx, number)?;
-    let (leaf, id) = found.ok_or_else(|| Error::not_found(format!("order {number}")))?;
-    orders::store::find(tx, leaf, id)
-}
-
 /// Another's is as if there were none.
 fn must_be_own(tx: &Tx, visit: &Visit, leaf: ::customers::identities::CustomerId) -> Result<()> {
-    let scope = visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope });
-    let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
-    if leaves.contains(&leaf) {
+    if visit.own_leaves(tx)?.contains(&leaf) {
         return Ok(());
     }
     Err(Error::not_found("order or return of this number"))
@@ -129,21 +120,13 @@ fn unknown() -> Error {
     Error::not_found("order or return of this number")
 }
 
-/// The door of a server. Its key comes before anything that the call says.
-async fn server(shop: &Shop, headers: &HeaderMap) -> Result<Door> {
-    let door = door_of(&shop.ctx.customers, headers).await?;
-    door.may_read()?;
-    Ok(door)
-}
-
 async fn list_returns(
     With(shop): With<Shop>,
     Path(number): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<ShownAll>> {
-    server(&shop, &headers).await?;
-    let number = orders::number::parse(&number)?;
-    let read = |tx: &Tx| ShownAll::of(&shop.ctx, tx, &order(tx, &number)?);
+    carts::server(&shop, &headers).await?;
+    let read = |tx: &Tx| ShownAll::of(&shop.ctx, tx, &numbered(tx, &number)?);
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
 
@@ -153,15 +136,14 @@ async fn ask_return(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<(StatusCode, Json<Shown>)> {
-    let door = server(&shop, &headers).await?;
+    let door = carts::server(&shop, &headers).await?;
     let mut wanted: Wanted = carts::json_of(&body)?;
     let actor = carts::actor(door, wanted.actor.take())?;
     let key = carts::key_of(&headers, wanted.key.as_ref());
-    let number = orders::number::parse(&number)?;
     let (ctx, now) = (&shop.ctx, shop.ctx.customers.clock.now());
     let new = wanted.keyed(key);
     let write = |tx: &Tx| {
-        let asked = ask(ctx, tx, &actor, &order(tx, &number)?, &new, now)?;
+        let asked = ask(ctx, tx, &actor, &numbered(tx, &number)?, &new, now)?;
         let shown = Shown::with_steps(tx, &asked.back, &asked.lines)?;
         Ok((asked, shown))
     };
@@ -174,7 +156,7 @@ async fn show_return(
     Path(number): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Shown>> {
-    server(&shop, &headers).await?;
+    carts::server(&shop, &headers).await?;
     let number = number::parse(&number)?;
     let read = |tx: &Tx| {
         let back = store::find(tx, &number)?;
@@ -240,7 +222,7 @@ async fn go(
     body: Bytes,
     step: impl Fn(&crate::Ctx, &Tx, &Actor, Held, &Deal, kit::Time) -> Done,
 ) -> Result<Json<Shown>> {
-    let door = server(&shop, &headers).await?;
+    let door = carts::server(&shop, &headers).await?;
     let mut deal: Deal = carts::json_of(&body)?;
     let actor = carts::actor(door, deal.actor.take())?;
     let number = number::parse(&number)?;

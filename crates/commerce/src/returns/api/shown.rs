@@ -2,9 +2,8 @@
 
 use customers::channels::ChannelId;
 use kit::money::Currency;
-use kit::{Error, Result, Time, Tx};
+use kit::{Result, Time, Tx};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::super::policy::{Payer, Why};
 use super::super::{
@@ -13,6 +12,7 @@ use super::super::{
 use crate::Ctx;
 use crate::catalogue::VariantId;
 use crate::orders::Order;
+use crate::steps::ShownStep;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -40,18 +40,7 @@ pub struct Shown {
     channel: ChannelId,
     lines: Vec<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    steps: Option<Vec<ShownStep>>,
-}
-
-#[derive(Serialize)]
-struct ShownStep {
-    at: Time,
-    kind: StepKind,
-    channel: ChannelId,
-    role: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    details: Value,
+    steps: Option<Vec<ShownStep<StepKind>>>,
 }
 
 impl Shown {
@@ -79,18 +68,7 @@ impl Shown {
 
     /// For the shop's own: with who did what.
     pub fn with_steps(tx: &Tx, back: &Return, lines: &[Line]) -> Result<Shown> {
-        let steps = store::steps(tx, back)?.into_iter().map(|step| {
-            let details = serde_json::from_str(&step.details).map_err(Error::internal)?;
-            Ok(ShownStep {
-                at: step.at,
-                kind: step.kind,
-                channel: step.channel_id,
-                role: step.actor,
-                name: step.actor_name,
-                details,
-            })
-        });
-        let steps = Some(steps.collect::<Result<_>>()?);
+        let steps = Some(ShownStep::all(store::steps(tx, back)?)?);
         Ok(Shown { goodwill: back.goodwill.clone(), steps, ..Shown::of(back, lines) })
     }
 }

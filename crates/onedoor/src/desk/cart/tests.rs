@@ -9,7 +9,6 @@ use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
 use expect_test::expect;
 use kit::Tx;
-use kit::money::Currency;
 use serde_json::json;
 
 use crate::desk::tests::World;
@@ -95,18 +94,10 @@ async fn what_the_cart_costs_stands_beside_it() {
     let commerce = &anna.app.commerce;
     let find = |tx: &Tx| catalogue::find_by_code(tx, "BLUE");
     let blue = anna.app.ctx.db.read(find).await.unwrap().unwrap();
-    let list = prices::ListFields {
-        code: "retail".into(),
-        name: "Retail".into(),
-        currency: Currency::PLN,
-        group: None,
-        priority: 0,
-        starts_at: None,
-        ends_at: None,
-        is_sale: false,
-    };
     let price = prices::NewPrice { variant: blue, quantity_min: 1, amount: Some(49_90) };
-    prices::put(commerce, &Permit::console(), &list, &[price], "").await.unwrap();
+    prices::put(commerce, &Permit::console(), &prices::testing::retail(), &[price], "")
+        .await
+        .unwrap();
     let ten = "kind=percentage&name=Ten+percent&percent=10";
     anna.post("/desk/promotions", ten).await;
     let page = anna.get(&format!("/desk/customers/{zofia}")).await.body;

@@ -2,12 +2,12 @@
 
 use axum::http::StatusCode;
 use commerce::catalogue::testing::mug_in;
+use commerce::prices::NewPrice;
 use commerce::prices::exceptions::{self, Change, NewException};
-use commerce::prices::{ListFields, NewPrice};
+use commerce::prices::testing::retail;
 use customers::accounts::{Permit, Role};
 use customers::channels::{self, ChannelId, ChannelKind, NewChannel};
 use kit::i18n::Catalogue;
-use kit::money::Currency;
 use kit::time::days;
 
 use crate::desk::tests::World;
@@ -23,19 +23,9 @@ async fn shop(world: &World) -> (ChannelId, ChannelId) {
     let permit = Permit::console();
     let blue = mug_in(commerce, "BLUE").await;
     let red = mug_in(commerce, "RED").await;
-    let retail = ListFields {
-        code: "retail".into(),
-        name: "Retail".into(),
-        currency: Currency::PLN,
-        group: None,
-        priority: 0,
-        starts_at: None,
-        ends_at: None,
-        is_sale: false,
-    };
     let price = |variant, amount| NewPrice { variant, quantity_min: 1, amount: Some(amount) };
     let prices = [price(blue, 50_00), price(red, 30_00)];
-    commerce::prices::put(commerce, &permit, &retail, &prices, "opening").await.unwrap();
+    commerce::prices::put(commerce, &permit, &retail(), &prices, "opening").await.unwrap();
     let now = ctx.clock.now();
     let mut doors = Vec::new();
     for (kind, name) in [(ChannelKind::Web, "Web shop"), (ChannelKind::Store, "Store Lodz")] {
