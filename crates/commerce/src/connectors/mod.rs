@@ -19,10 +19,12 @@
 //!   nothing more.
 //! - Their stock is counted into our books once, when a variant is seen first. From then on our books hold and are told to
 //!   them, so that nothing that was sold here comes back by what they say ([`rules::target`]).
+//! - What they may sell before we hear of it can be kept aside for them ([`aside`]): then nothing is sold twice.
 //! - Whether what they say of goods and prices holds, or what we say, is a setting of the link ([`Keeper`]).
 //!
 //! Start reading at [`theirs`] (what any of them says), [`rules`] (pure), [`take`], then [`sync`] and [`tell`].
 
+mod aside;
 pub mod desk;
 pub mod feeds;
 pub mod hooks;
@@ -35,6 +37,7 @@ mod store_variants;
 pub mod sync;
 mod take;
 mod tell;
+pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod theirs;

@@ -38,6 +38,7 @@ mod pay_back;
 pub mod picking;
 mod place;
 mod places;
+mod progress;
 pub mod rules;
 mod steps;
 pub mod store;
@@ -66,6 +67,7 @@ pub use notes::{Note, NoteFor, note};
 pub use number::parse as number_of;
 pub use pay_back::pay_back;
 pub use place::{AtCounter, NewOrder, Placed, place, sell};
+pub use progress::{Progress, progress};
 pub use steps::{Step, StepKind};
 pub use taken::Taken;
 

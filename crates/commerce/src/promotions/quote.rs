@@ -1,16 +1,15 @@
 //! What a basket costs: prices, exceptions of the door, promotions, coupons and tax, put together for every door alike.
 
-use std::collections::HashMap;
-
 use customers::channels::ChannelId;
 use kit::money::Currency;
 use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
+use super::apply::{apply, ranked};
 use super::basket::{Applied, Basket, Line, Outcome, Share, Shopper, Told};
 use super::lineage::lineages;
 use super::rule::Gives;
-use super::{Promotion, PromotionId, apply, budgets, code, coupons};
+use super::{Promotion, PromotionId, budgets, code, coupons};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, TaxClass, VariantId};
 use crate::prices::exceptions::{self, ExceptionId};
@@ -196,12 +195,13 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         at: now,
     };
     let applied = apply(&basket, promotions);
-    let rate =
-        |class: TaxClass| vat::rate(&asked.buyer.country, class, now).unwrap_or(BasisPoints(0));
+    let rates = TaxClass::ALL.map(|class| vat::rate(&asked.buyer.country, class, now));
+    let rate = |class: TaxClass| rates[class as usize].unwrap_or(BasisPoints(0));
     let taxes = taxes(&goods, &applied, asked.shipping, rate);
     let totals = totals(&basket, &applied, promotions, &taxes);
     let lines = asked.lines.iter().zip(goods).zip(prices).zip(applied.lines).map(
         |(((asked, sellable), priced), applied)| QuotedLine {
+            tax_rate: rate(sellable.tax_class),
             variant: asked.variant,
             sku: sellable.sku,
             title: sellable.title,
@@ -210,7 +210,6 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
             base_amount: priced.unit * asked.quantity,
             discounts: applied.shares,
             total: applied.total,
-            tax_rate: rate(priced.price.tax_class),
             price_list: priced.price.list,
             price: priced.price.derivation,
             exception: priced.exception,
@@ -227,14 +226,12 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
 }
 
 fn traces(promotions: &[Promotion], told: Vec<Told>) -> Vec<Trace> {
-    let names: HashMap<PromotionId, &str> =
-        promotions.iter().map(|one| (one.id, one.name.as_str())).collect();
-    let trace = |told: Told| Trace {
+    let trace = |(promotion, told): (&Promotion, Told)| Trace {
         promotion: told.promotion,
-        name: names.get(&told.promotion).copied().unwrap_or_default().to_string(),
+        name: promotion.name.clone(),
         outcome: told.outcome,
     };
-    told.into_iter().map(trace).collect()
+    ranked(promotions).into_iter().zip(told).map(trace).collect()
 }
 
 fn check(asked: &Asked) -> Result<()> {
@@ -367,16 +364,15 @@ fn totals(
     taxes: &[OfRate],
 ) -> Vec<Total> {
     // What is given on everything together is shown below the subtotal.
-    let is_of_basket = |id: PromotionId| {
-        promotions.iter().any(|one| {
-            let rule = &one.rule;
-            one.id == id && matches!(rule.gives, Gives::Amount { .. }) && rule.goods.is_all()
-        })
+    let is_of_basket = |one: &&Promotion| {
+        matches!(one.rule.gives, Gives::Amount { .. }) && one.rule.goods.is_all()
     };
+    let of_basket: Vec<PromotionId> =
+        promotions.iter().filter(is_of_basket).map(|one| one.id).collect();
     let base: i64 = basket.lines.iter().map(Line::gross).sum();
     let shares = applied.lines.iter().flat_map(|line| &line.shares);
-    let of_basket = shares.filter(|share| is_of_basket(share.promotion));
-    let discount: i64 = of_basket.map(|share| share.amount).sum();
+    let shares = shares.filter(|share| of_basket.contains(&share.promotion));
+    let discount: i64 = shares.map(|share| share.amount).sum();
     let items_discount = applied.discount() - discount;
     let subtotal = base - items_discount;
     let fulfillment = basket.shipping - applied.shipping_off();

@@ -213,6 +213,16 @@ shop-line-cancelled =
         [one] { $count } cancelled
        *[other] { $count } cancelled
     }
+shop-line-handed-over =
+    { $count ->
+        [one] { $count } taken along
+       *[other] { $count } taken along
+    }
+shop-line-returned =
+    { $count ->
+        [one] { $count } sent back
+       *[other] { $count } sent back
+    }
 shop-line-sent =
     { $count ->
         [one] { $count } sent

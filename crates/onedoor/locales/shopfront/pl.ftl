@@ -221,6 +221,20 @@ shop-line-cancelled =
         [many] anulowano { $count } sztuk
        *[other] anulowano { $count } sztuki
     }
+shop-line-handed-over =
+    { $count ->
+        [one] odebrano { $count } sztukę
+        [few] odebrano { $count } sztuki
+        [many] odebrano { $count } sztuk
+       *[other] odebrano { $count } sztuki
+    }
+shop-line-returned =
+    { $count ->
+        [one] zwrócono { $count } sztukę
+        [few] zwrócono { $count } sztuki
+        [many] zwrócono { $count } sztuk
+       *[other] zwrócono { $count } sztuki
+    }
 shop-line-sent =
     { $count ->
         [one] wysłano { $count } sztukę

@@ -217,6 +217,18 @@ shop-line-cancelled =
         [few] { $count } anulate
        *[other] { $count } anulate
     }
+shop-line-handed-over =
+    { $count ->
+        [one] una ridicată
+        [few] { $count } ridicate
+       *[other] { $count } ridicate
+    }
+shop-line-returned =
+    { $count ->
+        [one] una returnată
+        [few] { $count } returnate
+       *[other] { $count } returnate
+    }
 shop-line-sent =
     { $count ->
         [one] una trimisă

@@ -221,6 +221,20 @@ shop-line-cancelled =
         [many] отменено { $count } штук
        *[other] отменено { $count } штуки
     }
+shop-line-handed-over =
+    { $count ->
+        [one] забрана { $count } штука
+        [few] забрано { $count } штуки
+        [many] забрано { $count } штук
+       *[other] забрано { $count } штуки
+    }
+shop-line-returned =
+    { $count ->
+        [one] возвращена { $count } штука
+        [few] возвращено { $count } штуки
+        [many] возвращено { $count } штук
+       *[other] возвращено { $count } штуки
+    }
 shop-line-sent =
     { $count ->
         [one] отправлена { $count } штука

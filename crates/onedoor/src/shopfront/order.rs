@@ -1,10 +1,12 @@
 //! An order, for whoever placed it: how far it is, what was bought, how to pay, how to send back.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use commerce::carts::Deed;
 use commerce::orders::{
-    Delivery, Line, Means, Order, Payment, State, Step, StepKind, number, store,
+    Delivery, Line, Means, Order, Payment, Progress, State, Step, StepKind, number, progress, store,
 };
 use commerce::prices::vat::OfRate;
 use commerce::promotions::TotalType;
@@ -23,6 +25,7 @@ struct Shown {
     around: Around,
     order: Order,
     lines: Vec<Line>,
+    progress: BTreeMap<i64, Progress>,
     steps: Vec<Step>,
     place: Option<Location>,
 }
@@ -51,10 +54,12 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
         }
         Delivery::Address { .. } => None,
     };
+    let (lines, steps) = (store::lines(tx, &order)?, store::steps(tx, &order)?);
     Ok(Shown {
         around: Around::load(tx, shopper)?,
-        lines: store::lines(tx, &order)?,
-        steps: store::steps(tx, &order)?,
+        progress: progress(tx, &order, &lines, &steps)?,
+        lines,
+        steps,
         place,
         order,
     })
@@ -72,7 +77,7 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
         @if order.payment == Payment::Awaited && order.state != State::Cancelled { (to_pay(shopper, order)) }
         div.checkout {
             div {
-                ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line)) } } }
+                ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line, &shown.progress[&line.position])) } } }
                 (steps(shopper, &shown.steps))
             }
             aside.sums aria-label=(tr.t("shop-sums")) {
@@ -110,15 +115,22 @@ fn to_pay(shopper: &Shopper, order: &Order) -> Markup {
     html! { p.said { (shopper.tr.with(key, &args)) } }
 }
 
-fn bought(shopper: &Shopper, line: &Line) -> Markup {
+fn bought(shopper: &Shopper, line: &Line, progress: &Progress) -> Markup {
     let tr = &shopper.tr;
+    let parts = [
+        ("shop-line-cancelled", progress.cancelled),
+        ("shop-line-sent", progress.sent),
+        ("shop-line-handed-over", progress.handed_over),
+        ("shop-line-returned", progress.returned),
+    ];
     html! {
         article.line {
             div.what {
                 h2 { (line.title) }
                 p.quiet { (line.quantity) " × " (tr.money(line.unit)) }
-                @if line.cancelled > 0 { p.quiet { (tr.with("shop-line-cancelled", &[("count", Arg::Int(line.cancelled))])) } }
-                @if line.shipped > 0 { p.quiet { (tr.with("shop-line-sent", &[("count", Arg::Int(line.shipped))])) } }
+                @for (key, count) in parts {
+                    @if count > 0 { p.quiet { (tr.with(key, &[("count", Arg::Int(count))])) } }
+                }
             }
             p.amount { strong { (tr.money(line.total)) } }
         }
