@@ -27,6 +27,7 @@ pub mod desk;
 pub mod feeds;
 pub mod hooks;
 mod link;
+mod parcels;
 pub mod rules;
 pub mod shopify;
 mod store;
@@ -65,6 +66,11 @@ impl System {
 
     /// It brings by itself what happens, with a signature; the others are asked.
     pub fn has_webhooks(self) -> bool {
+        matches!(self, System::Shopify | System::Woocommerce)
+    }
+
+    /// It can be told what of its orders was sent from here.
+    pub fn hears_of_parcels(self) -> bool {
         matches!(self, System::Shopify | System::Woocommerce)
     }
 

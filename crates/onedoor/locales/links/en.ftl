@@ -84,3 +84,8 @@ desk-did-link-resumed = Let a link go on
 desk-did-link-problems-seen = Looked at a linked shop's orders
 desk-error-no-such-location = No open place has this code. Look at the places of Stock.
 desk-error-bad-shop-url = Write the address of the shop’s server, like https://shop.example.
+
+## Parcels
+
+desk-links-tells-parcels = Tell them what was sent
+desk-links-tells-parcels-hint = A parcel of one of their orders that is packed here is told there, with its tracking number.

@@ -86,3 +86,8 @@ desk-did-link-resumed = Wznowiono połączenie
 desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
 desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.
+
+## Parcels
+
+desk-links-tells-parcels = Przekazuj im, co wysłano
+desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowiadują się tam, wraz z numerem przesyłki.

@@ -85,3 +85,8 @@ desk-did-link-resumed = A repornit o legătură
 desk-did-link-problems-seen = A verificat comenzile unui magazin legat
 desk-error-no-such-location = Niciun loc deschis nu are acest cod. Uită-te la locurile din Stoc.
 desk-error-bad-shop-url = Scrie adresa serverului magazinului, de exemplu https://magazin.example.
+
+## Parcels
+
+desk-links-tells-parcels = Spune-le ce s-a expediat
+desk-links-tells-parcels-hint = Coletul unei comenzi de-ale lor, pregătit aici, apare și acolo, cu numărul de urmărire.

@@ -86,3 +86,8 @@ desk-did-link-resumed = Связь возобновлена
 desk-did-link-problems-seen = Просмотрены заказы связанного магазина
 desk-error-no-such-location = Нет открытого места с таким кодом. Загляните в места раздела «Склад».
 desk-error-bad-shop-url = Укажите адрес сервера магазина, например https://shop.example.
+
+## Parcels
+
+desk-links-tells-parcels = Сообщать им об отправке
+desk-links-tells-parcels-hint = О посылке по их заказу, собранной здесь, сообщается туда вместе с номером для отслеживания.

@@ -20,6 +20,7 @@ pub struct Typed {
     goods: String,
     location: String,
     tells_stock: String,
+    tells_parcels: String,
     their_location: String,
     currency: String,
     username: String,
@@ -44,13 +45,15 @@ impl Typed {
     /// How a link is connected; its secrets are never shown.
     pub fn of(link: &Link) -> Typed {
         let settings = link.settings.clone();
+        let ticked = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
         Typed {
             system: link.system.as_str().into(),
             name: link.channel.name.clone(),
             url: link.url.clone(),
             goods: settings.goods.as_str().into(),
             location: settings.location.unwrap_or_default(),
-            tells_stock: if settings.tells_stock { "on".into() } else { String::new() },
+            tells_stock: ticked(settings.tells_stock),
+            tells_parcels: ticked(settings.tells_parcels),
             their_location: settings.their_location,
             currency: settings.currency,
             ..Typed::default()
@@ -68,6 +71,7 @@ impl Typed {
                 goods: self.goods.parse()?,
                 location: Some(self.location.clone()).filter(|code| !code.is_empty()),
                 tells_stock: self.tells_stock == "on",
+                tells_parcels: self.tells_parcels == "on",
                 their_location: self.their_location.trim().to_string(),
                 currency: self.currency.trim().to_ascii_uppercase(),
             },
@@ -134,6 +138,10 @@ pub fn show(
             p.hint { (tr.t("desk-links-place-hint")) }
             (check("tells_stock", &tr.t("desk-links-tells"), &tr.t("desk-links-tells-hint"),
                 typed.tells_stock == "on"))
+            @if system.hears_of_parcels() {
+                (check("tells_parcels", &tr.t("desk-links-tells-parcels"),
+                    &tr.t("desk-links-tells-parcels-hint"), typed.tells_parcels == "on"))
+            }
             @if system == System::Woocommerce {
                 (text("currency", "desk-links-currency", &typed.currency).show(fault))
             } @else {
