@@ -17,6 +17,8 @@ export class Api {
     this.bucket = new Bucket(20_000, 1_000);
     this.asked = [];
     this.keys = new Map();
+    /** Happens once, between what somebody read and what they write. */
+    this.meanwhile = undefined;
   }
 
   /** The answer to a request's body. */
@@ -78,6 +80,9 @@ export class Api {
     const key = directive.arguments[0].value;
     const text = key.value ?? info.variableValues[key.name.value];
     if (this.keys.has(text)) return this.keys.get(text);
+    const meanwhile = this.meanwhile;
+    this.meanwhile = undefined;
+    meanwhile?.();
     const found = quantities.map((one) => this.books.variants().find(({ inventoryItem }) => inventoryItem.id === one.inventoryItemId));
     const userErrors = quantities.flatMap((one, index) => {
       const error = (code, message) => [{ code, message, field: ['input', 'quantities', `${index}`] }];

@@ -91,3 +91,9 @@ desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep
 
 desk-links-tells-parcels = Przekazuj im, co wysłano
 desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowiadują się tam, wraz z numerem przesyłki.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Identyfikator klienta (Client ID)
+desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
+desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.

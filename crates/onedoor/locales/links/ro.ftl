@@ -90,3 +90,9 @@ desk-error-bad-shop-url = Scrie adresa serverului magazinului, de exemplu https:
 
 desk-links-tells-parcels = Spune-le ce s-a expediat
 desk-links-tells-parcels-hint = Coletul unei comenzi de-ale lor, pregătit aici, apare și acolo, cu numărul de urmărire.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = ID-ul clientului (Client ID)
+desk-links-secret-client-secret = Secretul clientului (semnează și webhook-urile)
+desk-links-secret-access-token-hint = Doar pentru o aplicație creată în panoul magazinului înainte de 2026.

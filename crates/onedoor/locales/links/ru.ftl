@@ -91,3 +91,9 @@ desk-error-bad-shop-url = Укажите адрес сервера магази�
 
 desk-links-tells-parcels = Сообщать им об отправке
 desk-links-tells-parcels-hint = О посылке по их заказу, собранной здесь, сообщается туда вместе с номером для отслеживания.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Идентификатор клиента (Client ID)
+desk-links-secret-client-secret = Секрет клиента (им же подписаны вебхуки)
+desk-links-secret-access-token-hint = Только для приложения, созданного в панели магазина до 2026 года.

@@ -31,7 +31,7 @@ const POLL: Duration = Duration::from_millis(20);
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs a Shopify shop: cargo x shops"]
 async fn shopify_is_read_by_a_server_that_is_killed() {
-    let secrets = [("access_token", "shpat_1"), ("webhook_secret", "hush")];
+    let secrets = [("client_id", "app_1"), ("client_secret", "hush")];
     for engine in engines() {
         read_and_die(engine, System::Shopify, &secrets).await;
     }

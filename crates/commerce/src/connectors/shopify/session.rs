@@ -31,11 +31,10 @@ pub struct Session {
 
 impl Session {
     pub async fn open(link: &Link) -> Result<Session, Trouble> {
-        let token = link.secret("access_token").map_err(|error| Trouble::Refused(error.detail))?;
         let name = HeaderName::from_static("x-shopify-access-token");
         let mut session = Session {
             url: link.at(&format!("/admin/api/{}/graphql.json", queries::VERSION)),
-            token: (name, token.to_string()),
+            token: (name, token(link).await?),
             currency: Currency::EUR,
             location: String::new(),
         };
@@ -184,6 +183,27 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// A token for this reading: one that was made for ever, else one for a day (RFC 6749, section 4.4).
+async fn token(link: &Link) -> Result<String, Trouble> {
+    if let Ok(token) = link.secret("access_token") {
+        return Ok(token.to_string());
+    }
+    let secret = |name| link.secret(name).map_err(|error| Trouble::Refused(error.detail));
+    let asked = json!({
+        "grant_type": "client_credentials",
+        "client_id": secret("client_id")?,
+        "client_secret": secret("client_secret")?,
+    });
+    let url = link.at("/admin/oauth/access_token");
+    let answer = ask(Method::POST, &url, &[], Some(&asked)).await;
+    // Wrong keys are a wrong request to it.
+    let (said, _) = answer.map_err(|trouble| match trouble {
+        Trouble::Odd(said) => Trouble::Refused(said),
+        other => other,
+    })?;
+    read(&said, "/access_token")
 }
 
 /// The nodes of a connection, and from where it goes on.

@@ -112,8 +112,9 @@ impl Peer {
             let link = super::super::store::find(tx, &ctx.customers.secrets, self.link)?;
             let actor = Actor { role: Role::Clerk, name: Some("Ola".into()), door: link.door() };
             let held = orders::hold(tx, &order)?;
+            let open = held.lines.iter().filter(|line| line.open() > 0);
             let parts: Parts =
-                held.lines.iter().map(|line| (line.position, pieces.min(line.open()))).collect();
+                open.map(|line| (line.position, pieces.min(line.open()))).collect();
             let parcel = Parcel { tracking: Some(tracking.into()), ..Parcel::default() };
             orders::ship(ctx, tx, &actor, held, &parts, &parcel, now).map(|(_, learned)| learned)
         };

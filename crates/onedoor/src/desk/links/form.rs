@@ -25,6 +25,8 @@ pub struct Typed {
     currency: String,
     username: String,
     password: String,
+    client_id: String,
+    client_secret: String,
     access_token: String,
     consumer_key: String,
     consumer_secret: String,
@@ -83,6 +85,8 @@ impl Typed {
         match name {
             "username" => &self.username,
             "password" => &self.password,
+            "client_id" => &self.client_id,
+            "client_secret" => &self.client_secret,
             "access_token" => &self.access_token,
             "consumer_key" => &self.consumer_key,
             "consumer_secret" => &self.consumer_secret,
@@ -132,7 +136,7 @@ pub fn show(
             (text("name", "desk-links-name", &typed.name).show(fault))
             (Field { kind: "url", ..text("url", "desk-links-url", &typed.url) }
                 .hint(tr.t(&format!("desk-links-url-{}", system.as_str()))).show(fault))
-            @for name in system.secrets() { (secret(desk, name, is_new)) }
+            @for name in system.secrets() { (secret(desk, system, name, is_new)) }
             (select("goods", &tr.t("desk-links-goods"), &keepers, &typed.goods, fault))
             (select("location", &tr.t("desk-links-place"), &codes, &typed.location, fault))
             p.hint { (tr.t("desk-links-place-hint")) }
@@ -154,10 +158,15 @@ pub fn show(
 }
 
 /// What is set already stays, where nothing is typed.
-fn secret(desk: &Desk, name: &'static str, is_new: bool) -> Markup {
+fn secret(desk: &Desk, system: System, name: &'static str, is_new: bool) -> Markup {
     let tr = &desk.tr;
-    let label = tr.t(&format!("desk-links-secret-{}", name.replace('_', "-")));
-    let field = Field { is_required: is_new, ..Field::password(name, label, "off") };
-    let hint = if is_new { String::new() } else { tr.t("desk-links-secret-stays") };
+    let key = format!("desk-links-secret-{}", name.replace('_', "-"));
+    let is_required = is_new && !system.does_without(name);
+    let field = Field { is_required, ..Field::password(name, tr.t(&key), "off") };
+    let hint = match is_new {
+        false => tr.t("desk-links-secret-stays"),
+        true if is_required => String::new(),
+        true => tr.t(&format!("{key}-hint")),
+    };
     field.hint(hint).show(None)
 }
