@@ -71,10 +71,10 @@ const deeds = {
     for (const one of which) answers.push(await deliveries.bring(SECRET, url, kept[one]));
     return { answers };
   },
-  /** All points are spent: whoever asks waits. */
-  spend() {
-    api.bucket.take(api.bucket.points);
-    api.bucket.points = -300;
+  /** So many points are left; below none whoever asks waits. */
+  points({ left }) {
+    api.bucket.points = left;
+    api.bucket.at = Date.now();
     return {};
   },
   slow({ ms }) {
@@ -89,10 +89,9 @@ const deeds = {
     return found ? { available: found.inventoryItem.available, price: found.price } : {};
   },
   parcels({ order: id }) {
-    const parcels = books.order(id).fulfillments.map(({ trackingInfo: [tracking], pieces }) => ({
-      tracking, pieces: pieces.map(({ lineItem, quantity }) => [lineItem.sku, quantity]),
-    }));
-    return { parcels };
+    const words = ({ trackingInfo: [{ number: tracking }], pieces }) =>
+      `${tracking}: ${pieces.map(({ lineItem, quantity }) => `${quantity} × ${lineItem.sku}`).join(', ')}`;
+    return { parcels: books.order(id).fulfillments.map(words) };
   },
 };
 

@@ -79,7 +79,7 @@ const deeds = {
     return { available, price };
   },
   order({ order: id }) {
-    return { status: books.order(id).status, notes: books.notes.get(Number(id)).map((one) => one.note) };
+    return { words: [books.order(id).status, ...books.notes.get(Number(id)).map((one) => one.note)] };
   },
 };
 

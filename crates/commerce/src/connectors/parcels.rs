@@ -55,9 +55,8 @@ fn sent(tx: &Tx, order_id: String, record: &Record<OrderId>) -> Result<Option<Se
     }
     let steps = orders::store::steps(tx, &order)?;
     let parcel = steps.iter().rev().find(|step| step.kind == StepKind::Shipped);
-    let parcel: Value = parcel
-        .and_then(|step| serde_json::from_str(&step.details).ok())
-        .unwrap_or_default();
+    let parcel: Value =
+        parcel.and_then(|step| serde_json::from_str(&step.details).ok()).unwrap_or_default();
     let text = |name: &str| parcel["parcel"][name].as_str().map(str::to_string);
     let is_all = ours.iter().all(|line| line.open() == 0);
     let (carrier, tracking) = (text("carrier"), text("tracking"));

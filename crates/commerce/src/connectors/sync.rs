@@ -10,9 +10,7 @@ use super::feeds::{Session, is_long};
 use super::rules::{Cursor, next_feed};
 use super::theirs::Thing;
 use super::upkeep::SYNC_EVERY;
-use super::{
-    Feed, Link, State, System, Trouble, parcels, shopify, store, take, tell, woocommerce,
-};
+use super::{Feed, Link, State, System, Trouble, parcels, shopify, store, take, tell, woocommerce};
 use crate::Ctx;
 
 /// The kinds of jobs.

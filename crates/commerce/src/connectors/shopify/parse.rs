@@ -51,8 +51,7 @@ fn some(text: &Value) -> Option<String> {
 pub fn product(item: &Value, currency: Option<Currency>) -> Result<Product, Trouble> {
     let at = time(item, "updated_at").ok_or_else(|| odd("product", "no time of change"))?;
     let own = id(&item["id"]);
-    let names: Vec<String> =
-        list(&item["options"]).filter_map(|one| some(&one["name"])).collect();
+    let names: Vec<String> = list(&item["options"]).filter_map(|one| some(&one["name"])).collect();
     let variants = list(&item["variants"]);
     let variants = variants.map(|one| variant(one, at, &own, &names, currency));
     Ok(Product {
@@ -89,9 +88,8 @@ fn variant(
     let values = ["option1", "option2", "option3"].into_iter().map(|name| some(&item[name]));
     let choices = names.iter().cloned().zip(values);
     let choices = choices.filter_map(|(name, value)| Some(Choice { name, value: value? }));
-    let selected = list(&item["selected_options"]).filter_map(|one| {
-        Some(Choice { name: some(&one["name"])?, value: some(&one["value"])? })
-    });
+    let selected = list(&item["selected_options"])
+        .filter_map(|one| Some(Choice { name: some(&one["name"])?, value: some(&one["value"])? }));
     // A product without options has one that is called so.
     let choices = choices.chain(selected).filter(|choice| choice.value != "Default Title");
     let stocked = &item["inventory_item"]["id"];
@@ -105,11 +103,7 @@ fn variant(
         options: choices.collect(),
         price: price.map_err(|error| odd("price", error.detail))?,
         at: time(item, "updated_at").unwrap_or(at),
-        address: Address {
-            product: product.to_string(),
-            item: id(stocked),
-            tax_rate: 0,
-        },
+        address: Address { product: product.to_string(), item: id(stocked), tax_rate: 0 },
     })
 }
 

@@ -39,8 +39,10 @@ impl Session {
     /// Sets what there shall be. Where they say something else than we believed, somebody bought there or changed it by hand:
     /// fewer are set all the same, more only when what was bought is known, with the next reading.
     async fn tell_stock(&self, changes: &[Change]) -> Result<Vec<Counted>, Trouble> {
-        let changes: Vec<&Change> =
-            changes.iter().filter(|one| one.stock.is_some() && !one.address.item.is_empty()).collect();
+        let changes: Vec<&Change> = changes
+            .iter()
+            .filter(|one| one.stock.is_some() && !one.address.item.is_empty())
+            .collect();
         for _ in 0..TRIES_MAX {
             let wanted = self.look(&changes).await?;
             let (sound, other): (Vec<_>, Vec<_>) = wanted.iter().partition(|one| one.is_sound());
@@ -85,7 +87,8 @@ impl Session {
 
     /// Sets them together; false, if one of them had changed since it was read, and then none was set.
     async fn set(&self, quantities: Vec<Value>) -> Result<bool, Trouble> {
-        let input = json!({ "name": "available", "reason": "correction", "quantities": quantities });
+        let input =
+            json!({ "name": "available", "reason": "correction", "quantities": quantities });
         // Of this one try: the same words tomorrow are another change.
         let key = Secrets::random_hex().map_err(|error| Trouble::Away(error.detail))?;
         let asked = json!({ "input": input, "key": key });
@@ -141,8 +144,10 @@ impl Session {
             if lines.is_empty() {
                 continue;
             }
-            let of = json!([{ "fulfillmentOrderId": one["id"], "fulfillmentOrderLineItems": lines }]);
-            let mut fulfillment = json!({ "lineItemsByFulfillmentOrder": of, "notifyCustomer": false });
+            let of =
+                json!([{ "fulfillmentOrderId": one["id"], "fulfillmentOrderLineItems": lines }]);
+            let mut fulfillment =
+                json!({ "lineItemsByFulfillmentOrder": of, "notifyCustomer": false });
             if let Some(number) = &sent.tracking {
                 fulfillment["trackingInfo"] = json!({ "number": number, "company": sent.carrier });
             }

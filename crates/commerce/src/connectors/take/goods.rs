@@ -217,12 +217,7 @@ pub fn take_left(tx: &Tx, link: &Link, left: &Left, now: Time) -> Result<()> {
 }
 
 /// The variants of a product of ours that are linked to this one of theirs, each with its SKU.
-fn linked_of(
-    tx: &Tx,
-    link: &Link,
-    ours: ProductId,
-    theirs: &str,
-) -> Result<Vec<(Linked, String)>> {
+fn linked_of(tx: &Tx, link: &Link, ours: ProductId, theirs: &str) -> Result<Vec<(Linked, String)>> {
     let mut found = Vec::new();
     for product in catalogue_store::products(tx, &[ours])? {
         for variant in product.variants {

@@ -202,7 +202,6 @@ fn note_open(
         }
         *before = open;
     }
-    record.details.sent =
-        told.lines.iter().map(|line| (line.id.clone(), line.shipped)).collect();
+    record.details.sent = told.lines.iter().map(|line| (line.id.clone(), line.shipped)).collect();
     Ok(())
 }

@@ -113,8 +113,7 @@ impl Peer {
             let actor = Actor { role: Role::Clerk, name: Some("Ola".into()), door: link.door() };
             let held = orders::hold(tx, &order)?;
             let open = held.lines.iter().filter(|line| line.open() > 0);
-            let parts: Parts =
-                open.map(|line| (line.position, pieces.min(line.open()))).collect();
+            let parts: Parts = open.map(|line| (line.position, pieces.min(line.open()))).collect();
             let parcel = Parcel { tracking: Some(tracking.into()), ..Parcel::default() };
             orders::ship(ctx, tx, &actor, held, &parts, &parcel, now).map(|(_, learned)| learned)
         };

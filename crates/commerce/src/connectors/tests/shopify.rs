@@ -49,8 +49,10 @@ async fn brought(peer: &Peer) {
     assert_eq!(peer.brings(&[placed, placed, placed]).await, [true, false, false]);
     assert_eq!(peer.counts("MUG-BLUE").await, (10, 8, Some(8)));
     let told = orders(&peer.market, ANNA).await;
-    expect![[r##"["#1001 placed paid: 2 × MUG-BLUE = 94.80 PLN, 1 × KETTLE = 124.00 PLN; 233.80 PLN"]"##]]
-        .assert_eq(&format!("{told:?}"));
+    expect![[
+        r##"["#1001 placed paid: 2 × MUG-BLUE = 94.80 PLN, 1 × KETTLE = 124.00 PLN; 233.80 PLN"]"##
+    ]]
+    .assert_eq(&format!("{told:?}"));
     peer.reads().await;
     assert_eq!(orders(&peer.market, ANNA).await, told);
 
@@ -73,8 +75,9 @@ async fn brought(peer: &Peer) {
 async fn dropped(peer: &Peer) {
     peer.buys("jan@example.pl", json!([["MUG-RED", 2]])).await;
     peer.does("asked", json!({})).await;
-    peer.does("spend", json!({})).await;
+    peer.does("points", json!({ "left": -300 })).await;
     peer.reads().await;
+    peer.does("points", json!({ "left": 20_000 })).await;
     assert_eq!(peer.counts("MUG-RED").await, (5, 3, Some(3)));
     let asked = peer.does("asked", json!({})).await;
     let mut asked: Vec<&str> =
@@ -141,7 +144,7 @@ async fn sent_from_here(peer: &Peer) {
     for _ in 0..2 {
         peer.reads().await;
         let there = peer.does("parcels", json!({ "order": order })).await;
-        expect![[r#"[{"pieces":[["MUG-BLUE",1],["KETTLE",1]],"tracking":{"company":null,"number":"PL71"}},{"pieces":[["MUG-BLUE",1]],"tracking":{"company":null,"number":"PL72"}}]"#]]
+        expect![[r#"["PL71: 1 × MUG-BLUE, 1 × KETTLE","PL72: 1 × MUG-BLUE"]"#]]
             .assert_eq(&there["parcels"].to_string());
     }
     assert_eq!(peer.counts("MUG-BLUE").await, (4, 2, Some(2)));
