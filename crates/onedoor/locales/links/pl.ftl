@@ -89,3 +89,14 @@ desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
 desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.
 desk-error-bad-aside = Wpisz liczbę odkładanych sztuk, całkowitą, albo nic.
+
+## Parcels
+
+desk-links-tells-parcels = Przekazuj im, co wysłano
+desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowiadują się tam, wraz z numerem przesyłki.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Identyfikator klienta (Client ID)
+desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
+desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.
