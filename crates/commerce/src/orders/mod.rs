@@ -46,6 +46,7 @@ mod taken;
 mod tell;
 #[cfg(test)]
 pub(crate) mod tests;
+mod way;
 mod words;
 
 use customers::channels::ChannelId;
@@ -57,7 +58,7 @@ use serde::{Deserialize, Serialize};
 use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
-pub use agreed::{Agreed, AgreedTotal};
+pub use agreed::{Agreed, AgreedShipping, AgreedTotal};
 pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};
@@ -68,6 +69,7 @@ pub use pay_back::pay_back;
 pub use place::{AtCounter, NewOrder, Placed, place, sell};
 pub use steps::{Step, StepKind};
 pub use taken::Taken;
+pub use way::{Offered, To, ways, ways_of_cart};
 
 kit::id_type!(OrderId, "ord");
 kit::id_type!(StepId, "ost");
