@@ -17,6 +17,8 @@ pub struct Agreed {
     pub taxes: Vec<AgreedTax>,
     /// None: no method of the shop was agreed on.
     pub shipping: Option<AgreedShipping>,
+    /// How another shop system calls the order that was placed there.
+    number_there: Option<String>,
     promotions: Vec<Trace>,
 }
 
@@ -91,6 +93,11 @@ impl Agreed {
     pub fn shown(&self) -> impl Iterator<Item = &AgreedTotal> {
         let last = ["tax", "total"];
         self.totals.iter().filter(move |one| one.amount != 0 || last.contains(&one.kind.as_str()))
+    }
+
+    /// It was placed in another shop system.
+    pub fn is_from_elsewhere(&self) -> bool {
+        self.number_there.is_some()
     }
 
     fn total(&self, kind: &str) -> i64 {

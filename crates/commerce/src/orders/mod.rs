@@ -31,6 +31,7 @@ mod edit_tests;
 pub mod elsewhere;
 mod emptying;
 mod go_on;
+pub mod letters;
 pub mod list;
 mod notes;
 pub mod number;
@@ -52,6 +53,7 @@ mod words;
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use kit::Time;
+use kit::i18n::Lang;
 use kit::money::Money;
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +129,9 @@ pub struct Contact {
     pub name: Option<String>,
     pub email: Option<String>,
     pub phone: Option<String>,
+    /// In which they read, if they have said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::deal::{self, Deal, Goods};
 use super::steps::{self, StepKind};
 use super::taken::Taken;
 use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, To};
-use super::{emptying, number, places, rules, store, tell};
+use super::{emptying, letters, number, places, rules, store, tell};
 use crate::Ctx;
 use crate::carts::{self, Actor, Cart, Changed, Scope};
 use crate::loyalty;
@@ -124,7 +124,8 @@ pub fn sell(
     if let Some(stands) = &deal.stands {
         details["price_stands"] = stands.clone();
     }
-    steps::note(tx, &order, actor, StepKind::Placed, &details, now)?;
+    let placed = steps::note(tx, &order, actor, StepKind::Placed, &details, now)?;
+    letters::ask(tx, &order, placed, now)?;
     for code in &order.coupons {
         coupons::redeem(tx, code, leaf, order.id, now)?;
     }

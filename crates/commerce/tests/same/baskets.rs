@@ -47,7 +47,6 @@ impl Dice {
 pub struct Goods {
     pub all: Vec<(String, VariantId)>,
     pub categories: Vec<CategoryId>,
-    pub place: LocationId,
 }
 
 impl Goods {
@@ -94,7 +93,7 @@ impl Goods {
                 .await
                 .expect("it is kept");
         }
-        Goods { all, categories, place }
+        Goods { all, categories }
     }
 }
 

@@ -187,3 +187,4 @@ desk-picking-packed = Packed: it goes out
 
 desk-orders-method = Delivery method
 desk-orders-method-as-agreed = As agreed
+desk-orders-did-written = Letter to the buyer

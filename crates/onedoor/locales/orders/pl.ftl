@@ -188,3 +188,4 @@ desk-picking-packed = Spakowane: wychodzi
 
 desk-orders-method = Sposób dostawy
 desk-orders-method-as-agreed = Jak ustalono
+desk-orders-did-written = List do kupującego

@@ -188,3 +188,4 @@ desk-picking-packed = Ambalat: pleacă
 
 desk-orders-method = Metodă de livrare
 desk-orders-method-as-agreed = Cum s-a convenit
+desk-orders-did-written = Scrisoare către cumpărător

@@ -188,3 +188,4 @@ desk-picking-packed = Упаковано: отправляем
 
 desk-orders-method = Способ доставки
 desk-orders-method-as-agreed = Как договорились
+desk-orders-did-written = Письмо покупателю

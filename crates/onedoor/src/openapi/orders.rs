@@ -173,7 +173,12 @@ fn delivery() -> Value {
 
 fn contact() -> Value {
     let maybe = || json!({ "type": ["string", "null"] });
-    object(&[("name?", maybe()), ("email?", maybe()), ("phone?", maybe())])
+    object(&[
+        ("name?", maybe()),
+        ("email?", maybe()),
+        ("phone?", maybe()),
+        ("lang?", json!({ "enum": ["en", "pl", "ro", "ru", null] })),
+    ])
 }
 
 fn new_order() -> Value {

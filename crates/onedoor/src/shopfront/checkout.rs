@@ -4,7 +4,7 @@ use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use commerce::carts::Deed;
-use commerce::orders::{self, Delivery, NewOrder, Order, To};
+use commerce::orders::{self, Contact, Delivery, NewOrder, Order, To};
 use commerce::shipping::{Kind, Wish};
 use commerce::stock::Location;
 use commerce::stock::show::{self, Availability};
@@ -159,7 +159,7 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         key: sent.key.clone(),
         delivery: checked.delivery.clone(),
         method: checked.method.clone(),
-        contact: checked.contact.clone(),
+        contact: Contact { lang: Some(shopper.tr.lang()), ..checked.contact.clone() },
         means: checked.means,
         paid_by: None,
         expected_total: Some(Money::new(total, shopper.currency())),

@@ -140,7 +140,7 @@ fn contact(sent: &Sent, name: String, region: &str, faults: &mut Vec<Fault>) -> 
     if sent.email.trim().is_empty() && sent.phone.trim().is_empty() {
         faults.push(("email", "reach"));
     }
-    Contact { name: Some(name), email, phone }
+    Contact { name: Some(name), email, phone, lang: None }
 }
 
 #[cfg(test)]

@@ -176,6 +176,7 @@ pub fn order(item: &Value) -> Result<Order, Trouble> {
             name: some(&address["name"]),
             email: raw.email.clone(),
             phone: raw.phone.clone().or_else(|| some(&address["phone"])),
+            ..Contact::default()
         },
         coupons: raw.discount_codes.iter().filter_map(|one| some(&one["code"])).collect(),
         tracking: sent.iter().find_map(|one| some(&one["tracking_number"])),

@@ -197,6 +197,7 @@ pub fn order(item: &Value) -> Result<Option<Order>, Trouble> {
             email: some(&raw.billing["email"]),
             is_email_proven: false,
             phone: some(&raw.billing["phone"]),
+            ..Contact::default()
             first_name: some(&raw.billing["first_name"]),
             last_name: some(&raw.billing["last_name"]),
             at,

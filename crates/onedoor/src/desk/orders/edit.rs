@@ -50,7 +50,8 @@ fn wanted(tx: &Tx, typed: &Typed, held: &Held) -> Result<Edit> {
         other => other.clone(),
     };
     let name = held.order.contact.name.clone();
-    let contact = Contact { name, email: maybe("email"), phone: maybe("phone") };
+    let lang = held.order.contact.lang;
+    let contact = Contact { name, email: maybe("email"), phone: maybe("phone"), lang };
     let lines = goods(tx, typed, &held.lines)?;
     let before: Vec<(VariantId, i64)> =
         held.lines.iter().map(|line| (line.variant, line.quantity)).collect();
