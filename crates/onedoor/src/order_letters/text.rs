@@ -13,10 +13,7 @@ type Said = (String, String);
 
 /// The number of the order and the name of the shop, which each sentence may name.
 fn args(due: &Due, beside: &Beside) -> [(&'static str, Arg); 2] {
-    [
-        ("number", Arg::Text(due.order.number.clone())),
-        ("shop", Arg::Text(beside.shop.clone())),
-    ]
+    [("number", Arg::Text(due.order.number.clone())), ("shop", Arg::Text(beside.shop.clone()))]
 }
 
 /// Paragraphs, with an empty line between; those that say nothing are left out.
@@ -62,7 +59,8 @@ fn totals(tr: &Tr, due: &Due) -> String {
             None if total.amount == 0 && total.kind != "total" => {}
             // Said once, where nothing was taken off.
             None if total.kind == "subtotal" => {}
-            None => rows.push(row(tr.t(&total.key()), if is_off { -total.amount } else { total.amount })),
+            None => rows
+                .push(row(tr.t(&total.key()), if is_off { -total.amount } else { total.amount })),
         }
     }
     for tax in &due.agreed.taxes {
@@ -89,10 +87,8 @@ fn payment(tr: &Tr, due: &Due) -> String {
     if order.payment != Payment::Awaited {
         return tr.t("letter-paid");
     }
-    let args = [
-        ("total", Arg::Text(tr.money(order.total))),
-        ("number", Arg::Text(order.number.clone())),
-    ];
+    let args =
+        [("total", Arg::Text(tr.money(order.total))), ("number", Arg::Text(order.number.clone()))];
     let key = match order.means {
         Means::Transfer => "shop-pay-transfer",
         Means::OnDelivery => "shop-pay-on-delivery",
@@ -138,9 +134,7 @@ pub fn shipped(tr: &Tr, due: &Due, beside: &Beside) -> Result<Said> {
     let said: Vec<&str> = ["carrier", "tracking"].into_iter().filter_map(parcel).collect();
     let parcel = match said.as_slice() {
         [] => String::new(),
-        said => {
-            tr.with("letter-parcel", &[("parcel", Arg::Text(said.join(", ")))])
-        }
+        said => tr.with("letter-parcel", &[("parcel", Arg::Text(said.join(", ")))]),
     };
     let body = joined(vec![
         tr.with("letter-shipped", &args),

@@ -197,7 +197,6 @@ pub fn order(item: &Value) -> Result<Option<Order>, Trouble> {
             email: some(&raw.billing["email"]),
             is_email_proven: false,
             phone: some(&raw.billing["phone"]),
-            ..Contact::default()
             first_name: some(&raw.billing["first_name"]),
             last_name: some(&raw.billing["last_name"]),
             at,
@@ -214,6 +213,7 @@ pub fn order(item: &Value) -> Result<Option<Order>, Trouble> {
             name: Some(name(&raw.billing)).filter(|name| !name.is_empty()),
             email: some(&raw.billing["email"]),
             phone: some(&raw.billing["phone"]),
+            ..Contact::default()
         },
         coupons: raw.coupon_lines.iter().filter_map(|one| some(&one["code"])).collect(),
         tracking: None,

@@ -87,7 +87,9 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
             said.extend(text(&details["paid_by"]));
         }
         StepKind::Written => {
-            said.extend(text(&details["about"]).map(|about| tr.t(&format!("desk-orders-did-{about}"))));
+            said.extend(
+                text(&details["about"]).map(|about| tr.t(&format!("desk-orders-did-{about}"))),
+            );
         }
         StepKind::Noted => {
             said.extend(text(&details["text"]));
