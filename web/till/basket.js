@@ -6,7 +6,9 @@
 /**
  * @typedef {{ key: string, customer: { id: string, name: string } | null, lines: Line[], coupons: string[] }} Basket
  * @typedef {{ unit: number, base: number, total: number }} Priced
- * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean }} Price
+ * @typedef {{ method: string, kind: "address" | "collect", name: string, amount: number, total: number, lines: number[] }} Way
+ * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, ways: Way[],
+ *             way?: Way }} Price
  */
 
 const QUANTITY_MAX = 9_999;
@@ -58,7 +60,15 @@ export function priced(quote) {
     off: applied.map((/** @type {any} */ one) => one.name),
     badCoupons: bad.map((/** @type {any} */ one) => one.code),
     isOurs: false,
+    ways: quote.ways,
   };
+}
+
+/** What it costs if the rest goes this way. @param {Price} price @param {Way | undefined} way @returns {Price} */
+export function by(price, way) {
+  if (!way) return price;
+  const lines = price.lines.map((line, i) => ({ ...line, total: way.lines[i] }));
+  return { ...price, lines, total: way.total, way };
 }
 
 /** As the till prices it by itself: each piece alone. @param {Basket} basket @returns {Price} */
@@ -69,7 +79,7 @@ export function alone(basket) {
     total: goods.alone * quantity,
   }));
   const total = lines.reduce((sum, line) => sum + line.total, 0);
-  return { lines, total, off: [], badCoupons: basket.coupons, isOurs: true };
+  return { lines, total, off: [], badCoupons: basket.coupons, isOurs: true, ways: [] };
 }
 
 /** Sums of cash that somebody may give for this. @param {number} total @param {number} digits */

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::go_on::{Held, save};
 use super::steps::{self, StepKind};
-use super::{Order, Payment};
+use super::{Order, Payment, letters};
 use crate::carts::Actor;
 use crate::loyalty;
 
@@ -22,7 +22,8 @@ pub fn pay_back(
     if is_all {
         order.payment = Payment::Refunded;
     }
-    steps::note(tx, &order, actor, StepKind::Refunded, details, now)?;
+    let step = steps::note(tx, &order, actor, StepKind::Refunded, details, now)?;
+    letters::ask(tx, &order, step, now)?;
     save(tx, &mut order, now)?;
     loyalty::follow(tx, actor, &order, &lines, now)?;
     Ok(order)

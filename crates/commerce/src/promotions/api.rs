@@ -16,11 +16,12 @@ use serde::{Deserialize, Serialize};
 
 use super::coupons::{self, Codes, Limits};
 use super::rule::{Beside, Budget, Gives, Goods, Needs};
-use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, code, store};
+use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, Way, code, store};
 use crate::Ctx;
 use crate::catalogue::VariantId;
 use crate::prices::Buyer;
 use crate::prices::api::variants_by_sku;
+use crate::shipping::{self, Wish};
 
 pub fn routes(ctx: Ctx) -> Routes {
     let server = Routes::of(Access::ServerKey)
@@ -190,8 +191,9 @@ struct Basket {
     coupons: Vec<String>,
     currency: Option<Currency>,
     country: Option<String>,
-    #[serde(default)]
-    shipping: i64,
+    /// What the way costs, for who knows it better than the shop's methods. This or `delivery`.
+    shipping: Option<i64>,
+    delivery: Option<BasketDelivery>,
     /// For whom: with a secret key only, since anybody can send the key of a page.
     buyer: Option<BasketBuyer>,
 }
@@ -202,6 +204,16 @@ struct BasketLine {
     sku: Option<String>,
     variant: Option<VariantId>,
     quantity: i64,
+}
+
+/// By one of the shop's methods.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BasketDelivery {
+    #[serde(rename = "type")]
+    kind: shipping::Kind,
+    /// None: the cheapest that is possible.
+    method: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -254,6 +266,15 @@ fn asked(ctx: &Ctx, tx: &Tx, basket: Basket) -> Result<Asked> {
         Ok(AskedLine { variant, quantity: line.quantity })
     };
     let lines: Vec<AskedLine> = basket.lines.iter().map(line).collect::<Result<_>>()?;
+    let way = match (basket.shipping, basket.delivery) {
+        (None, None) => Way::default(),
+        (Some(cost), None) => Way::Costs(cost),
+        (None, Some(wish)) => Way::By(Wish::new(wish.kind, wish.method)),
+        (Some(_), Some(_)) => {
+            let detail = "Send `shipping` or `delivery`, not both.";
+            return Err(Error::bad_input("bad_delivery", detail));
+        }
+    };
     let who = basket.buyer.unwrap_or_default();
     let country = basket.country.unwrap_or_else(|| ctx.country.clone()).to_ascii_uppercase();
     let buyer = Buyer { customer: who.customer, group: who.group, country };
@@ -263,7 +284,7 @@ fn asked(ctx: &Ctx, tx: &Tx, basket: Basket) -> Result<Asked> {
         segments: who.segments,
         tier: who.tier,
         is_first_order: who.first_order,
-        shipping: basket.shipping,
+        way,
         ..Asked::new(lines, buyer, currency)
     })
 }

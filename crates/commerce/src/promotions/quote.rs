@@ -6,9 +6,10 @@ use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
 use super::apply::{apply, ranked};
-use super::basket::{Applied, Basket, Line, Outcome, Share, Shopper, Told};
+use super::basket::{Basket, Line, Outcome, Share, Shopper, Told};
 use super::lineage::lineages;
-use super::rule::Gives;
+use super::sums::{taxes, totals};
+use super::way::{self, QuotedShipping, Way};
 use super::{Promotion, PromotionId, budgets, code, coupons};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, TaxClass, VariantId};
@@ -36,8 +37,7 @@ pub struct Asked {
     pub currency: Currency,
     /// For its declared exceptions; the price itself knows no door.
     pub door: Option<ChannelId>,
-    /// What the way costs, with tax.
-    pub shipping: i64,
+    pub way: Way,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Asked {
             is_first_order: false,
             currency,
             door: None,
-            shipping: 0,
+            way: Way::default(),
         }
     }
 }
@@ -72,6 +72,9 @@ pub struct Quote {
     pub totals: Vec<Total>,
     /// What of the total is tax, by rate.
     pub taxes: Vec<OfRate>,
+    /// How the goods get to the buyer; none, where that is not known or not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shipping: Option<QuotedShipping>,
     pub coupons: Vec<QuotedCoupon>,
     /// Every promotion that is active: what it did, or why not.
     pub promotions: Vec<Trace>,
@@ -179,10 +182,12 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         unit: price.unit,
         quantity: asked.quantity,
     };
+    let lines: Vec<Line> = asked.lines.iter().zip(&goods).zip(&prices).map(line).collect();
+    let way = way::find(tx, asked, &goods, lines.iter().map(Line::gross).sum(), now)?;
     let basket = Basket {
         currency: asked.currency,
-        lines: asked.lines.iter().zip(&goods).zip(&prices).map(line).collect(),
-        shipping: asked.shipping,
+        lines,
+        shipping: way.cost,
         shopper: Shopper {
             group: asked.buyer.group.clone(),
             segments: asked.segments.clone(),
@@ -197,7 +202,8 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
     let applied = apply(&basket, promotions);
     let rates = TaxClass::ALL.map(|class| vat::rate(&asked.buyer.country, class, now));
     let rate = |class: TaxClass| rates[class as usize].unwrap_or(BasisPoints(0));
-    let taxes = taxes(&goods, &applied, asked.shipping, rate);
+    let taxes = taxes(&goods, &applied, (way.cost, way.tax_class), rate);
+    let shipping = way.quoted(&applied, rate);
     let totals = totals(&basket, &applied, promotions, &taxes);
     let lines = asked.lines.iter().zip(goods).zip(prices).zip(applied.lines).map(
         |(((asked, sellable), priced), applied)| QuotedLine {
@@ -220,6 +226,7 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         lines: lines.collect(),
         totals,
         taxes,
+        shipping,
         coupons,
         promotions: traces(promotions, applied.told),
     })
@@ -247,10 +254,7 @@ fn check(asked: &Asked) -> Result<()> {
     if !asked.lines.iter().all(is_quantity) {
         return Err(Error::bad_input("bad_quantity", "A quantity is at least 1."));
     }
-    if !(0..=prices::AMOUNT_MAX).contains(&asked.shipping) {
-        return Err(Error::bad_input("bad_amount", "What the way costs is not below zero."));
-    }
-    Ok(())
+    asked.way.check()
 }
 
 /// What is asked for, line by line.
@@ -338,52 +342,4 @@ fn coupons_of(tx: &Tx, asked: &Asked, now: Time) -> Result<Vec<QuotedCoupon>> {
 fn opened(coupons: &[QuotedCoupon]) -> Vec<PromotionId> {
     let sound = coupons.iter().filter(|coupon| coupon.problem.is_none());
     sound.filter_map(|coupon| coupon.promotion).collect()
-}
-
-/// The tax in what is left to be paid. The way has the standard rate.
-fn taxes(
-    goods: &[Sellable],
-    applied: &Applied,
-    shipping: i64,
-    rate: impl Fn(TaxClass) -> BasisPoints,
-) -> Vec<OfRate> {
-    let lines = goods.iter().zip(&applied.lines);
-    let mut parts: Vec<_> =
-        lines.map(|(sellable, line)| (line.total, rate(sellable.tax_class))).collect();
-    let shipping = shipping - applied.shipping_off();
-    if shipping > 0 {
-        parts.push((shipping, rate(TaxClass::Standard)));
-    }
-    vat::by_rate(&parts)
-}
-
-fn totals(
-    basket: &Basket,
-    applied: &Applied,
-    promotions: &[Promotion],
-    taxes: &[OfRate],
-) -> Vec<Total> {
-    // What is given on everything together is shown below the subtotal.
-    let is_of_basket = |one: &&Promotion| {
-        matches!(one.rule.gives, Gives::Amount { .. }) && one.rule.goods.is_all()
-    };
-    let of_basket: Vec<PromotionId> =
-        promotions.iter().filter(is_of_basket).map(|one| one.id).collect();
-    let base: i64 = basket.lines.iter().map(Line::gross).sum();
-    let shares = applied.lines.iter().flat_map(|line| &line.shares);
-    let shares = shares.filter(|share| of_basket.contains(&share.promotion));
-    let discount: i64 = shares.map(|share| share.amount).sum();
-    let items_discount = applied.discount() - discount;
-    let subtotal = base - items_discount;
-    let fulfillment = basket.shipping - applied.shipping_off();
-    let total = |kind: TotalType, amount| Total { kind, display_key: kind.key(), amount };
-    vec![
-        total(TotalType::ItemsBaseAmount, base),
-        total(TotalType::ItemsDiscount, items_discount),
-        total(TotalType::Subtotal, subtotal),
-        total(TotalType::Discount, discount),
-        total(TotalType::Fulfillment, fulfillment),
-        total(TotalType::Tax, taxes.iter().map(|of| of.tax).sum()),
-        total(TotalType::Total, subtotal - discount + fulfillment),
-    ]
 }

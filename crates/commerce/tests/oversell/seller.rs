@@ -174,6 +174,7 @@ impl Buyer {
         let new = NewOrder {
             key: key.into(),
             delivery,
+            method: None,
             contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
             means: Means::OnDelivery,
             paid_by: None,

@@ -184,3 +184,9 @@ desk-picking-unknown = Nothing with this code is waited for here.
 desk-picking-collect = will be fetched
 desk-picking-parcel = by parcel
 desk-picking-packed = Packed: it goes out
+
+## How an order goes
+
+desk-orders-method = Delivery method
+desk-orders-method-as-agreed = As agreed
+desk-orders-did-written = Letter to the buyer

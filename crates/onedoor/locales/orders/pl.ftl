@@ -185,3 +185,9 @@ desk-picking-unknown = Na nic z tym kodem tu nie czekamy.
 desk-picking-collect = odbiór osobisty
 desk-picking-parcel = paczką
 desk-picking-packed = Spakowane: wychodzi
+
+## Jak jedzie zamówienie
+
+desk-orders-method = Sposób dostawy
+desk-orders-method-as-agreed = Jak ustalono
+desk-orders-did-written = List do kupującego

@@ -185,3 +185,9 @@ desk-picking-unknown = Aici nu se așteaptă nimic cu acest cod.
 desk-picking-collect = se ridică personal
 desk-picking-parcel = prin colet
 desk-picking-packed = Ambalat: pleacă
+
+## Cum pleacă o comandă
+
+desk-orders-method = Metodă de livrare
+desk-orders-method-as-agreed = Cum s-a convenit
+desk-orders-did-written = Scrisoare către cumpărător

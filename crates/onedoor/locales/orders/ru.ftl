@@ -185,3 +185,9 @@ desk-picking-unknown = С таким кодом здесь ничего не ж�
 desk-picking-collect = самовывоз
 desk-picking-parcel = посылкой
 desk-picking-packed = Упаковано: отправляем
+
+## Как отправляется заказ
+
+desk-orders-method = Способ доставки
+desk-orders-method-as-agreed = Как договорились
+desk-orders-did-written = Письмо покупателю

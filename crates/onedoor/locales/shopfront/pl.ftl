@@ -263,3 +263,12 @@ shop-code-do = Zaloguj się
 shop-other-address = Inny adres
 shop-no-orders = Nie ma jeszcze zamówień.
 shop-no-orders-here = Z tej przeglądarki nie ma jeszcze zamówień. Zaloguj się, aby zobaczyć pozostałe.
+
+## Dostawa i jej koszt
+
+shop-ways = Sposób wysyłki
+shop-ways-renew = Pokaż, ile kosztuje tam dostawa
+shop-way-free-from = bezpłatnie od { $amount }
+shop-delivery-from = od { $amount }
+shop-refused-shipping-not-possible = Tych towarów nie można już tak wysłać. Wybierz inny sposób dostawy.
+shop-refused-not-sent-there = Nie mamy jak wysłać tych towarów do tego kraju. Wybierz inny kraj albo odbierz je w sklepie.

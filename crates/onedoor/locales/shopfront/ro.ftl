@@ -256,3 +256,12 @@ shop-code-do = Conectare
 shop-other-address = Altă adresă
 shop-no-orders = Încă nu există comenzi.
 shop-no-orders-here = Din acest browser încă nu există comenzi. Conectați-vă ca să le vedeți pe celelalte.
+
+## Livrarea și costul ei
+
+shop-ways = Cum se trimite
+shop-ways-renew = Arată cât costă livrarea acolo
+shop-way-free-from = gratuit de la { $amount }
+shop-delivery-from = de la { $amount }
+shop-refused-shipping-not-possible = Aceste produse nu mai pot fi trimise așa. Alegeți alt mod de livrare.
+shop-refused-not-sent-there = Nu avem cum să trimitem aceste produse în această țară. Alegeți altă țară sau ridicați-le dintr-un magazin.

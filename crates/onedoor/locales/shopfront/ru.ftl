@@ -263,3 +263,12 @@ shop-code-do = Войти
 shop-other-address = Другой адрес
 shop-no-orders = Заказов пока нет.
 shop-no-orders-here = Из этого браузера заказов пока нет. Войдите, чтобы увидеть остальные.
+
+## Доставка и её стоимость
+
+shop-ways = Как отправить
+shop-ways-renew = Показать, сколько стоит доставка туда
+shop-way-free-from = бесплатно от { $amount }
+shop-delivery-from = от { $amount }
+shop-refused-shipping-not-possible = Эти товары больше нельзя отправить таким способом. Выберите другой способ доставки.
+shop-refused-not-sent-there = Мы не можем отправить эти товары в эту страну. Выберите другую страну или заберите их в магазине.

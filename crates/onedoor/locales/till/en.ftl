@@ -133,3 +133,7 @@ desk-did-till-closed = Closed a till
 desk-error-no-price = This has no price yet.
 desk-error-not-sold = This is not sold any more.
 desk-error-out-of-stock = There are not so many left.
+
+## How the rest goes
+
+till-rest-way = How, and for how much

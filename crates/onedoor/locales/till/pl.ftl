@@ -135,3 +135,7 @@ desk-did-till-closed = Zamknięcie kasy
 desk-error-no-price = Ten towar nie ma jeszcze ceny.
 desk-error-not-sold = Tego towaru już nie sprzedajemy.
 desk-error-out-of-stock = Nie ma już tylu sztuk.
+
+## Jak jedzie reszta
+
+till-rest-way = Jak i za ile

@@ -134,3 +134,7 @@ desk-did-till-closed = A închis o casă
 desk-error-no-price = Acest produs nu are încă preț.
 desk-error-not-sold = Acest produs nu se mai vinde.
 desk-error-out-of-stock = Nu mai sunt atâtea bucăți.
+
+## Cum pleacă restul
+
+till-rest-way = Cum și cu cât

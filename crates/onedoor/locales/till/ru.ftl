@@ -135,3 +135,7 @@ desk-did-till-closed = Закрыта касса
 desk-error-no-price = У этого товара ещё нет цены.
 desk-error-not-sold = Этот товар больше не продаётся.
 desk-error-out-of-stock = Столько штук уже не осталось.
+
+## Как отправится остальное
+
+till-rest-way = Как и за сколько

@@ -34,6 +34,7 @@ mod satisfaction;
 mod second_factor;
 mod set_up;
 mod settings;
+mod shipping;
 mod shop;
 mod sign_in;
 pub mod stock;
@@ -141,6 +142,7 @@ fn inside() -> Routes<App> {
         .merge(products::routes())
         .merge(returns::routes())
         .merge(prices::routes())
+        .merge(shipping::routes())
         .merge(promotions::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())

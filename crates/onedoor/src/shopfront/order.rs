@@ -6,7 +6,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use commerce::carts::Deed;
 use commerce::orders::{
-    Delivery, Line, Means, Order, Payment, Progress, State, Step, StepKind, number, progress, store,
+    Agreed, Delivery, Line, Means, Order, Payment, Progress, State, Step, StepKind, number,
+    progress, store,
 };
 use commerce::prices::vat::OfRate;
 use commerce::promotions::TotalType;
@@ -68,6 +69,8 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
 fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
     let (tr, order) = (&shopper.tr, &shown.order);
     let quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
+    let agreed = Agreed::of(order)?;
+    let way = sums::Way::By(agreed.shipping.as_ref().map(|way| way.title_in(tr.lang())));
     Ok(html! {
         h1 { (title) }
         p.badges {
@@ -85,7 +88,7 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
                 p { (where_to(shopper, shown)) }
                 h2 { (tr.t("shop-means")) }
                 p { (tr.t(&format!("shop-means-{}", order.means.as_str().replace('_', "-")))) }
-                (sums::totals(shopper, &totals(&quote), &taxes(&quote)))
+                (sums::totals(shopper, &totals(&quote), &taxes(&quote), way))
                 p { a href={ "/withdraw?order=" (order.number) } { (tr.t("shop-withdraw")) } }
                 p { a href="/shop/account" { (tr.t("shop-own-orders")) } }
             }

@@ -1,17 +1,21 @@
 //! What a basket costs, and the sale.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Form, Path};
 use axum::response::Response;
 use commerce::catalogue::VariantId;
-use commerce::orders::{self, Contact, Delivery, Goods};
+use commerce::orders::{self, Contact, Delivery, Goods, Offered, To};
 use commerce::promotions::{AskedLine, Quote};
+use commerce::shipping::{Kind, Wish};
 use commerce::stock::quotas;
 use commerce::tills::{self, Paid, Sale, SoldLine, Who};
 use customers::accounts::{Permit, may};
 use customers::identities::{CustomerId, graph};
+use kit::i18n::Lang;
 use kit::{Error, Result, Time, Tx};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::open::by_name;
@@ -47,6 +51,45 @@ struct Basket {
 struct BasketLine {
     variant: VariantId,
     quantity: i64,
+    /// Of these, so many are taken along; a page that does not say speaks of all.
+    taken: Option<i64>,
+}
+
+impl Basket {
+    /// Where the rest goes: how, the clerk asks when money is taken.
+    fn to(&self, country: &str) -> Option<To> {
+        let taken = |line: &BasketLine| (line.variant, line.taken.unwrap_or(line.quantity));
+        let taken: BTreeMap<VariantId, i64> = self.lines.iter().map(taken).collect();
+        let has_rest = self.lines.iter().any(|line| taken[&line.variant] < line.quantity);
+        let wish = Wish { taken, ..Wish::new(Kind::Address, None) };
+        has_rest.then(|| To { wish: Some(wish), ..To::country(country) })
+    }
+}
+
+/// What it costs without the way of the rest; and with each way that there is.
+#[derive(Serialize)]
+struct Priced {
+    #[serde(flatten)]
+    quote: Quote,
+    ways: Vec<Way>,
+}
+
+#[derive(Serialize)]
+struct Way {
+    #[serde(flatten)]
+    offered: Offered,
+    /// In the clerk's language.
+    name: String,
+    /// What is to be paid for each line, if it goes this way.
+    lines: Vec<i64>,
+}
+
+impl Way {
+    fn of(quote: Quote, lang: Lang) -> Option<Way> {
+        let lines = quote.lines.iter().map(|line| line.total).collect();
+        let offered = Offered::of(quote)?;
+        Some(Way { name: offered.title_in(lang).to_owned(), offered, lines })
+    }
 }
 
 pub async fn quote_basket(
@@ -57,10 +100,12 @@ pub async fn quote_basket(
     answer(&desk, quoted(&desk, &till, &sent).await)
 }
 
-async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
+async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Priced> {
     let _: Permit<may::SellAtTill> = desk.staff.permit()?;
     let till = till_of(till)?;
     let basket: Basket = sent.read()?;
+    let ctx = &desk.app.commerce;
+    let to = basket.to(&ctx.country);
     let asked = |line: &BasketLine| AskedLine { variant: line.variant, quantity: line.quantity };
     let goods = Goods {
         lines: basket.lines.iter().map(asked).collect(),
@@ -68,7 +113,6 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
         is_known: basket.customer.is_some(),
         agreed: None,
     };
-    let ctx = &desk.app.commerce;
     let look = |tx: &Tx| {
         let till = tills::store::find(tx, till)?;
         let actor = tills::actor(tx, &till, &desk.staff.actor().name)?;
@@ -76,7 +120,13 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
             Some(customer) => Some(graph::anchor(tx, graph::root(tx, customer)?)?),
             None => None,
         };
-        orders::quote(ctx, tx, Some(actor.door.channel.id), leaf, &goods, &ctx.country)
+        let door = Some(actor.door.channel.id);
+        let ways = |to: &To| orders::ways(ctx, tx, door, leaf, &goods, to);
+        let ways = to.as_ref().map(ways).transpose()?.unwrap_or_default();
+        Ok(Priced {
+            quote: orders::quote(ctx, tx, door, leaf, &goods, &To::country(&ctx.country))?,
+            ways: ways.into_iter().filter_map(|quote| Way::of(quote, desk.tr.lang())).collect(),
+        })
     };
     ctx.customers.db.read(look).await
 }
@@ -91,6 +141,11 @@ struct Written {
     coupons: Vec<String>,
     paid: WrittenPayment,
     rest: Option<Rest>,
+    /// How the rest goes, and what was asked for it.
+    #[serde(default)]
+    method: Option<String>,
+    #[serde(default)]
+    shipping: i64,
     /// Milliseconds since 1970, by the till's clock.
     at: i64,
     done: bool,
@@ -143,6 +198,8 @@ impl Written {
                 WrittenPayment::Card { reference } => Paid::Card { reference },
             },
             rest: self.rest.map(|rest| (rest.delivery, rest.contact)),
+            method: self.method,
+            shipping: self.shipping,
             at: Time(self.at.saturating_mul(kit::time::MICROS_PER_MS)),
             is_done: self.done,
         })

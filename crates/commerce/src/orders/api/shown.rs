@@ -40,6 +40,8 @@ pub struct Shown {
     taxes: Value,
     coupons: Vec<String>,
     delivery: Delivery,
+    /// The delivery method by which it goes; none, where the shop has none.
+    method: Option<String>,
     contact: Contact,
     /// What the shop wrote for the customer to read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -114,6 +116,7 @@ impl Shown {
             taxes: quote["taxes"].take(),
             coupons: order.coupons.clone(),
             delivery: order.delivery.clone(),
+            method: quote["shipping"]["method"].as_str().map(str::to_owned),
             contact: order.contact.clone(),
             notes: Vec::new(),
             steps: None,

@@ -50,6 +50,8 @@ impl<'a> Store<'a> {
             coupons: Vec::new(),
             paid: Paid::Cash { given: unit * quantity + 10 },
             rest: (taken < quantity).then(|| (home(), contact())),
+            method: None,
+            shipping: 0,
             at: self.market.ctx.customers.clock.now(),
             is_done: false,
         }

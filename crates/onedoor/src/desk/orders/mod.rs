@@ -26,7 +26,7 @@ mod picking;
 mod provider;
 mod show;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use axum::routing::{get, post};
 use commerce::orders::{Payment, State};

@@ -9,6 +9,7 @@ use commerce::orders::{
     Agreed, Delivery, Line, Means, Order, Progress, State, Step, progress, store,
 };
 use commerce::payments::{self, Payment};
+use commerce::shipping::{self, Method};
 use commerce::stock::{self, Holder, Location, LocationId, Reservation, reservations};
 use customers::accounts::{Permission, Permit, may};
 use customers::context::store::doors;
@@ -37,6 +38,8 @@ pub struct Shown {
     /// The customer to whom the leaf belongs now; none if they were erased.
     customer: Option<CustomerId>,
     agreed: Agreed,
+    /// The ways that the shop has.
+    pub methods: Vec<Method>,
     pub doors: Doors,
     pub places: BTreeMap<LocationId, Location>,
     promised: Vec<Reservation>,
@@ -57,6 +60,7 @@ impl Shown {
             lines,
             customer: graph::root(tx, order.customer_id).ok(),
             agreed: Agreed::of(&order)?,
+            methods: shipping::store::list(tx)?,
             doors: doors(tx, used)?,
             places: places.collect(),
             promised: reservations::of_holder(tx, &Holder::order(order.id))?,
@@ -224,6 +228,10 @@ fn delivery(desk: &Desk, shown: &Shown) -> Markup {
         *from.entry(one.location).or_default() += one.quantity;
     }
     let mut rows = vec![(tr.t("desk-orders-to"), to(desk, shown))];
+    if let Some(way) = &shown.agreed.shipping {
+        let title = way.title_in(tr.lang());
+        rows.push((tr.t("desk-orders-method"), html! { (title) }));
+    }
     for (key, value) in [("email", &contact.email), ("phone", &contact.phone)] {
         if let Some(value) = value {
             let scheme = if key == "email" { "mailto:" } else { "tel:" };

@@ -11,7 +11,9 @@ use commerce::catalogue::{self, VariantId};
 use commerce::orders;
 use commerce::prices::Buyer;
 use commerce::prices::exceptions::{self, Exception, ExceptionId};
-use commerce::promotions::{Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, quote_at, store};
+use commerce::promotions::{
+    Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, Way, quote_at, store,
+};
 use commerce::stock::store_skus;
 use customers::accounts::{Permit, may};
 use customers::channels::{Channel, store as channels};
@@ -200,7 +202,7 @@ fn asked(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row]) -> Read<Asked> {
         tier: word("tier"),
         segments: typed.words("segments"),
         is_first_order,
-        shipping: shipping(typed, currency)?,
+        way: Way::Costs(shipping(typed, currency)?),
         ..Asked::new(lines, buyer, currency)
     })
 }

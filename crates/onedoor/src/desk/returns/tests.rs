@@ -60,6 +60,7 @@ async fn bought(world: &World) -> Bought {
             city: "Krakow".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("zofia@example.pl".into()), ..Contact::default() },
         means: Means::Provider,
         paid_by: Some("pi_1".into()),
