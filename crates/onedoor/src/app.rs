@@ -69,6 +69,7 @@ fn words() -> Catalogue {
         desk::stock::LOCALES,
         desk::returns::LOCALES,
         desk::promotions::LOCALES,
+        desk::loyalty::LOCALES,
         desk::links::LOCALES,
         till::LOCALES,
         demo::LOCALES,

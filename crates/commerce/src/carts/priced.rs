@@ -5,12 +5,11 @@
 //! would be wrong as soon as a price, a promotion, a code or the hour changes.
 
 use customers::channels::ChannelId;
-use customers::identities::CustomerId;
 use kit::error::Kind;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::Cart;
+use super::{Cart, Reach};
 use crate::Ctx;
 use crate::orders;
 use crate::promotions::Quote;
@@ -37,7 +36,7 @@ pub struct Problem {
     pub detail: String,
 }
 
-/// What a cart of this customer costs at a door; without an address yet, in the country of the shop.
+/// What a cart costs this buyer at a door; without an address yet, in the country of the shop.
 ///
 /// # Errors
 /// What is not the cart's: an error of the database.
@@ -45,10 +44,10 @@ pub fn priced(
     ctx: &Ctx,
     tx: &Tx,
     cart: &Cart,
-    customer: CustomerId,
+    buyer: Reach,
     door: Option<ChannelId>,
 ) -> Result<Priced> {
-    match orders::quote_cart(ctx, tx, door, cart, customer, &ctx.country) {
+    match orders::quote_cart(ctx, tx, door, cart, buyer, &ctx.country) {
         Ok(quote) => Ok(Priced { quote: Some(quote), quote_problem: None }),
         Err(error) if matches!(error.kind, Kind::Conflict | Kind::BadInput | Kind::NotFound) => {
             let detail = error.public_detail().to_string();

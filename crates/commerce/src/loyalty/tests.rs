@@ -18,6 +18,7 @@ use crate::catalogue::testing::mug;
 use crate::orders::{self, Contact, Delivery, Means, NewOrder, Order};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
+use crate::tenders::Tendered;
 use crate::testing::{Market, on_each_engine};
 
 fn program() -> Program {
@@ -116,6 +117,7 @@ async fn buys(market: &Market, leaf: CustomerId, key: &str, paid_by: Option<&str
         means: Means::Transfer,
         paid_by: paid_by.map(str::to_string),
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let write = |tx: &Tx| orders::place(ctx, tx, &actor, &Scope::part(leaf), &new, now);
     ctx.customers.db.write(write).await.unwrap().learn(ctx)

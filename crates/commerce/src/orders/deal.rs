@@ -1,14 +1,14 @@
 //! What a buyer and the shop agree on: the lines, what they cost, and why.
 
 use customers::channels::ChannelId;
-use customers::identities::{CustomerId, graph, store as identities};
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
-use super::{Delivery, Line, NewOrder, store};
+use super::buyer::shopper;
+use super::{Delivery, Line, NewOrder};
 use crate::Ctx;
-use crate::carts::{Actor, Cart, Pieces};
+use crate::carts::{Actor, Cart, Pieces, Reach};
 use crate::catalogue::{self, VariantId};
 use crate::prices::{Buyer, vat};
 use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType};
@@ -64,7 +64,7 @@ pub(super) fn strike(
     ctx: &Ctx,
     tx: &Tx,
     actor: &Actor,
-    leaf: CustomerId,
+    buyer: Reach,
     goods: &Goods,
     new: &NewOrder,
 ) -> Result<Deal> {
@@ -73,7 +73,7 @@ pub(super) fn strike(
         Delivery::Address { country, .. } => country.as_str(),
         Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.as_str(),
     };
-    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(leaf), goods, country);
+    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(buyer), goods, country);
     let (agreed, now) = match (&goods.agreed, quoted) {
         (None, quoted) => {
             let quote = quoted?;
@@ -110,24 +110,22 @@ pub fn quote(
     ctx: &Ctx,
     tx: &Tx,
     door: Option<ChannelId>,
-    leaf: Option<CustomerId>,
+    buyer: Option<Reach>,
     goods: &Goods,
     country: &str,
 ) -> Result<Quote> {
-    // Also what this browser may not see.
-    let is_first_order = match leaf.filter(|_| goods.is_known) {
-        Some(leaf) => {
-            let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-            store::of_leaves(tx, &all, 1)?.is_empty()
-        }
-        None => false,
+    let now = ctx.customers.clock.now();
+    let known = buyer.filter(|_| goods.is_known);
+    let known = known.map(|buyer| shopper(tx, buyer, now)).transpose()?.unwrap_or_default();
+    let buyer = Buyer {
+        customer: buyer.map(|buyer| buyer.leaf),
+        group: known.group.clone(),
+        country: country.into(),
     };
-    let buyer = Buyer { customer: leaf, group: None, country: country.into() };
     let asked = Asked {
         coupons: goods.coupons.clone(),
-        is_first_order,
         door,
-        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency)
+        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency).by(known)
     };
     promotions::quote(ctx, tx, &asked)
 }
@@ -138,10 +136,10 @@ pub fn quote_cart(
     tx: &Tx,
     door: Option<ChannelId>,
     cart: &Cart,
-    leaf: CustomerId,
+    buyer: Reach,
     country: &str,
 ) -> Result<Quote> {
-    quote(ctx, tx, door, Some(leaf), &of_cart(cart), country)
+    quote(ctx, tx, door, Some(buyer), &of_cart(cart), country)
 }
 
 /// All that lies in a cart.

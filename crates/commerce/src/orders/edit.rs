@@ -4,26 +4,25 @@
 //! number changes no price. The promises follow, all in one transaction, and how it was stands in the steps. What is paid
 //! may become less (the rest is given back apart), never more: for more, the customer buys again.
 
-use customers::identities::{graph, store as identities};
 use customers::recording::Learned;
 use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
+use super::buyer::shopper_of;
 use super::go_on::Held;
 use super::rules::Parts;
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
-use super::{Contact, Delivery, Line, Order, Payment, address, deal, go_on, place, places, store};
+use super::{
+    Contact, Delivery, Line, Order, Payment, address, deal, go_on, place, places, store, tendered,
+};
 use crate::Ctx;
-use crate::carts::Actor;
+use crate::carts::{Actor, Scope};
 use crate::catalogue::VariantId;
 use crate::prices::Buyer;
 use crate::promotions::{self, Asked, AskedLine, Quote, TotalType, coupons};
 use crate::stock::{self, Holder};
-
-/// So many orders of the customer are looked at.
-const OTHERS_MAX: usize = 50;
 
 /// What is to be other than it was; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +53,10 @@ pub fn edit(
     let is_priced_again = edit.lines.is_some() || country_of(ctx, &order.delivery) != country;
     let lines = if is_priced_again {
         let wanted = edit.lines.clone().unwrap_or_else(|| pieces(&before));
-        priced(ctx, tx, actor, &mut order, &wanted, now)?
+        let lines = priced(ctx, tx, actor, &mut order, &wanted, now)?;
+        tendered::follow(tx, actor, &mut order, &lines, now)?;
+        tendered::note_again(tx, &mut order)?;
+        lines
     } else {
         before
     };
@@ -141,19 +143,16 @@ fn quote(
     let leaf = order.customer_id;
     let country = country_of(ctx, &order.delivery);
     let buyer = Buyer { customer: Some(leaf), group: None, country };
-    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-    // Any of before it makes it no first order; of somebody who bought so much since, it is none.
-    let others = store::of_leaves(tx, &all, OTHERS_MAX)?;
+    let now = ctx.customers.clock.now();
+    let known = shopper_of(tx, Scope::whole(leaf).own, order.id, now)?;
     let line = |(variant, quantity): &(VariantId, i64)| AskedLine {
         variant: *variant,
         quantity: *quantity,
     };
     let asked = Asked {
         coupons: order.coupons.clone(),
-        is_first_order: others.len() < OTHERS_MAX
-            && others.iter().all(|other| other.id >= order.id),
         door: Some(actor.door.channel.id),
-        ..Asked::new(wanted.iter().map(line).collect(), buyer, order.total.currency)
+        ..Asked::new(wanted.iter().map(line).collect(), buyer, order.total.currency).by(known)
     };
     promotions::quote(ctx, tx, &asked)
 }

@@ -22,6 +22,7 @@
 mod address;
 mod agreed;
 pub mod api;
+mod buyer;
 mod deal;
 mod disclosure;
 pub mod documents;
@@ -44,6 +45,7 @@ pub mod store;
 mod store_list;
 mod taken;
 mod tell;
+mod tendered;
 #[cfg(test)]
 pub(crate) mod tests;
 mod words;
@@ -58,6 +60,7 @@ use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedTotal};
+pub use buyer::shopper;
 pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};
@@ -65,7 +68,7 @@ pub use go_on::{Held, Parcel, cancel, hand_over, hold, pay, ship};
 pub use notes::{Note, NoteFor, note};
 pub use number::parse as number_of;
 pub use pay_back::pay_back;
-pub use place::{AtCounter, NewOrder, Placed, place, sell};
+pub use place::{AtCounter, NewOrder, Placed, empty_cart, place, sell};
 pub use steps::{Step, StepKind};
 pub use taken::Taken;
 
@@ -95,6 +98,8 @@ kit::words! {
     InStore "in_store",
     Transfer "transfer",
     Provider "provider",
+    /// Gift cards and points pay for all of it.
+    Tenders "tenders",
 }
 
 /// Where the goods go.

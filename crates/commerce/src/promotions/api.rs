@@ -16,9 +16,11 @@ use serde::{Deserialize, Serialize};
 
 use super::coupons::{self, Codes, Limits};
 use super::rule::{Beside, Budget, Gives, Goods, Needs};
-use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, code, store};
+use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, Shopper, code, store};
 use crate::Ctx;
+use crate::carts::Scope;
 use crate::catalogue::VariantId;
+use crate::orders;
 use crate::prices::Buyer;
 use crate::prices::api::variants_by_sku;
 
@@ -207,11 +209,27 @@ struct BasketLine {
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct BasketBuyer {
+    /// Whose segments, tier and first order are known; what is said beside it stands for what is known.
     customer: Option<CustomerId>,
     group: Option<String>,
-    segments: Vec<String>,
+    segments: Option<Vec<String>>,
     tier: Option<String>,
-    first_order: bool,
+    first_order: Option<bool>,
+}
+
+impl BasketBuyer {
+    fn shopper(&self, tx: &Tx, now: Time) -> Result<Shopper> {
+        let known = match self.customer {
+            Some(customer) => orders::shopper(tx, Scope::whole(customer).own, now)?,
+            None => Shopper::default(),
+        };
+        Ok(Shopper {
+            group: self.group.clone().or(known.group),
+            segments: self.segments.clone().unwrap_or(known.segments),
+            tier: self.tier.clone().or(known.tier),
+            is_first_order: self.first_order.unwrap_or(known.is_first_order),
+        })
+    }
 }
 
 async fn quote_basket(
@@ -256,14 +274,12 @@ fn asked(ctx: &Ctx, tx: &Tx, basket: Basket) -> Result<Asked> {
     let lines: Vec<AskedLine> = basket.lines.iter().map(line).collect::<Result<_>>()?;
     let who = basket.buyer.unwrap_or_default();
     let country = basket.country.unwrap_or_else(|| ctx.country.clone()).to_ascii_uppercase();
-    let buyer = Buyer { customer: who.customer, group: who.group, country };
+    let buyer = Buyer { customer: who.customer, group: None, country };
     let currency = basket.currency.unwrap_or(ctx.customers.defaults.currency);
+    let known = who.shopper(tx, ctx.customers.clock.now())?;
     Ok(Asked {
         coupons: basket.coupons,
-        segments: who.segments,
-        tier: who.tier,
-        is_first_order: who.first_order,
         shipping: basket.shipping,
-        ..Asked::new(lines, buyer, currency)
+        ..Asked::new(lines, buyer, currency).by(known)
     })
 }

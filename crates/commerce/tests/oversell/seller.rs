@@ -9,6 +9,7 @@ use commerce::catalogue::VariantId;
 use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
 use commerce::stock::quotas::TillSale;
 use commerce::stock::{Holder, LocationId, Wanted, grant_quota, reserve, use_quota};
+use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::identities::CustomerId;
 use kit::db::{Place, Synchronous};
@@ -167,6 +168,7 @@ impl Buyer {
             means: Means::OnDelivery,
             paid_by: None,
             expected_total: None,
+            tendered: Tendered::default(),
         };
         let put = |tx: &Tx| change(ctx, tx, &actor, self.leaf, &wish, NOON);
         ctx.customers.db.write(put).await?.learn(ctx);

@@ -8,6 +8,7 @@ use commerce::carts::{Action, Role, Scope};
 use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
 use commerce::prices::exceptions::{self, Change, ExceptionId, NewException};
 use commerce::promotions;
+use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::accounts::Permit;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
@@ -172,6 +173,7 @@ pub async fn order(
         means: Means::OnDelivery,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), &new, now);

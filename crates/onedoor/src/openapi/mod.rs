@@ -17,6 +17,7 @@ mod schemas;
 mod shop;
 mod stock;
 mod talk;
+mod tenders;
 #[cfg(test)]
 mod tests;
 mod webhooks;
@@ -57,6 +58,7 @@ fn document() -> Value {
         orders::paths(),
         returns::paths(),
         loyalty::paths(),
+        tenders::paths(),
         talk::paths(),
         webhooks::paths(),
     ];

@@ -120,6 +120,8 @@ fn shown() -> Value {
         ("totals", list(json!({ "type": "object" }))),
         ("taxes", list(json!({ "type": "object" }))),
         ("coupons", list(text())),
+        ("tenders?", list(of("OrderTender"))),
+        ("toPay?", whole()),
         ("delivery", of("OrderDelivery")),
         ("contact", of("OrderContact")),
         ("notes?", list(object(&[("at", moment()), ("text", text())]))),
@@ -181,6 +183,9 @@ fn new_order() -> Value {
         ("means", one_of(Means::WORDS)),
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
+        ("giftCards?", list(text())),
+        ("points?", whole()),
+        ("expectedToPay?", whole()),
         ("actor?", of("CartActor")),
     ])
 }

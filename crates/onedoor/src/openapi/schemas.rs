@@ -25,6 +25,7 @@ pub fn all() -> Map<String, Value> {
         orders::schemas(),
         returns::schemas(),
         loyalty::schemas(),
+        tenders::schemas(),
         stock::schemas(),
         shop::schemas(),
     ];

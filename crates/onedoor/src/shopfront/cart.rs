@@ -31,7 +31,7 @@ impl Basket {
     /// `country` is where it goes, if that is known.
     pub fn load(tx: &Tx, shopper: &Shopper, country: Option<&str>) -> Result<Basket> {
         let (ctx, around) = (shopper.ctx(), Around::load(tx, shopper)?);
-        let nothing = || Err(Error::conflict("empty_cart", "There is nothing in the cart."));
+        let nothing = || Err(orders::empty_cart());
         let scope = shopper.visit.scope(tx)?;
         let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
         let cart = if leaves.is_empty() { None } else { carts::of_leaves(tx, &leaves)? };
@@ -44,7 +44,7 @@ impl Basket {
             nothing()
         } else {
             let country = country.unwrap_or(&ctx.country);
-            orders::quote_cart(ctx, tx, Some(shopper.door()), &cart, scope.own.leaf, country)
+            orders::quote_cart(ctx, tx, Some(shopper.door()), &cart, scope.own, country)
         };
         let all = || cart.lines.iter().chain(&cart.saved);
         let mut ids: Vec<ProductId> = all().map(|line| line.product).collect();

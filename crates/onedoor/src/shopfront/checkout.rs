@@ -14,6 +14,7 @@ use super::cart::Basket;
 use super::checkout_form::{self, Checked, Fault, Sent};
 use super::checkout_pages;
 use super::shopper::{Kept, Shopper};
+use super::tendered::{Paying, tendered};
 
 /// A place where the cart can be fetched.
 pub struct Place {
@@ -26,16 +27,27 @@ pub struct Place {
 pub struct Till {
     pub basket: Basket,
     pub places: Vec<Place>,
+    pub paying: Paying,
 }
 
 impl Till {
-    async fn load(shopper: &Shopper, country: Option<&str>) -> Result<Till> {
+    /// With what was sent, as far as it matters for the price and for what pays it.
+    async fn load(shopper: &Shopper, sent: &Sent) -> Result<Till> {
+        let shop = &shopper.front.shop;
+        if !sent.gift_card.is_empty() {
+            shopper.visit.may_guess(shop)?;
+        }
         let look = |tx: &Tx| {
-            let basket = Basket::load(tx, shopper, country)?;
+            let basket = Basket::load(tx, shopper, country(sent))?;
             let places = places(tx, &basket)?;
-            Ok(Till { basket, places })
+            let paying = Paying::load(tx, shopper, &basket, sent)?;
+            Ok(Till { basket, places, paying })
         };
-        shopper.front.app.ctx.db.read(look).await
+        let till = shopper.front.app.ctx.db.read(look).await?;
+        if till.paying.refused().is_some_and(|why| why.code == "gift_card_unknown") {
+            shopper.visit.guessed_wrong(shop)?;
+        }
+        Ok(till)
     }
 
     /// Where one can fetch, as [`checkout_form::check`] asks.
@@ -65,7 +77,7 @@ fn places(tx: &Tx, basket: &Basket) -> Result<Vec<Place>> {
 
 pub async fn show_checkout(shopper: Shopper) -> Result<Response> {
     shopper.count(Deed::Read)?;
-    let till = Till::load(&shopper, None).await?;
+    let till = Till::load(&shopper, &Sent::default()).await?;
     if till.basket.lines().is_empty() {
         return shopper.go("/shop/cart", Kept::none());
     }
@@ -104,7 +116,12 @@ fn checked(
     till: &Till,
     sent: &Sent,
 ) -> std::result::Result<Checked, Vec<Fault>> {
-    checkout_form::check(sent, &shopper.ctx().country, &till.known())
+    let is_covered = till.paying.is_covered();
+    let checked = checkout_form::check(sent, &shopper.ctx().country, &till.known(), is_covered);
+    match (checked, till.paying.fault()) {
+        (Ok(checked), None) => Ok(checked),
+        (checked, fault) => Err(checked.err().into_iter().flatten().chain(fault).collect()),
+    }
 }
 
 fn country(sent: &Sent) -> Option<&str> {
@@ -115,7 +132,7 @@ fn country(sent: &Sent) -> Option<&str> {
 /// The last look, or the fields again with what is wrong beside them.
 pub async fn check_checkout(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Response> {
     shopper.count(Deed::Read)?;
-    let till = Till::load(&shopper, country(&sent)).await?;
+    let till = Till::load(&shopper, &sent).await?;
     if till.basket.lines().is_empty() {
         return shopper.go("/shop/cart", Kept::none());
     }
@@ -134,7 +151,7 @@ fn refused(page: Response) -> Response {
 
 pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Response> {
     shopper.count(Deed::Change)?;
-    let till = Till::load(&shopper, country(&sent)).await?;
+    let till = Till::load(&shopper, &sent).await?;
     let checked = match checked(&shopper, &till, &sent) {
         Ok(checked) => checked,
         // (The order was placed a moment ago, so nothing can be fetched any more: the key decides.)
@@ -151,11 +168,12 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         means: checked.means,
         paid_by: None,
         expected_total: Some(Money::new(total, shopper.currency())),
+        tendered: tendered(&sent),
     };
     let (ctx, visit) = (shopper.ctx(), &shopper.visit);
     let actor = visit.actor();
     let write = |tx: &Tx| {
-        let scope = visit.scope(tx)?.ok_or_else(empty)?;
+        let scope = visit.scope(tx)?.ok_or_else(orders::empty_cart)?;
         orders::place(ctx, tx, &actor, &scope, &new, visit.now)
     };
     let why = match ctx.customers.db.write(write).await {
@@ -163,7 +181,7 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         Err(why) => why,
     };
     match why.code {
-        "total_changed" => {
+        "total_changed" | "to_pay_changed" => {
             let page = checkout_pages::last_look(&shopper, &till, &sent, &checked, Some(&why));
             Ok((StatusCode::CONFLICT, page).into_response())
         }
@@ -175,18 +193,14 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
     }
 }
 
-fn empty() -> Error {
-    Error::conflict("empty_cart", "There is nothing in the cart.")
-}
-
 /// The button was pressed twice: it is one order.
 async fn again(shopper: &Shopper, sent: &Sent) -> Result<Response> {
     let look = |tx: &Tx| {
-        let scope = shopper.visit.scope(tx)?.ok_or_else(empty)?;
+        let scope = shopper.visit.scope(tx)?.ok_or_else(orders::empty_cart)?;
         orders::store::keyed_maybe(tx, &scope.leaves(tx)?, &sent.key)
     };
     let placed = shopper.front.app.ctx.db.read(look).await?;
-    thanks(shopper, &placed.ok_or_else(empty)?)
+    thanks(shopper, &placed.ok_or_else(orders::empty_cart)?)
 }
 
 fn thanks(shopper: &Shopper, order: &Order) -> Result<Response> {

@@ -28,6 +28,12 @@ pub struct Sent {
     pub key: String,
     /// What was shown there, in minor units.
     pub total: String,
+    /// Codes of gift cards, with commas between them.
+    pub gift_card: String,
+    /// So many points are to pay; empty: none.
+    pub points: String,
+    /// What was shown as left to pay, in minor units.
+    pub to_pay: String,
 }
 
 /// A field that is wrong, and the end of the key that says how.
@@ -54,8 +60,14 @@ pub fn means_of(is_collected: bool) -> [Means; 2] {
     }
 }
 
-/// `region` is where a telephone number without a prefix belongs to; `places` are the locations where one can fetch.
-pub fn check(sent: &Sent, region: &str, places: &[String]) -> Result<Checked, Vec<Fault>> {
+/// `region` is where a telephone number without a prefix belongs to; `places` are the locations where one can fetch;
+/// `is_covered` says that nothing is left to pay in money.
+pub fn check(
+    sent: &Sent,
+    region: &str,
+    places: &[String],
+    is_covered: bool,
+) -> Result<Checked, Vec<Fault>> {
     let mut faults = Vec::new();
     let is_long = |text: &str| text.len() > FIELD_BYTES_MAX;
     let mut need = |field: &'static str, text: &str| {
@@ -90,6 +102,7 @@ pub fn check(sent: &Sent, region: &str, places: &[String]) -> Result<Checked, Ve
     let contact = contact(sent, name, region, &mut faults);
     let means = sent.means.parse::<Means>().ok();
     let means = means.filter(|means| means_of(is_collected(sent)).contains(means));
+    let means = if is_covered { Some(Means::Tenders) } else { means };
     if means.is_none() {
         faults.push(("means", "missing"));
     }
@@ -145,7 +158,7 @@ mod tests {
         let faults = |change: fn(&mut Sent)| {
             let mut sent = anna();
             change(&mut sent);
-            check(&sent, "PL", &places).err().unwrap_or_default()
+            check(&sent, "PL", &places, false).err().unwrap_or_default()
         };
         assert_eq!(faults(|_| {}), []);
         assert_eq!(faults(|sent| sent.email.clear()), [("email", "reach")]);
@@ -162,10 +175,13 @@ mod tests {
             means: "in_store".into(),
             ..Sent { street: String::new(), ..anna() }
         };
-        assert_eq!(check(&fetched(""), "PL", &places), Err(vec![("location", "missing")]));
-        assert_eq!(check(&fetched("loc_2"), "PL", &places), Err(vec![("location", "unknown")]));
-        let checked = check(&fetched("loc_1"), "PL", &places).unwrap();
+        assert_eq!(check(&fetched(""), "PL", &places, false), Err(vec![("location", "missing")]));
+        assert_eq!(check(&fetched("loc_2"), "PL", &places, false), Err(vec![("location", "unknown")]));
+        let checked = check(&fetched("loc_1"), "PL", &places, false).unwrap();
         assert_eq!(checked.contact.email.as_deref(), Some("anna@example.pl"));
         assert_eq!(checked.delivery, Delivery::Collect { location: "loc_1".into() });
+        // Where a gift card pays for all of it, nobody asks how the rest is paid.
+        let covered = Sent { means: String::new(), ..anna() };
+        assert_eq!(check(&covered, "PL", &places, true).unwrap().means, Means::Tenders);
     }
 }

@@ -20,13 +20,13 @@ pub fn totals(shopper: &Shopper, totals: &[(TotalType, i64)], taxes: &[OfRate]) 
                     TotalType::Subtotal if base == subtotal => {},
                     TotalType::Tax => {},
                     TotalType::ItemsDiscount | TotalType::Discount if *amount == 0 => {},
-                    TotalType::ItemsDiscount | TotalType::Discount => {
+                    TotalType::ItemsDiscount | TotalType::Discount | TotalType::GiftCard | TotalType::Points => {
                         dt { (tr.t(kind.key())) } dd.off { "−" (shopper.money(*amount)) }
                     },
                     TotalType::Fulfillment if *amount == 0 => {
                         dt { (tr.t(kind.key())) } dd { (tr.t("shop-free")) }
                     },
-                    TotalType::Total => { dt.total { (tr.t(kind.key())) } dd.total { (shopper.money(*amount)) } },
+                    TotalType::Total | TotalType::ToPay => { dt.total { (tr.t(kind.key())) } dd.total { (shopper.money(*amount)) } },
                     _ => { dt { (tr.t(kind.key())) } dd { (shopper.money(*amount)) } },
                 }
             }

@@ -2,15 +2,18 @@
 
 use axum::extract::{Form, Path};
 use axum::response::Response;
+use commerce::carts::{Reach, Scope};
 use commerce::catalogue::VariantId;
 use commerce::orders::{self, Contact, Delivery, Goods};
-use commerce::promotions::{AskedLine, Quote};
+use commerce::promotions::{AskedLine, Quote, TotalType};
 use commerce::stock::quotas;
+use commerce::tenders::{self, Part, Tendered};
 use commerce::tills::{self, Paid, Sale, SoldLine, Who};
 use customers::accounts::{Permit, may};
 use customers::identities::{CustomerId, graph};
+use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -41,6 +44,22 @@ struct Basket {
     customer: Option<CustomerId>,
     lines: Vec<BasketLine>,
     coupons: Vec<String>,
+    #[serde(default)]
+    gift_cards: Vec<String>,
+    #[serde(default)]
+    points: i64,
+}
+
+/// What it costs, and how it would be paid besides money.
+#[derive(Serialize)]
+struct Quoted {
+    #[serde(flatten)]
+    quote: Quote,
+    tenders: Vec<Value>,
+    to_pay: i64,
+    /// Points of the customer, and what all of them pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,7 +76,7 @@ pub async fn quote_basket(
     answer(&desk, quoted(&desk, &till, &sent).await)
 }
 
-async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
+async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quoted> {
     let _: Permit<may::SellAtTill> = desk.staff.permit()?;
     let till = till_of(till)?;
     let basket: Basket = sent.read()?;
@@ -68,17 +87,46 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quote> {
         is_known: basket.customer.is_some(),
         agreed: None,
     };
+    let tendered =
+        Tendered { gift_cards: basket.gift_cards, points: basket.points, expected_to_pay: None };
     let ctx = &desk.app.commerce;
     let look = |tx: &Tx| {
         let till = tills::store::find(tx, till)?;
         let actor = tills::actor(tx, &till, &desk.staff.actor().name)?;
-        let leaf = match basket.customer {
-            Some(customer) => Some(graph::anchor(tx, graph::root(tx, customer)?)?),
+        let buyer = match basket.customer {
+            Some(customer) => Some(Scope::whole(graph::anchor(tx, graph::root(tx, customer)?)?).own),
             None => None,
         };
-        orders::quote(ctx, tx, Some(actor.door.channel.id), leaf, &goods, &ctx.country)
+        let quote =
+            orders::quote(ctx, tx, Some(actor.door.channel.id), buyer, &goods, &ctx.country)?;
+        paying(tx, quote, buyer, &tendered, desk.now)
     };
     ctx.customers.db.read(look).await
+}
+
+fn paying(
+    tx: &Tx,
+    quote: Quote,
+    buyer: Option<Reach>,
+    tendered: &Tendered,
+    now: Time,
+) -> Result<Quoted> {
+    let total = Money::new(quote.total(TotalType::Total), quote.currency);
+    let offer = tenders::offer(tx, buyer, total, tendered, now)?;
+    let part = |part: &Part| {
+        json!({ "type": part.source.kind(), "ending": part.ending, "points": part.points,
+                "amount": part.amount.minor })
+    };
+    let held = match buyer {
+        Some(buyer) => tenders::held_points(tx, buyer, quote.currency, now)?,
+        None => None,
+    };
+    Ok(Quoted {
+        tenders: offer.parts.iter().map(part).collect(),
+        to_pay: offer.to_pay.minor,
+        held: held.map(|held| json!({ "points": held.points, "amount": held.pays.minor })),
+        quote,
+    })
 }
 
 /// A sale as the till wrote it down, perhaps hours ago.
@@ -90,6 +138,12 @@ struct Written {
     lines: Vec<WrittenLine>,
     coupons: Vec<String>,
     paid: WrittenPayment,
+    #[serde(default)]
+    gift_cards: Vec<String>,
+    #[serde(default)]
+    points: i64,
+    /// What they left to pay, as the clerk saw it.
+    to_pay: Option<i64>,
     rest: Option<Rest>,
     /// Milliseconds since 1970, by the till's clock.
     at: i64,
@@ -141,6 +195,11 @@ impl Written {
             paid: match self.paid {
                 WrittenPayment::Cash { given } => Paid::Cash { given },
                 WrittenPayment::Card { reference } => Paid::Card { reference },
+            },
+            tendered: Tendered {
+                gift_cards: self.gift_cards,
+                points: self.points,
+                expected_to_pay: self.to_pay,
             },
             rest: self.rest.map(|rest| (rest.delivery, rest.contact)),
             at: Time(self.at.saturating_mul(kit::time::MICROS_PER_MS)),

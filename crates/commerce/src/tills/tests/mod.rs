@@ -49,6 +49,7 @@ impl<'a> Store<'a> {
             lines: vec![line],
             coupons: Vec::new(),
             paid: Paid::Cash { given: unit * quantity + 10 },
+            tendered: Tendered::default(),
             rest: (taken < quantity).then(|| (home(), contact())),
             at: self.market.ctx.customers.clock.now(),
             is_done: false,
