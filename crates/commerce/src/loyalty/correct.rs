@@ -62,8 +62,7 @@ pub fn correct(
         }
     };
     let reference = kit::text::clip(wanted.reason.trim(), REASON_CHARS_MAX).into_owned();
-    let expires_at =
-        store::program(tx)?.expire_days.filter(|_| came).map(|n| now.plus(days(n)));
+    let expires_at = store::program(tx)?.expire_days.filter(|_| came).map(|n| now.plus(days(n)));
     for (of, points) in parts {
         let (key, reference) = (key.clone(), reference.clone());
         let kind = Kind::Corrected;

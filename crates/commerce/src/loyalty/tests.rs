@@ -26,6 +26,7 @@ fn program() -> Program {
     Program {
         earns: BTreeMap::from([(Currency::PLN, Rate { points: 1, per: 100 })]),
         expire_days: Some(365),
+        pays: BTreeMap::new(),
         tiers: vec![gold],
     }
 }

@@ -36,8 +36,12 @@ impl WentBack {
     /// For the steps of an order.
     pub fn told(&self) -> Value {
         let one = |back: &Back| match back.kind {
-            Kind::GiftCard => json!({ "type": back.kind, "ending": back.ending, "amount": back.amount }),
-            Kind::Points => json!({ "type": back.kind, "points": back.points, "amount": back.amount }),
+            Kind::GiftCard => {
+                json!({ "type": back.kind, "ending": back.ending, "amount": back.amount })
+            }
+            Kind::Points => {
+                json!({ "type": back.kind, "points": back.points, "amount": back.amount })
+            }
         };
         self.0.iter().map(one).collect()
     }
@@ -55,7 +59,13 @@ pub struct Followed {
 
 /// Brings what the tenders of an order pay in step with what it is worth now. The caller holds the customer, and saves the
 /// order after it with a new version.
-pub fn follow(tx: &Tx, actor: &Actor, order: &Order, lines: &[Line], now: Time) -> Result<Followed> {
+pub fn follow(
+    tx: &Tx,
+    actor: &Actor,
+    order: &Order,
+    lines: &[Line],
+    now: Time,
+) -> Result<Followed> {
     let mut tenders = store::of_order(tx, order)?;
     if tenders.is_empty() {
         return Ok(Followed::default());

@@ -102,13 +102,7 @@ fn cards(
 }
 
 /// What points pay of what is left, and of which leaves they are taken.
-fn points(
-    tx: &Tx,
-    own: Option<Reach>,
-    left: Money,
-    asked: i64,
-    now: Time,
-) -> Result<Vec<Part>> {
+fn points(tx: &Tx, own: Option<Reach>, left: Money, asked: i64, now: Time) -> Result<Vec<Part>> {
     if asked < 0 {
         return Err(Error::bad_input("bad_points", "Points are a whole number above zero."));
     }

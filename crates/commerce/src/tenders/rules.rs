@@ -1,7 +1,5 @@
 //! How much pays what, and what goes back: pure. Amounts are minor units of one currency.
 
-use kit::money::Money;
-
 use crate::loyalty::Rate;
 use crate::orders::{Line, Order};
 use crate::returns::rules::share;
@@ -40,14 +38,10 @@ pub fn worth(order: &Order, lines: &[Line], refunded: i64) -> i64 {
     if lines.iter().all(|line| line.cancelled == line.quantity) {
         return 0;
     }
-    let kept = |line: &Line| share(line.total.minor, line.quantity, 0, line.quantity - line.cancelled);
+    let kept =
+        |line: &Line| share(line.total.minor, line.quantity, 0, line.quantity - line.cancelled);
     let cancelled: i64 = lines.iter().map(|line| line.total.minor - kept(line)).sum();
     (order.total.minor - cancelled - refunded).max(0)
-}
-
-/// What a sum that goes back is in money, and what is left of it for the tenders.
-pub fn in_money(back: Money, to_tenders: i64) -> Money {
-    Money::new((back.minor - to_tenders).max(0), back.currency)
 }
 
 #[cfg(test)]

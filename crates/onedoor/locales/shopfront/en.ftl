@@ -269,3 +269,7 @@ shop-refused-gift-card-over = The gift card is no longer valid. Take another, or
 shop-refused-gift-card-unknown = There is no gift card of this code. Look whether it is typed right.
 shop-refused-gift-card-too-low = There is not so much on the gift card any more. Look once more.
 shop-refused-too-few-points = You do not have so many points any more. Look once more.
+shop-points-have = { $n ->
+    [one] You have { $n } point. It pays { $amount } of an order.
+   *[other] You have { $n } points. They pay { $amount } of an order.
+}

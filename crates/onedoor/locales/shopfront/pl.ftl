@@ -283,3 +283,9 @@ shop-refused-gift-card-over = Karta podarunkowa nie jest już ważna. Użyj inne
 shop-refused-gift-card-unknown = Nie ma karty podarunkowej o tym kodzie. Sprawdź, czy jest dobrze wpisany.
 shop-refused-gift-card-too-low = Na karcie podarunkowej nie ma już tyle. Sprawdź jeszcze raz.
 shop-refused-too-few-points = Nie masz już tylu punktów. Sprawdź jeszcze raz.
+shop-points-have = { $n ->
+    [one] Masz { $n } punkt. Opłaca { $amount } zamówienia.
+    [few] Masz { $n } punkty. Opłacają { $amount } zamówienia.
+    [many] Masz { $n } punktów. Opłacają { $amount } zamówienia.
+   *[other] Masz { $n } punktu. Opłacają { $amount } zamówienia.
+}

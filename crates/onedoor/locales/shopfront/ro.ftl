@@ -276,3 +276,8 @@ shop-refused-gift-card-over = Cardul cadou nu mai este valabil. Folosiți altul 
 shop-refused-gift-card-unknown = Nu există un card cadou cu acest cod. Verificați dacă este scris corect.
 shop-refused-gift-card-too-low = Pe cardul cadou nu mai este atât. Mai uitați-vă o dată.
 shop-refused-too-few-points = Nu mai aveți atâtea puncte. Mai uitați-vă o dată.
+shop-points-have = { $n ->
+    [one] Aveți { $n } punct. Plătește { $amount } dintr-o comandă.
+    [few] Aveți { $n } puncte. Plătesc { $amount } dintr-o comandă.
+   *[other] Aveți { $n } de puncte. Plătesc { $amount } dintr-o comandă.
+}

@@ -7,9 +7,11 @@ use super::customers::CUSTOMER;
 use super::parts::{Call, Key, call, list, object, of, one_of, path, text, whole};
 
 fn offered(id: &str, summary: &str, key: Key) -> Call {
-    call("orders", id, summary, key)
-        .body(of("NewTenders"))
-        .gives(200, "What pays, in its order, and what is left to pay in money", of("Tenders"))
+    call("orders", id, summary, key).body(of("NewTenders")).gives(
+        200,
+        "What pays, in its order, and what is left to pay in money",
+        of("Tenders"),
+    )
 }
 
 pub fn paths() -> Map<String, Value> {

@@ -176,7 +176,10 @@ mod tests {
             ..Sent { street: String::new(), ..anna() }
         };
         assert_eq!(check(&fetched(""), "PL", &places, false), Err(vec![("location", "missing")]));
-        assert_eq!(check(&fetched("loc_2"), "PL", &places, false), Err(vec![("location", "unknown")]));
+        assert_eq!(
+            check(&fetched("loc_2"), "PL", &places, false),
+            Err(vec![("location", "unknown")])
+        );
         let checked = check(&fetched("loc_1"), "PL", &places, false).unwrap();
         assert_eq!(checked.contact.email.as_deref(), Some("anna@example.pl"));
         assert_eq!(checked.delivery, Delivery::Collect { location: "loc_1".into() });

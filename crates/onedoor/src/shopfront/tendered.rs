@@ -117,7 +117,12 @@ pub fn tendered(sent: &Sent) -> Tendered {
 }
 
 /// The fields, with what was typed.
-pub fn fields(shopper: &Shopper, paying: &Paying, sent: &Sent, fault: &dyn Fn(&str) -> Markup) -> Markup {
+pub fn fields(
+    shopper: &Shopper,
+    paying: &Paying,
+    sent: &Sent,
+    fault: &dyn Fn(&str) -> Markup,
+) -> Markup {
     let tr = &shopper.tr;
     let is_wrong = paying.fault().is_some_and(|(field, _)| field == "gift_card");
     html! {

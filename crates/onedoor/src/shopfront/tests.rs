@@ -1,5 +1,7 @@
 //! The shop's pages as somebody without script meets them: links, forms, cookies.
 
+mod tendered;
+
 use std::collections::BTreeMap;
 
 use axum::Router;

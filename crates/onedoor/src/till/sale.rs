@@ -13,8 +13,8 @@ use customers::accounts::{Permit, may};
 use customers::identities::{CustomerId, graph};
 use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::open::by_name;
@@ -94,7 +94,9 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Quoted> {
         let till = tills::store::find(tx, till)?;
         let actor = tills::actor(tx, &till, &desk.staff.actor().name)?;
         let buyer = match basket.customer {
-            Some(customer) => Some(Scope::whole(graph::anchor(tx, graph::root(tx, customer)?)?).own),
+            Some(customer) => {
+                Some(Scope::whole(graph::anchor(tx, graph::root(tx, customer)?)?).own)
+            }
             None => None,
         };
         let quote =

@@ -52,7 +52,8 @@ async fn sixty_four_buyers_of_one_card_spend_what_is_on_it_and_no_more() {
         let mut paid = 0;
         for order in bought {
             let below = below(order);
-            paid += below.iter().filter(|(kind, _)| kind == "gift_card").map(|(_, n)| n).sum::<i64>();
+            paid +=
+                below.iter().filter(|(kind, _)| kind == "gift_card").map(|(_, n)| n).sum::<i64>();
         }
         assert_eq!((paid, left(market, card, leaves[0]).await.0), (ON_THE_CARD, 0));
     })

@@ -108,9 +108,8 @@ async fn comes_back(market: &Market, order: &Order) -> returns::Return {
     let ask = |tx: &Tx| returns::ask(ctx, tx, &clerk, order, &new, now);
     let number = ctx.customers.db.write(ask).await.unwrap().learn(ctx).number;
     let received = Received { location, lines: Default::default() };
-    let write = |tx: &Tx| {
-        returns::receive(ctx, tx, &clerk, returns::hold(tx, &number)?, &received, now)
-    };
+    let write =
+        |tx: &Tx| returns::receive(ctx, tx, &clerk, returns::hold(tx, &number)?, &received, now);
     let (.., learned) = ctx.customers.db.write(write).await.unwrap();
     ctx.customers.recorder.learn(learned);
     ctx.customers.clock.advance(minutes(1));
@@ -134,9 +133,8 @@ async fn an_order_that_is_made_smaller_keeps_only_what_it_needs() {
         let (ctx, clerk) = (&market.ctx, ewa(market));
         let now = ctx.customers.clock.now();
         let smaller = Edit { lines: Some(vec![(blue, 1)]), ..Edit::default() };
-        let order = does(market, &order, |tx, held| {
-            orders::edit(ctx, tx, &clerk, held, &smaller, now)
-        });
+        let order =
+            does(market, &order, |tx, held| orders::edit(ctx, tx, &clerk, held, &smaller, now));
         let order = order.await.unwrap();
         expect!["placed paid by tenders: 50.00; card 80.00 (back 3000); to pay 0.00"]
             .assert_eq(&stand(market, &order).await);

@@ -14,6 +14,7 @@ use crate::catalogue::testing::mug;
 use crate::orders::{self, Contact, Delivery};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
+use crate::tenders::Tendered;
 use crate::testing::Market;
 
 /// A store with 10 blue mugs, a warehouse with 3 of them, and a till.

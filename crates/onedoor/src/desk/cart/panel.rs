@@ -36,7 +36,9 @@ impl Panel {
         let leaves = Scope::whole(customer).leaves(tx)?;
         let cart = carts::of_leaves(tx, &leaves)?;
         let filled = cart.as_ref().filter(|cart| !cart.lines.is_empty());
-        let priced = filled.map(|cart| priced(ctx, tx, cart, Scope::whole(customer).own, None)).transpose()?;
+        let priced = filled
+            .map(|cart| priced(ctx, tx, cart, Scope::whole(customer).own, None))
+            .transpose()?;
         Ok(Panel { customer, talk, cart, newest: carts::newest(tx, &leaves)?, priced })
     }
 

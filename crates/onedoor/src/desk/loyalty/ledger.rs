@@ -8,7 +8,7 @@ use commerce::loyalty::{self, Account, Correction, Posting};
 use customers::accounts::{Permission, Permit, may};
 use customers::channels::{Door, store as channels};
 use customers::context::about;
-use customers::context::store::doors;
+use customers::context::store::{self as context, doors};
 use customers::identities::{CustomerId, graph};
 use customers::recording::Learned;
 use kit::i18n::Arg;
@@ -53,13 +53,7 @@ async fn read(desk: &Desk, id: &str) -> Result<Shown> {
         Ok((about, doors(tx, used)?, account))
     };
     let (about, doors, account) = desk.app.ctx.db.scan(look).await?;
-    Ok(Shown {
-        customer: about.customer.id,
-        name: head::name(desk, &about),
-        account,
-        doors,
-        from,
-    })
+    Ok(Shown { customer: about.customer.id, name: head::name(desk, &about), account, doors, from })
 }
 
 pub async fn show_ledger(desk: Desk, Path(id): Path<String>) -> Result<Page> {
@@ -118,7 +112,7 @@ async fn correct(
 
 /// Whoever of the staff does it, at the door by which the customer came last.
 fn actor(tx: &Tx, permit: &Permit<may::SetPrices>, root: CustomerId) -> Result<Actor> {
-    let last = customers::context::customer(tx, root)?.last_channel_id;
+    let last = context::customer(tx, root)?.last_channel_id;
     let channel = channels::find_maybe(tx, last)?;
     let channel = channel.ok_or_else(|| Error::not_found("door by which they came"))?;
     let door = Door { channel: channel.into(), trusted: true };
@@ -158,12 +152,8 @@ fn ledger(desk: &Desk, shown: &Shown) -> Markup {
     let headings = ["when", "what", "points", "for", "expires", "by"]
         .map(|key| tr.t(&format!("desk-loyalty-{key}")));
     let postings = &shown.account.postings;
-    let rows: Vec<Vec<Cell>> = postings
-        .iter()
-        .skip(shown.from)
-        .take(PAGE_SIZE)
-        .map(|one| row(desk, shown, one))
-        .collect();
+    let rows: Vec<Vec<Cell>> =
+        postings.iter().skip(shown.from).take(PAGE_SIZE).map(|one| row(desk, shown, one)).collect();
     let next = shown.from + PAGE_SIZE;
     let next = (next < postings.len()).then(|| format!("?from={next}"));
     let newest = (shown.from > 0).then(|| address(shown.customer));

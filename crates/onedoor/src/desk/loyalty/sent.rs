@@ -13,10 +13,9 @@ const EMPTY_TIERS: usize = 2;
 /// The form as it is shown of a programme.
 pub fn typed(program: &Program, currency: Currency) -> Typed {
     let mut typed = Typed::default();
-    for (rates, [points, per]) in [
-        (&program.earns, ["earn_points", "earn_per"]),
-        (&program.pays, ["pay_points", "pay_per"]),
-    ] {
+    for (rates, [points, per]) in
+        [(&program.earns, ["earn_points", "earn_per"]), (&program.pays, ["pay_points", "pay_per"])]
+    {
         if let Some(rate) = rates.get(&currency) {
             typed.add(points, rate.points);
             typed.add(per, amount_text(rate.per, currency));
@@ -39,7 +38,8 @@ pub fn tiers(typed: &Typed) -> Vec<[String; 3]> {
     let columns = columns.map(|name| typed.all(name).collect::<Vec<_>>());
     let cell = |column: &Vec<&str>, row: usize| column.get(row).copied().unwrap_or("").to_string();
     let row = |row: usize| [0, 1, 2].map(|column| cell(&columns[column], row));
-    let filled = (0..columns[0].len()).map(row).filter(|row| row.iter().any(|cell| !cell.is_empty()));
+    let filled =
+        (0..columns[0].len()).map(row).filter(|row| row.iter().any(|cell| !cell.is_empty()));
     filled.chain((0..EMPTY_TIERS).map(|_| Default::default())).collect()
 }
 
@@ -49,7 +49,8 @@ pub fn program(typed: &Typed, known: &Program, currency: Currency) -> Read<Progr
     set(&mut program.earns, currency, rate(typed, "earn_points", "earn_per", currency)?);
     set(&mut program.pays, currency, rate(typed, "pay_points", "pay_per", currency)?);
     program.expire_days = typed.count("expire_days")?;
-    program.tiers = tiers(typed).iter().filter(|row| !row[0].is_empty()).map(tier).collect::<Read<_>>()?;
+    program.tiers =
+        tiers(typed).iter().filter(|row| !row[0].is_empty()).map(tier).collect::<Read<_>>()?;
     program.check()?;
     Ok(program)
 }
@@ -83,5 +84,9 @@ fn tier([name, from, percent]: &[String; 3]) -> Read<Tier> {
         let bad = |_| Wrong::new("tiers", "bad_whole_number", "Write a whole number.").part(name);
         plain.parse::<i64>().map_err(bad)
     };
-    Ok(Tier { name: name.clone(), from: whole(from)?, percent: whole(percent.trim_end_matches('%'))? })
+    Ok(Tier {
+        name: name.clone(),
+        from: whole(from)?,
+        percent: whole(percent.trim_end_matches('%'))?,
+    })
 }
