@@ -4,17 +4,20 @@
 /** @typedef {import("./shelf.js").Goods} Goods */
 /** @typedef {{ goods: Goods, quantity: number, taken: number }} Line */
 /**
- * @typedef {{ key: string, customer: { id: string, name: string } | null, lines: Line[], coupons: string[] }} Basket
+ * @typedef {{ key: string, customer: { id: string, name: string } | null, lines: Line[], coupons: string[],
+ *             giftCards: string[], points: number }} Basket
+ * @typedef {{ type: "gift_card" | "points", ending: string, points: number, amount: number }} Tender
  * @typedef {{ unit: number, base: number, total: number }} Priced
- * @typedef {{ method: string, kind: "address" | "collect", name: string, amount: number, total: number, lines: number[] }} Way
- * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, ways: Way[],
- *             way?: Way }} Price
+ * @typedef {{ method: string, kind: "address" | "collect", name: string, amount: number, total: number, lines: number[],
+ *             tenders: Tender[], to_pay: number }} Way
+ * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, tenders: Tender[],
+ *             toPay: number, held: { points: number, amount: number } | null, ways: Way[], way?: Way }} Price
  */
 
 const QUANTITY_MAX = 9_999;
 
 /** @returns {Basket} */
-export const fresh = () => ({ key: crypto.randomUUID(), customer: null, lines: [], coupons: [] });
+export const fresh = () => ({ key: crypto.randomUUID(), customer: null, lines: [], coupons: [], giftCards: [], points: 0 });
 
 /** One more, taken along. @param {Basket} basket @param {Goods} goods @param {number} [pieces] @returns {Basket} */
 export function add(basket, goods, pieces = 1) {
@@ -61,6 +64,9 @@ export function priced(quote) {
     badCoupons: bad.map((/** @type {any} */ one) => one.code),
     isOurs: false,
     ways: quote.ways,
+    tenders: quote.tenders,
+    toPay: quote.to_pay,
+    held: quote.held ?? null,
   };
 }
 
@@ -68,7 +74,7 @@ export function priced(quote) {
 export function by(price, way) {
   if (!way) return price;
   const lines = price.lines.map((line, i) => ({ ...line, total: way.lines[i] }));
-  return { ...price, lines, total: way.total, way };
+  return { ...price, lines, total: way.total, tenders: way.tenders, toPay: way.to_pay, way };
 }
 
 /** As the till prices it by itself: each piece alone. @param {Basket} basket @returns {Price} */
@@ -79,7 +85,7 @@ export function alone(basket) {
     total: goods.alone * quantity,
   }));
   const total = lines.reduce((sum, line) => sum + line.total, 0);
-  return { lines, total, off: [], badCoupons: basket.coupons, isOurs: true, ways: [] };
+  return { lines, total, off: [], badCoupons: basket.coupons, isOurs: true, tenders: [], toPay: total, held: null, ways: [] };
 }
 
 /** Sums of cash that somebody may give for this. @param {number} total @param {number} digits */

@@ -91,7 +91,7 @@ impl Agreed {
 
     /// The totals that say something: a discount of nothing does not.
     pub fn shown(&self) -> impl Iterator<Item = &AgreedTotal> {
-        let last = ["tax", "total"];
+        let last = ["tax", "total", "to_pay"];
         self.totals.iter().filter(move |one| one.amount != 0 || last.contains(&one.kind.as_str()))
     }
 

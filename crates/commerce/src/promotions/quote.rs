@@ -61,6 +61,14 @@ impl Asked {
             way: Way::default(),
         }
     }
+
+    /// The same by somebody of whom this is known.
+    #[must_use]
+    pub fn by(self, shopper: Shopper) -> Asked {
+        let Shopper { group, segments, tier, is_first_order } = shopper;
+        let buyer = Buyer { group, ..self.buyer };
+        Asked { buyer, segments, tier, is_first_order, ..self }
+    }
 }
 
 /// Amounts are minor units of the currency, with tax.
@@ -135,6 +143,12 @@ pub enum TotalType {
     Tax,
     /// `subtotal - discount + fulfillment`
     Total,
+    /// Of an order: paid by gift cards.
+    GiftCard,
+    /// Of an order: paid with points.
+    Points,
+    /// Of an order: `total - gift_card - points`
+    ToPay,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -10,6 +10,7 @@ use commerce::catalogue::VariantId;
 use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
 use commerce::stock::quotas::TillSale;
 use commerce::stock::{Holder, LocationId, Wanted, grant_quota, reserve, use_quota};
+use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
@@ -179,6 +180,7 @@ impl Buyer {
             means: Means::OnDelivery,
             paid_by: None,
             expected_total: None,
+            tendered: Tendered::default(),
         };
         let put = |tx: &Tx| change(ctx, tx, &actor, self.leaf, &wish, NOON);
         ctx.customers.db.write(put).await?.learn(ctx);

@@ -139,3 +139,19 @@ desk-error-out-of-stock = Nie ma już tylu sztuk.
 ## Jak jedzie reszta
 
 till-rest-way = Jak i za ile
+
+## Karty podarunkowe i punkty przy kasie
+
+till-gift-card = Karta podarunkowa
+till-to-pay = Do zapłaty
+till-gift-card-ending = Karta podarunkowa …#
+till-points-count = Punkty: #
+till-points-use = Zapłać punktami: #
+till-tenders-need-line = Kartą podarunkową i punktami można płacić tylko z siecią.
+till-slip-gift-card = Karta podarunkowa …{ $ending }
+till-slip-points = { $n ->
+    [one] { $n } punkt
+    [few] { $n } punkty
+    [many] { $n } punktów
+   *[other] { $n } punktu
+}

@@ -139,3 +139,19 @@ desk-error-out-of-stock = Столько штук уже не осталось.
 ## Как отправится остальное
 
 till-rest-way = Как и за сколько
+
+## Подарочные карты и баллы на кассе
+
+till-gift-card = Подарочная карта
+till-to-pay = К оплате
+till-gift-card-ending = Подарочная карта …#
+till-points-count = Баллы: #
+till-points-use = Оплатить баллами: #
+till-tenders-need-line = Подарочными картами и баллами можно платить только при наличии сети.
+till-slip-gift-card = Подарочная карта …{ $ending }
+till-slip-points = { $n ->
+    [one] { $n } балл
+    [few] { $n } балла
+    [many] { $n } баллов
+   *[other] { $n } балла
+}

@@ -30,6 +30,12 @@ pub struct Sent {
     pub key: String,
     /// What was shown there, in minor units.
     pub total: String,
+    /// Codes of gift cards, with commas between them.
+    pub gift_card: String,
+    /// So many points are to pay; empty: none.
+    pub points: String,
+    /// What was shown as left to pay, in minor units.
+    pub to_pay: String,
 }
 
 /// A field that is wrong, and the end of the key that says how.
@@ -51,6 +57,8 @@ pub struct Choices {
     pub places: Vec<String>,
     /// The ways to that country.
     pub methods: Vec<String>,
+    /// Nothing is left to pay in money.
+    pub is_covered: bool,
 }
 
 /// The way that was chosen; what is fetched has none.
@@ -113,6 +121,7 @@ pub fn check(sent: &Sent, region: &str, choices: &Choices) -> Result<Checked, Ve
     let contact = contact(sent, name, region, &mut faults);
     let means = sent.means.parse::<Means>().ok();
     let means = means.filter(|means| means_of(is_collected(sent)).contains(means));
+    let means = if choices.is_covered { Some(Means::Tenders) } else { means };
     if means.is_none() {
         faults.push(("means", "missing"));
     }
@@ -164,7 +173,12 @@ mod tests {
 
     #[test]
     fn each_field_says_what_is_wrong() {
-        let choices = Choices { places: vec!["loc_1".into()], methods: vec!["courier".into()] };
+        let choices = |is_covered| Choices {
+            places: vec!["loc_1".into()],
+            methods: vec!["courier".into()],
+            is_covered,
+        };
+        let (choices, of_covered) = (choices(false), choices(true));
         let faults = |change: fn(&mut Sent)| {
             let mut sent = anna();
             change(&mut sent);
@@ -192,5 +206,8 @@ mod tests {
         let checked = check(&fetched("loc_1"), "PL", &choices).unwrap();
         assert_eq!(checked.contact.email.as_deref(), Some("anna@example.pl"));
         assert_eq!(checked.delivery, Delivery::Collect { location: "loc_1".into() });
+        // Where a gift card pays for all of it, nobody asks how the rest is paid.
+        let covered = Sent { means: String::new(), ..anna() };
+        assert_eq!(check(&covered, "PL", &of_covered).unwrap().means, Means::Tenders);
     }
 }

@@ -12,7 +12,9 @@ use commerce::orders::{
 use commerce::prices::vat::OfRate;
 use commerce::promotions::TotalType;
 use commerce::stock::{self, Location};
+use commerce::tenders;
 use kit::i18n::Arg;
+use kit::money::Money;
 use kit::{Error, Result, Tx};
 use maud::{Markup, html};
 use serde_json::Value;
@@ -29,6 +31,8 @@ struct Shown {
     progress: BTreeMap<i64, Progress>,
     steps: Vec<Step>,
     place: Option<Location>,
+    /// In money, still.
+    to_pay: Money,
 }
 
 pub async fn show_order(shopper: Shopper, Path(said): Path<String>) -> Result<Response> {
@@ -61,6 +65,7 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
         progress: progress(tx, &order, &lines, &steps)?,
         lines,
         steps,
+        to_pay: tenders::to_pay(tx, &order)?,
         place,
         order,
     })
@@ -77,7 +82,7 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
             span.badge { (state(shopper, order.state)) }
             span.badge { (payment(shopper, order.payment)) }
         }
-        @if order.payment == Payment::Awaited && order.state != State::Cancelled { (to_pay(shopper, order)) }
+        @if order.payment == Payment::Awaited && order.state != State::Cancelled { (to_pay(shopper, shown)) }
         div.checkout {
             div {
                 ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line, &shown.progress[&line.position])) } } }
@@ -104,9 +109,10 @@ pub fn payment(shopper: &Shopper, payment: Payment) -> String {
     shopper.tr.t(&format!("shop-payment-{}", payment.as_str()))
 }
 
-fn to_pay(shopper: &Shopper, order: &Order) -> Markup {
+fn to_pay(shopper: &Shopper, shown: &Shown) -> Markup {
+    let order = &shown.order;
     let args = [
-        ("total", Arg::Text(shopper.tr.money(order.total))),
+        ("total", Arg::Text(shopper.tr.money(shown.to_pay))),
         ("number", Arg::Text(order.number.clone())),
     ];
     let key = match order.means {
@@ -114,6 +120,8 @@ fn to_pay(shopper: &Shopper, order: &Order) -> Markup {
         Means::OnDelivery => "shop-pay-on-delivery",
         Means::InStore => "shop-pay-in-store",
         Means::Provider => "shop-pay-provider",
+        // Nothing was left to pay.
+        Means::Tenders => return html! {},
     };
     html! { p.said { (shopper.tr.with(key, &args)) } }
 }
@@ -180,13 +188,16 @@ fn where_to(shopper: &Shopper, shown: &Shown) -> Markup {
 
 /// As they were agreed, which stands in the order as it was told.
 fn totals(quote: &Value) -> Vec<(TotalType, i64)> {
-    const KINDS: [TotalType; 6] = [
+    const KINDS: [TotalType; 9] = [
         TotalType::ItemsBaseAmount,
         TotalType::ItemsDiscount,
         TotalType::Subtotal,
         TotalType::Discount,
         TotalType::Fulfillment,
         TotalType::Total,
+        TotalType::GiftCard,
+        TotalType::Points,
+        TotalType::ToPay,
     ];
     let told = quote["totals"].as_array().map(Vec::as_slice).unwrap_or_default();
     let amount = |kind: TotalType| {

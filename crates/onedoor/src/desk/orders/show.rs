@@ -11,6 +11,7 @@ use commerce::orders::{
 use commerce::payments::{self, Payment};
 use commerce::shipping::{self, Method};
 use commerce::stock::{self, Holder, Location, LocationId, Reservation, reservations};
+use commerce::tenders::{self, Tender};
 use customers::accounts::{Permission, Permit, may};
 use customers::context::store::doors;
 use customers::identities::{CustomerId, graph};
@@ -20,7 +21,7 @@ use kit::{Result, Tx};
 use maud::{Markup, html};
 
 use super::forms::{self, Typed};
-use super::{PATH, history, list, money, papers, payment_badge, state_badge};
+use super::{PATH, history, list, money, papers, payment_badge, state_badge, tendered};
 use crate::desk::customers::address as customer_address;
 use crate::desk::customers::naming::{self, Doors};
 use crate::desk::reply::Page;
@@ -45,6 +46,10 @@ pub struct Shown {
     promised: Vec<Reservation>,
     /// What a provider took and gave back.
     pub payments: Vec<Payment>,
+    /// Gift cards and points, and what of them went back.
+    pub tenders: Vec<Tender>,
+    /// In money, still.
+    pub to_pay: Money,
 }
 
 impl Shown {
@@ -65,6 +70,8 @@ impl Shown {
             places: places.collect(),
             promised: reservations::of_holder(tx, &Holder::order(order.id))?,
             payments: payments::of_order(tx, &order)?,
+            tenders: tenders::of_order(tx, &order)?,
+            to_pay: tenders::to_pay(tx, &order)?,
             steps,
             order,
         })
@@ -107,6 +114,7 @@ pub async fn page(desk: &Desk, number: &str, typed: &Typed, fault: Option<&Fault
         div.order-columns {
             div {
                 (card(&tr.t("desk-orders-lines"), goods(desk, &shown)))
+                (tendered::section(desk, &shown))
                 (money::section(desk, &shown, typed, fault))
                 (forms::section(desk, &shown, typed, fault))
                 (card(&tr.t("desk-orders-history"), history::list(desk, &shown)))
@@ -204,6 +212,7 @@ fn about(desk: &Desk, shown: &Shown) -> Markup {
         Means::InStore => "desk-orders-means-in-store",
         Means::Transfer => "desk-orders-means-transfer",
         Means::Provider => "desk-orders-means-provider",
+        Means::Tenders => "desk-orders-means-tenders",
     };
     let mut rows = vec![
         (tr.t("desk-orders-buyer"), customer),

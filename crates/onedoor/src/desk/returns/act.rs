@@ -18,6 +18,7 @@ use maud::{Markup, html};
 
 use super::show::{Shown, page, parse};
 use super::{actor, address, field, pieces};
+use crate::desk::orders::went_back;
 use crate::desk::reply::Go;
 use crate::desk::ui::{
     Fault, Field, Icon, Tone, button, card, form, link_button, narrow, note, select, table,
@@ -244,6 +245,7 @@ pub fn refunding(desk: &Desk, shown: &Shown, typed: &[(String, String)]) -> Mark
                 (tr.with("desk-returns-due-delivery", &[("amount", Arg::Money(shown.money(due.delivery)))]))
             }
         }
+        (to_tenders(desk, shown, due.total()))
         (narrow(acting(desk, shown, "refund", html! {
             (maybe("paid_by", "desk-returns-paid-by", &paid_by)
                 .hint(tr.t("desk-returns-paid-by-hint")).show(None))
@@ -254,6 +256,22 @@ pub fn refunding(desk: &Desk, shown: &Shown, typed: &[(String, String)]) -> Mark
         })))
     };
     card(&tr.t("desk-returns-refund"), body)
+}
+
+/// What of it goes back to gift cards and as points, and what is left to be paid in money.
+fn to_tenders(desk: &Desk, shown: &Shown, due: i64) -> Markup {
+    let tr = &desk.tr;
+    let money = due - shown.to_tenders.total();
+    let args = [("amount", Arg::Money(shown.money(money)))];
+    html! {
+        @if !shown.to_tenders.is_empty() {
+            p {
+                @if money > 0 { (tr.with("desk-tenders-refund", &args)) }
+                @else { (tr.t("desk-tenders-refund-none")) }
+            }
+            ul { @for said in went_back(desk, &shown.to_tenders.told()) { li { (said) } } }
+        }
+    }
 }
 
 pub fn exchanging(desk: &Desk, shown: &Shown) -> Markup {

@@ -10,6 +10,7 @@ use commerce::prices::{self, NewPrice, testing::retail};
 use commerce::returns;
 use commerce::returns::withdraw::{self, Statement};
 use commerce::stock::{self, LocationId, LocationKind, Movement, MovementKind, NewLocation};
+use commerce::tenders::Tendered;
 use customers::accounts::Role as StaffRole;
 use customers::channels::{self, ChannelId, ChannelKind, Door, NewChannel};
 use customers::identities::{CustomerId, store as identities};
@@ -65,6 +66,7 @@ async fn bought(world: &World) -> Bought {
         means: Means::Provider,
         paid_by: Some("pi_1".into()),
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let write = |tx: &Tx| {
         let web = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
