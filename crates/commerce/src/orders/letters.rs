@@ -9,6 +9,7 @@
 use customers::channels::{Door, store as channels};
 use customers::identities::CustomerId;
 use kit::jobs::{self, Job, NewJob};
+use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 use super::steps::{self, Step, StepKind};
 use super::{Agreed, Line, Order, OrderId, StepId, store};
 use crate::carts::{Actor, Role};
+use crate::tenders;
 
 /// The kind of the jobs.
 pub const WRITE: &str = "write_to_buyer";
@@ -35,6 +37,8 @@ pub struct Due {
     pub lines: Vec<Line>,
     pub agreed: Agreed,
     pub step: Step,
+    /// In money, still.
+    pub to_pay: Money,
 }
 
 impl Due {
@@ -75,7 +79,8 @@ pub fn due(tx: &Tx, job: &Job) -> Result<Option<Due>> {
         return Ok(None);
     }
     let (step, lines) = (step.clone(), store::lines(tx, &order)?);
-    Ok(Some(Due { order, lines, agreed, step }))
+    let to_pay = tenders::to_pay(tx, &order)?;
+    Ok(Some(Due { order, lines, agreed, step, to_pay }))
 }
 
 /// A provider's word that money went back, of which was written when the goods came back.

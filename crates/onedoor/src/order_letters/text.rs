@@ -48,7 +48,8 @@ fn totals(tr: &Tr, due: &Due) -> String {
     let row = |name: String, minor| format!("{name}: {}", tr.money(Money::new(minor, currency)));
     let mut rows = Vec::new();
     for total in due.agreed.totals.iter().filter(|total| total.kind != "tax") {
-        let is_off = ["items_discount", "discount"].contains(&total.kind.as_str());
+        let is_off =
+            ["items_discount", "discount", "gift_card", "points"].contains(&total.kind.as_str());
         let way = due.agreed.shipping.as_ref().filter(|_| total.is_delivery());
         match way {
             Some(way) => {
@@ -83,16 +84,17 @@ fn to(due: &Due, beside: &Beside) -> String {
 /// How to pay, or that it is paid.
 fn payment(tr: &Tr, due: &Due) -> String {
     let order = &due.order;
-    if order.payment != Payment::Awaited {
+    if order.payment != Payment::Awaited || due.to_pay.minor == 0 {
         return tr.t("letter-paid");
     }
     let args =
-        [("total", Arg::Text(tr.money(order.total))), ("number", Arg::Text(order.number.clone()))];
+        [("total", Arg::Text(tr.money(due.to_pay))), ("number", Arg::Text(order.number.clone()))];
     let key = match order.means {
         Means::Transfer => "shop-pay-transfer",
         Means::OnDelivery => "shop-pay-on-delivery",
         Means::InStore => "shop-pay-in-store",
         Means::Provider => "shop-pay-provider",
+        Means::Tenders => return tr.t("letter-paid"),
     };
     tr.with(key, &args)
 }
