@@ -11,10 +11,13 @@ import * as tenders from "./tenders.js";
 
 /** @typedef {import("./basket.js").Basket} Basket */
 /** @typedef {import("./basket.js").Price} Price */
+/** @typedef {import("./basket.js").Way} Way */
 /** @typedef {{ till: { id: string, name: string, location: string }, basket: Basket, price: Price }} Deal */
 
 /** @type {Deal | null} */
 let deal = null;
+/** Before the way of the rest was chosen. @type {Price | null} */
+let plain = null;
 /** @type {"cash" | "card"} */
 let means = "cash";
 /** Called when a sale is over, or was refused. @type {(basket: Basket | null, said: string) => void} */
@@ -22,9 +25,8 @@ let over = () => {};
 
 /** @param {"cash" | "card"} by @param {Deal} new_ @param {(basket: Basket | null, said: string) => void} then */
 export function takeMoney(by, new_, then) {
-  [deal, means, over] = [new_, by, then];
+  [deal, means, over, plain] = [new_, by, then, new_.price];
   byId("paying-title").textContent = word(by);
-  byId("paying-total").textContent = money(deal.price.toPay);
   byId("cash-part").hidden = by !== "cash";
   byId("card-part").hidden = by !== "card";
   byId("rest-part").hidden = !baskets.hasRest(deal.basket);
@@ -32,10 +34,35 @@ export function takeMoney(by, new_, then) {
   field("reference").value = "";
   field("paid").disabled = false;
   complain("");
-  byId("notes").replaceChildren(...baskets.notes(deal.price.toPay, settings.digits).map(note));
-  showChange();
+  listWays();
   dialog("paying").showModal();
   field(by === "cash" ? "given" : "reference").focus();
+}
+
+const isCollected = () =>
+  /** @type {HTMLInputElement} */ (document.querySelector("[name=rest]:checked")).value === "collect";
+
+/** How the rest can go, and what that costs. */
+function listWays() {
+  if (!deal || !plain) return;
+  const kind = isCollected() ? "collect" : "address";
+  const ways = baskets.hasRest(deal.basket) ? plain.ways.filter((way) => way.kind === kind) : [];
+  const option = (/** @type {Way} */ way) => h("option", { value: way.method }, `${way.name} · ${money(way.amount)}`);
+  byId("rest-ways").hidden = ways.length === 0;
+  byId("rest-way").replaceChildren(...ways.map(option));
+  const cheapest = [...ways].sort((one, other) => one.amount - other.amount)[0];
+  field("rest-way").value = cheapest?.method ?? "";
+  takeWay();
+}
+
+/** The sum follows from the way that is chosen. */
+function takeWay() {
+  if (!deal || !plain) return;
+  const method = field("rest-way").value;
+  deal = { ...deal, price: baskets.by(plain, plain.ways.find((way) => way.method === method)) };
+  byId("paying-total").textContent = money(deal.price.toPay);
+  byId("notes").replaceChildren(...baskets.notes(deal.price.toPay, settings.digits).map(note));
+  showChange();
 }
 
 /** @param {number} sum */
@@ -69,8 +96,7 @@ function complain(text) {
 function rest(location) {
   const value = (/** @type {string} */ id) => field(id).value.trim();
   const contact = { name: value("to-name") || null, phone: value("to-phone") || null, email: value("to-email") || null };
-  const isCollected = /** @type {HTMLInputElement} */ (document.querySelector("[name=rest]:checked")).value === "collect";
-  const delivery = isCollected
+  const delivery = isCollected()
     ? { type: "collect", location }
     : {
         type: "address",
@@ -102,6 +128,8 @@ function written({ till, basket, price }, sum) {
     ...tenders.told(price.isOurs ? tenders.without(basket) : basket),
     to_pay: price.tenders.length > 0 ? price.toPay : null,
     rest: baskets.hasRest(basket) ? rest(till.location) : null,
+    method: price.way?.method ?? null,
+    shipping: price.way?.amount ?? 0,
     at: Date.now(),
     done: false,
   };
@@ -211,6 +239,8 @@ export function setUpPaying() {
   });
   byId("paying-form").addEventListener("submit", (event) => void pay(event));
   byId("given").addEventListener("input", showChange);
+  byId("rest-way").addEventListener("change", takeWay);
+  for (const way of document.querySelectorAll("[name=rest]")) way.addEventListener("change", listWays);
   // While the server is asked, the clerk waits with it.
   dialog("done").addEventListener("cancel", (event) => {
     if (!byId("done-ways").querySelector("[data-next]")) event.preventDefault();

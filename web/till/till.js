@@ -276,7 +276,7 @@ function restore() {
 async function reprice() {
   const asked = basket;
   if (asked.lines.length === 0 || !till) return;
-  const lines = asked.lines.map((line) => ({ variant: line.goods.variant, quantity: line.quantity }));
+  const lines = asked.lines.map((line) => ({ variant: line.goods.variant, quantity: line.quantity, taken: line.taken }));
   const body = JSON.stringify({ customer: asked.customer?.id ?? null, lines, coupons: asked.coupons, ...tenders.told(asked) });
   const answer = isOnline() ? await ask(`/till/${till.id}/quotes`, { body }) : null;
   if (asked !== basket) return;

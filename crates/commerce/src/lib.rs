@@ -5,6 +5,7 @@
 //! | [`catalogue`] | products and their variants |
 //! | [`prices`] | what a variant costs, and why |
 //! | [`promotions`] | what is taken off a basket, and why |
+//! | [`shipping`] | how goods get to the buyer, and what that costs |
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
@@ -25,6 +26,7 @@ pub mod payments;
 pub mod prices;
 pub mod promotions;
 pub mod returns;
+pub mod shipping;
 mod steps;
 pub mod stock;
 pub mod tenders;
@@ -76,6 +78,11 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "commerce_0003_tenders",
         text: include_str!("../migrations/0003_tenders.sql"),
+    },
+    Migration { name: "commerce_0003_links", text: include_str!("../migrations/0003_links.sql") },
+    Migration {
+        name: "commerce_0003_shipping",
+        text: include_str!("../migrations/0003_shipping.sql"),
     },
 ];
 

@@ -61,6 +61,7 @@ fn routes(app: &App) -> Routes {
         // (Every door asks what a basket costs.)
         .merge(promotions::api::routes(app.commerce.clone()))
         .merge(promotions::gift_cards_api::routes(app.commerce.clone()))
+        .merge(commerce::shipping::api::routes(app.commerce.clone()))
         .merge(catalogue::api::routes(app.commerce.clone()))
         // Pages and apps that show what is sold, with any key.
         .merge(catalogue::shop_api::routes(app.commerce.clone()))

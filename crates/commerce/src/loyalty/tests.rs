@@ -114,6 +114,7 @@ async fn buys(market: &Market, leaf: CustomerId, key: &str, paid_by: Option<&str
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("a@b.pl".into()), ..Default::default() },
         means: Means::Transfer,
         paid_by: paid_by.map(str::to_string),

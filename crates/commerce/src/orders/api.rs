@@ -50,6 +50,8 @@ pub fn routes(shop: Shop) -> Routes {
 struct Wanted {
     key: Option<String>,
     delivery: Delivery,
+    /// Of a delivery method; none: the cheapest that is possible.
+    method: Option<String>,
     #[serde(default)]
     contact: Contact,
     means: Means,
@@ -72,6 +74,7 @@ impl Wanted {
         NewOrder {
             key,
             delivery: self.delivery,
+            method: self.method,
             contact: self.contact,
             means: self.means,
             paid_by: self.paid_by,

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::rules::{self, Parts};
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
-use super::{Line, Order, Payment, State, places, store, tendered};
+use super::{Line, Order, Payment, State, letters, places, store, tendered};
 use crate::Ctx;
 use crate::carts::Actor;
 use crate::loyalty;
@@ -198,7 +198,10 @@ fn go_on(
     }
     order.state = rules::state(lines);
     places::refresh(tx, order)?;
-    steps::note(tx, order, actor, kind, details, now)?;
+    let step = steps::note(tx, order, actor, kind, details, now)?;
+    if kind == StepKind::Shipped {
+        letters::ask(tx, order, step, now)?;
+    }
     save(tx, order, now)?;
     if kind == StepKind::Cancelled {
         loyalty::follow(tx, actor, order, lines, now)?;

@@ -32,6 +32,7 @@ mod edit_tests;
 pub mod elsewhere;
 mod emptying;
 mod go_on;
+pub mod letters;
 pub mod list;
 mod notes;
 pub mod number;
@@ -39,6 +40,7 @@ mod pay_back;
 pub mod picking;
 mod place;
 mod places;
+mod progress;
 pub mod rules;
 mod steps;
 pub mod store;
@@ -48,18 +50,20 @@ mod tell;
 mod tendered;
 #[cfg(test)]
 pub(crate) mod tests;
+mod way;
 mod words;
 
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use kit::Time;
+use kit::i18n::Lang;
 use kit::money::Money;
 use serde::{Deserialize, Serialize};
 
 use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
-pub use agreed::{Agreed, AgreedTotal};
+pub use agreed::{Agreed, AgreedShipping, AgreedTotal};
 pub use buyer::shopper;
 pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
@@ -69,8 +73,10 @@ pub use notes::{Note, NoteFor, note};
 pub use number::parse as number_of;
 pub use pay_back::pay_back;
 pub use place::{AtCounter, NewOrder, Placed, empty_cart, place, sell};
+pub use progress::{Progress, progress};
 pub use steps::{Step, StepKind};
 pub use taken::Taken;
+pub use way::{Offered, To, ways, ways_of_cart};
 
 kit::id_type!(OrderId, "ord");
 kit::id_type!(StepId, "ost");
@@ -130,6 +136,9 @@ pub struct Contact {
     pub name: Option<String>,
     pub email: Option<String>,
     pub phone: Option<String>,
+    /// In which they read, if they have said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::go_on::{Held, save};
 use super::steps::{self, StepKind};
-use super::{Order, Payment, tendered};
+use super::{Order, Payment, letters, tendered};
 use crate::carts::Actor;
 use crate::{loyalty, tenders};
 
@@ -28,7 +28,8 @@ pub fn pay_back(
     if !back.is_empty() {
         details["back"] = back.told();
     }
-    steps::note(tx, &order, actor, StepKind::Refunded, &details, now)?;
+    let step = steps::note(tx, &order, actor, StepKind::Refunded, &details, now)?;
+    letters::ask(tx, &order, step, now)?;
     save(tx, &mut order, now)?;
     loyalty::follow(tx, actor, &order, &lines, now)?;
     Ok(order)

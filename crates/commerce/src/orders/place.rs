@@ -9,8 +9,8 @@ use serde_json::json;
 use super::deal::{self, Deal, Goods};
 use super::steps::{self, StepKind};
 use super::taken::Taken;
-use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment};
-use super::{emptying, number, places, rules, store, tell, tendered};
+use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, To};
+use super::{emptying, letters, number, places, rules, store, tell, tendered};
 use crate::Ctx;
 use crate::carts::{self, Actor, Cart, Changed, Scope};
 use crate::loyalty;
@@ -28,6 +28,8 @@ pub struct NewOrder {
     /// Made by whoever asks, new for each order: sent again, it is one order.
     pub key: String,
     pub delivery: Delivery,
+    /// The code of a delivery method. None: the cheapest that is possible.
+    pub method: Option<String>,
     pub contact: Contact,
     pub means: Means,
     /// What whoever took the money calls the payment; with it the order is paid.
@@ -80,7 +82,8 @@ pub struct AtCounter {
 /// Buys what somebody sees in a cart. All of it happens in the caller's transaction, or nothing.
 ///
 /// # Errors
-/// `empty_cart`, `total_changed`, `not_covered`, `out_of_stock`, and what coupons, gift cards and points refuse.
+/// `empty_cart`, `total_changed`, `not_covered`, `out_of_stock`, `shipping_not_possible`, `not_sent_there`, and what coupons,
+/// gift cards and points refuse.
 pub fn place(
     ctx: &Ctx,
     tx: &Tx,
@@ -118,7 +121,8 @@ pub fn sell(
         (None, Some(cart)) => deal::of_cart(cart),
         _ => return Err(empty_cart()),
     };
-    let mut deal = deal::strike(ctx, tx, actor, scope.own, &goods, new)?;
+    let to = To::of(ctx, &new.delivery, new.method.as_deref()).without(counter.taken.as_ref());
+    let mut deal = deal::strike(ctx, tx, actor, scope.own, &goods, &to, new)?;
     let cart = cart.filter(|cart| emptying::concerns(cart, &goods));
     let parts = counter.taken.as_ref().map(|taken| taken.mark(&mut deal.lines)).transpose()?;
     let mut order = order(tx, actor, leaf, new, &deal, cart.as_ref(), now)?;
@@ -132,7 +136,8 @@ pub fn sell(
     if let Some(stands) = &deal.stands {
         details["price_stands"] = stands.clone();
     }
-    steps::note(tx, &order, actor, StepKind::Placed, &details, now)?;
+    let placed = steps::note(tx, &order, actor, StepKind::Placed, &details, now)?;
+    letters::ask(tx, &order, placed, now)?;
     for code in &order.coupons {
         coupons::redeem(tx, code, leaf, order.id, now)?;
     }

@@ -34,6 +34,7 @@ pub fn to_krakow(key: &str) -> NewOrder {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::OnDelivery,
         paid_by: None,

@@ -16,8 +16,9 @@ use serde_json::{Value, json};
 use super::{HeldPoints, Kind, Offer, Part, Tendered, held_points, offer};
 use crate::carts::api::{self as carts, Shop};
 use crate::carts::{Deed, Scope, Visit, of_leaves};
-use crate::orders;
+use crate::orders::{self, To};
 use crate::promotions::TotalType;
+use crate::shipping::{self, Wish};
 
 const BODY_BYTES_MAX: usize = 16 * 1024;
 
@@ -37,6 +38,9 @@ struct Wanted {
     points: i64,
     /// Where it goes, as far as that is known: ISO 3166.
     country: Option<String>,
+    /// None: without the way.
+    delivery: Option<shipping::Kind>,
+    method: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -85,7 +89,9 @@ fn read(shop: &Shop, tx: &Tx, door: ChannelId, scope: &Scope, wanted: &Wanted) -
     let cart = of_leaves(tx, &scope.leaves(tx)?)?.filter(|cart| !cart.lines.is_empty());
     let cart = cart.ok_or_else(orders::empty_cart)?;
     let country = wanted.country.as_deref().unwrap_or(&ctx.country).to_ascii_uppercase();
-    let quote = orders::quote_cart(ctx, tx, Some(door), &cart, scope.own, &country)?;
+    let wish = wanted.delivery.map(|kind| Wish::new(kind, wanted.method.clone()));
+    let to = To { country, wish };
+    let quote = orders::quote_cart(ctx, tx, Some(door), &cart, scope.own, &to)?;
     let total = Money::new(quote.total(TotalType::Total), quote.currency);
     let (gift_cards, points) = (wanted.gift_cards.clone(), wanted.points);
     let tendered = Tendered { gift_cards, points, expected_to_pay: None };

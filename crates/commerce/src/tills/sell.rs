@@ -17,6 +17,7 @@ use crate::catalogue::VariantId;
 use crate::orders::{
     self, AtCounter, Contact, Delivery, Goods, NewOrder, Order, PaidGoods, PaidLine, Placed, Taken,
 };
+use crate::prices::AMOUNT_MAX;
 use crate::promotions::AskedLine;
 use crate::tenders::{self, Tendered};
 
@@ -66,6 +67,9 @@ pub struct Sale {
     pub tendered: Tendered,
     /// Where to what is not taken along.
     pub rest: Option<(Delivery, Contact)>,
+    /// How that goes: the code of a delivery method; and what was asked for it, in minor units with tax.
+    pub method: Option<String>,
+    pub shipping: i64,
     /// By the till's clock.
     pub at: Time,
     /// Nobody could be asked: it is paid and gone, and stands as it is.
@@ -184,6 +188,7 @@ fn order_of(ctx: &Ctx, till: &Till, sale: &Sale, at: Time) -> (NewOrder, AtCount
     let new = NewOrder {
         key: format!("{}:{}", till.id, sale.key),
         delivery,
+        method: sale.method.clone(),
         contact,
         means: orders::Means::InStore,
         paid_by: Some(match &sale.paid {
@@ -204,9 +209,11 @@ fn order_of(ctx: &Ctx, till: &Till, sale: &Sale, at: Time) -> (NewOrder, AtCount
         lines: sale.lines.iter().map(asked).collect(),
         coupons: sale.coupons.clone(),
         is_known: sale.who != Who::Stranger,
-        agreed: sale
-            .is_done
-            .then(|| PaidGoods { lines: sale.lines.iter().map(agreed).collect(), at }),
+        agreed: sale.is_done.then(|| PaidGoods {
+            lines: sale.lines.iter().map(agreed).collect(),
+            shipping: sale.shipping,
+            at,
+        }),
     };
     let pieces: BTreeMap<VariantId, i64> =
         sale.lines.iter().filter(|line| line.taken > 0).map(|l| (l.variant, l.taken)).collect();
@@ -247,7 +254,7 @@ fn taking(
 }
 
 fn total(sale: &Sale) -> i64 {
-    sale.lines.iter().fold(0, |sum, line| sum.saturating_add(line.total))
+    sale.lines.iter().fold(sale.shipping, |sum, line| sum.saturating_add(line.total))
 }
 
 fn enough(paid: &Paid, due: i64) -> Result<()> {
@@ -274,6 +281,13 @@ fn check(sale: &Sale) -> Result<()> {
     if sale.is_done && !sale.tendered.is_empty() {
         let detail = "Gift cards and points pay only where the server can be asked.";
         return Err(Error::bad_input("tenders_need_line", detail));
+    }
+    let is_sent = sale.rest.is_some();
+    if !(0..=AMOUNT_MAX).contains(&sale.shipping) || (sale.shipping > 0 && !is_sent) {
+        return Err(Error::bad_input(
+            "bad_amount",
+            "Nothing is sent for which this could be paid.",
+        ));
     }
     // What is ordered costs what the till says, or is not sold.
     if sale.tendered.is_empty() {

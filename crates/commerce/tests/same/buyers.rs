@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use commerce::carts::priced::priced;
+use commerce::carts::priced::{Wanted, priced};
 use commerce::carts::testing::{by, leaf, mug, put, put_by};
 use commerce::carts::{self, Action, Role, Scope};
 use commerce::loyalty::{self, Program, Rate, Tier};
-use commerce::orders::{self, Contact, Delivery, Goods, Means, NewOrder, place};
+use commerce::orders::{self, Contact, Delivery, Goods, Means, NewOrder, To, place};
 use commerce::prices::Buyer;
 use commerce::prices::testing::costs;
 use commerce::promotions::rule::{Beside, Gives, Needs};
@@ -70,11 +70,11 @@ async fn everywhere(market: &Market, doors: &Doors, anna: CustomerId) -> Vec<(St
         let (scope, total) = (Scope::whole(anna), TotalType::Total);
         let cart = carts::of(tx, anna)?.expect("a cart");
         let door = Some(doors.all[0].door.channel.id);
-        let in_cart = priced(ctx, tx, &cart, scope.own, door)?.quote.expect("a quote");
+        let in_cart = priced(ctx, tx, &cart, scope.own, door, &Wanted::default())?.quote.expect("a quote");
         let line = AskedLine { variant: cart.lines[0].variant, quantity: 1 };
         let goods = Goods { lines: vec![line], is_known: true, ..Goods::default() };
         let till = Some(doors.all[2].door.channel.id);
-        let at_till = orders::quote(ctx, tx, till, Some(scope.own), &goods, "PL")?;
+        let at_till = orders::quote(ctx, tx, till, Some(scope.own), &goods, &To::country("PL"))?;
         let buyer = Buyer { customer: Some(anna), group: None, country: "PL".into() };
         let asked = Asked::new(vec![line], buyer, Currency::PLN);
         let asked = asked.by(orders::shopper(tx, scope.own, now)?);
@@ -97,6 +97,7 @@ async fn buys(market: &Market, door: &OneDoor, scope: Scope, key: &str) -> i64 {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::Provider,
         paid_by: Some("pi_1".into()),

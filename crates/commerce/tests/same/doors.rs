@@ -20,7 +20,7 @@ use kit::time::days;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use super::baskets::{Goods, SHIPPING, Tried};
+use super::baskets::{Goods, Tried};
 
 pub struct OneDoor {
     pub name: &'static str,
@@ -83,6 +83,7 @@ pub async fn declare(market: &Market, doors: &Doors, goods: &Goods) {
 /// What a door asks for a basket, in the order of the basket.
 pub struct Costs {
     pub lines: Vec<Line>,
+    pub delivery: i64,
     pub tax: i64,
     pub total: i64,
 }
@@ -113,7 +114,7 @@ impl Costs {
         let mut lines: Vec<Line> =
             quote["lines"].as_array().expect("as doors answer").iter().map(line).collect();
         lines.sort_by(|a, b| a.sku.cmp(&b.sku));
-        Costs { lines, tax: total("tax"), total: total("total") }
+        Costs { lines, delivery: total("fulfillment"), tax: total("tax"), total: total("total") }
     }
 }
 
@@ -131,7 +132,7 @@ pub async fn quoted(door: &OneDoor, basket: &Tried, goods: &Goods, is_known: boo
     let mut body = json!({
         "lines": basket.lines.iter().rev().map(line).collect::<Vec<_>>(),
         "coupons": basket.coupons.iter().map(typed).collect::<Vec<_>>(),
-        "shipping": SHIPPING,
+        "delivery": { "type": "address", "method": basket.method },
     });
     if is_known {
         body["buyer"] = json!({ "first_order": true });
@@ -168,19 +169,18 @@ pub async fn order(
     let codes = basket.coupons.iter().map(|code| Action::ApplyCoupon { code: (*code).into() });
     let actions: Vec<Action> = adds.chain(codes).collect();
     put_by(market, &actor, leaf, "fill", &actions).await.expect("as doors answer");
-    let delivery = match door.role {
-        Role::Clerk => Delivery::Taken { location: goods.place.to_string() },
-        _ => Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
+    // Whoever sells it: the goods are sent.
+    let delivery = Delivery::Address {
+        name: "Anna Nowak".into(),
+        street: "Grodzka 1".into(),
+        postcode: "31-002".into(),
+        city: "Kraków".into(),
+        country: "PL".into(),
     };
     let new = NewOrder {
         key: format!("order-{n}"),
         delivery,
+        method: basket.method.map(str::to_owned),
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::OnDelivery,
         paid_by: None,

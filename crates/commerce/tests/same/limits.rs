@@ -66,6 +66,7 @@ async fn buy(ctx: Ctx, door: Door, leaf: CustomerId, n: usize) -> Order {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::OnDelivery,
         paid_by: None,

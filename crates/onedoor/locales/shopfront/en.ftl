@@ -213,6 +213,16 @@ shop-line-cancelled =
         [one] { $count } cancelled
        *[other] { $count } cancelled
     }
+shop-line-handed-over =
+    { $count ->
+        [one] { $count } taken along
+       *[other] { $count } taken along
+    }
+shop-line-returned =
+    { $count ->
+        [one] { $count } sent back
+       *[other] { $count } sent back
+    }
 shop-line-sent =
     { $count ->
         [one] { $count } sent
@@ -273,3 +283,12 @@ shop-points-have = { $n ->
     [one] You have { $n } point. It pays { $amount } of an order.
    *[other] You have { $n } points. They pay { $amount } of an order.
 }
+
+## Delivery and what it costs
+
+shop-ways = How it is sent
+shop-ways-renew = Show what delivery costs there
+shop-way-free-from = free from { $amount }
+shop-delivery-from = from { $amount }
+shop-refused-shipping-not-possible = These goods cannot go this way any more. Choose another way of delivery.
+shop-refused-not-sent-there = We have no way to send these goods to this country. Choose another country, or collect them in a store.

@@ -221,6 +221,20 @@ shop-line-cancelled =
         [many] anulowano { $count } sztuk
        *[other] anulowano { $count } sztuki
     }
+shop-line-handed-over =
+    { $count ->
+        [one] odebrano { $count } sztukę
+        [few] odebrano { $count } sztuki
+        [many] odebrano { $count } sztuk
+       *[other] odebrano { $count } sztuki
+    }
+shop-line-returned =
+    { $count ->
+        [one] zwrócono { $count } sztukę
+        [few] zwrócono { $count } sztuki
+        [many] zwrócono { $count } sztuk
+       *[other] zwrócono { $count } sztuki
+    }
 shop-line-sent =
     { $count ->
         [one] wysłano { $count } sztukę
@@ -289,3 +303,12 @@ shop-points-have = { $n ->
     [many] Masz { $n } punktów. Opłacają { $amount } zamówienia.
    *[other] Masz { $n } punktu. Opłacają { $amount } zamówienia.
 }
+
+## Dostawa i jej koszt
+
+shop-ways = Sposób wysyłki
+shop-ways-renew = Pokaż, ile kosztuje tam dostawa
+shop-way-free-from = bezpłatnie od { $amount }
+shop-delivery-from = od { $amount }
+shop-refused-shipping-not-possible = Tych towarów nie można już tak wysłać. Wybierz inny sposób dostawy.
+shop-refused-not-sent-there = Nie mamy jak wysłać tych towarów do tego kraju. Wybierz inny kraj albo odbierz je w sklepie.

@@ -217,6 +217,18 @@ shop-line-cancelled =
         [few] { $count } anulate
        *[other] { $count } anulate
     }
+shop-line-handed-over =
+    { $count ->
+        [one] una ridicată
+        [few] { $count } ridicate
+       *[other] { $count } ridicate
+    }
+shop-line-returned =
+    { $count ->
+        [one] una returnată
+        [few] { $count } returnate
+       *[other] { $count } returnate
+    }
 shop-line-sent =
     { $count ->
         [one] una trimisă
@@ -281,3 +293,12 @@ shop-points-have = { $n ->
     [few] Aveți { $n } puncte. Plătesc { $amount } dintr-o comandă.
    *[other] Aveți { $n } de puncte. Plătesc { $amount } dintr-o comandă.
 }
+
+## Livrarea și costul ei
+
+shop-ways = Cum se trimite
+shop-ways-renew = Arată cât costă livrarea acolo
+shop-way-free-from = gratuit de la { $amount }
+shop-delivery-from = de la { $amount }
+shop-refused-shipping-not-possible = Aceste produse nu mai pot fi trimise așa. Alegeți alt mod de livrare.
+shop-refused-not-sent-there = Nu avem cum să trimitem aceste produse în această țară. Alegeți altă țară sau ridicați-le dintr-un magazin.

@@ -221,6 +221,20 @@ shop-line-cancelled =
         [many] отменено { $count } штук
        *[other] отменено { $count } штуки
     }
+shop-line-handed-over =
+    { $count ->
+        [one] забрана { $count } штука
+        [few] забрано { $count } штуки
+        [many] забрано { $count } штук
+       *[other] забрано { $count } штуки
+    }
+shop-line-returned =
+    { $count ->
+        [one] возвращена { $count } штука
+        [few] возвращено { $count } штуки
+        [many] возвращено { $count } штук
+       *[other] возвращено { $count } штуки
+    }
 shop-line-sent =
     { $count ->
         [one] отправлена { $count } штука
@@ -289,3 +303,12 @@ shop-points-have = { $n ->
     [many] У вас { $n } баллов. Ими можно оплатить { $amount } заказа.
    *[other] У вас { $n } балла. Ими можно оплатить { $amount } заказа.
 }
+
+## Доставка и её стоимость
+
+shop-ways = Как отправить
+shop-ways-renew = Показать, сколько стоит доставка туда
+shop-way-free-from = бесплатно от { $amount }
+shop-delivery-from = от { $amount }
+shop-refused-shipping-not-possible = Эти товары больше нельзя отправить таким способом. Выберите другой способ доставки.
+shop-refused-not-sent-there = Мы не можем отправить эти товары в эту страну. Выберите другую страну или заберите их в магазине.

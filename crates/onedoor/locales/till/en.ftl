@@ -147,3 +147,7 @@ till-slip-points = { $n ->
     [one] { $n } point
    *[other] { $n } points
 }
+
+## How the rest goes
+
+till-rest-way = How, and for how much

@@ -151,3 +151,7 @@ till-slip-points = { $n ->
     [many] { $n } punktów
    *[other] { $n } punktu
 }
+
+## Jak jedzie reszta
+
+till-rest-way = Jak i za ile

@@ -149,3 +149,7 @@ till-slip-points = { $n ->
     [few] { $n } puncte
    *[other] { $n } de puncte
 }
+
+## Cum pleacă restul
+
+till-rest-way = Cum și cu cât

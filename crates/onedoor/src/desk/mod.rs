@@ -35,6 +35,7 @@ mod satisfaction;
 mod second_factor;
 mod set_up;
 mod settings;
+mod shipping;
 mod shop;
 mod sign_in;
 pub mod stock;
@@ -142,6 +143,7 @@ fn inside() -> Routes<App> {
         .merge(products::routes())
         .merge(returns::routes())
         .merge(prices::routes())
+        .merge(shipping::routes())
         .merge(promotions::routes())
         .merge(loyalty::routes())
         .merge(webhooks::routes())

@@ -14,6 +14,7 @@ mod parts;
 mod recording;
 mod returns;
 mod schemas;
+mod shipping;
 mod shop;
 mod stock;
 mod talk;
@@ -52,6 +53,7 @@ fn document() -> Value {
         customers::paths(),
         shop::paths(),
         money::paths(),
+        shipping::paths(),
         gift_cards::paths(),
         stock::paths(),
         cart::paths(),

@@ -4,14 +4,15 @@ use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use commerce::carts::Deed;
-use commerce::orders::{self, Delivery, NewOrder, Order};
+use commerce::orders::{self, Contact, Delivery, NewOrder, Order, To};
+use commerce::shipping::{Kind, Wish};
 use commerce::stock::Location;
 use commerce::stock::show::{self, Availability};
 use kit::money::Money;
 use kit::{Error, Result, Tx};
 
 use super::cart::Basket;
-use super::checkout_form::{self, Checked, Fault, Sent};
+use super::checkout_form::{self, Checked, Choices, Fault, Sent};
 use super::checkout_pages;
 use super::shopper::{Kept, Shopper};
 use super::tendered::{Paying, tendered};
@@ -37,8 +38,9 @@ impl Till {
         if !sent.gift_card.is_empty() {
             shopper.visit.may_guess(shop)?;
         }
+        let to = to(shopper, sent);
         let look = |tx: &Tx| {
-            let basket = Basket::load(tx, shopper, country(sent))?;
+            let basket = Basket::load(tx, shopper, &to)?;
             let places = places(tx, &basket)?;
             let paying = Paying::load(tx, shopper, &basket, sent)?;
             Ok(Till { basket, places, paying })
@@ -50,9 +52,11 @@ impl Till {
         Ok(till)
     }
 
-    /// Where one can fetch, as [`checkout_form::check`] asks.
-    fn known(&self) -> Vec<String> {
-        self.places.iter().map(|place| place.location.id.to_string()).collect()
+    fn choices(&self) -> Choices {
+        Choices {
+            places: self.places.iter().map(|place| place.location.id.to_string()).collect(),
+            methods: self.basket.sent().map(|way| way.method.clone()).collect(),
+        }
     }
 }
 
@@ -77,11 +81,11 @@ fn places(tx: &Tx, basket: &Basket) -> Result<Vec<Place>> {
 
 pub async fn show_checkout(shopper: Shopper) -> Result<Response> {
     shopper.count(Deed::Read)?;
-    let till = Till::load(&shopper, &Sent::default()).await?;
+    let sent = last_time(&shopper).await?;
+    let till = Till::load(&shopper, &sent).await?;
     if till.basket.lines().is_empty() {
         return shopper.go("/shop/cart", Kept::none());
     }
-    let sent = last_time(&shopper).await?;
     Ok(checkout_pages::fields(&shopper, &till, &sent, &[], None))
 }
 
@@ -117,16 +121,23 @@ fn checked(
     sent: &Sent,
 ) -> std::result::Result<Checked, Vec<Fault>> {
     let is_covered = till.paying.is_covered();
-    let checked = checkout_form::check(sent, &shopper.ctx().country, &till.known(), is_covered);
-    match (checked, till.paying.fault()) {
+    let own = &shopper.ctx().country;
+    match (checkout_form::check(sent, own, &till.choices(), is_covered), till.paying.fault()) {
         (Ok(checked), None) => Ok(checked),
         (checked, fault) => Err(checked.err().into_iter().flatten().chain(fault).collect()),
     }
 }
 
-fn country(sent: &Sent) -> Option<&str> {
-    let is_sent = !checkout_form::is_collected(sent) && sent.country.len() == 2;
-    is_sent.then_some(sent.country.as_str())
+/// Where it goes and how, as far as it was written.
+fn to(shopper: &Shopper, sent: &Sent) -> To {
+    let own = &shopper.ctx().country;
+    if checkout_form::is_collected(sent) {
+        return To { country: own.clone(), wish: Some(Wish::new(Kind::Collect, None)) };
+    }
+    let country =
+        if sent.country.len() == 2 { sent.country.to_ascii_uppercase() } else { own.clone() };
+    let method = checkout_form::method(sent).map(str::to_owned);
+    To { country, wish: Some(Wish::new(Kind::Address, method)) }
 }
 
 /// The last look, or the fields again with what is wrong beside them.
@@ -164,7 +175,8 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
     let new = NewOrder {
         key: sent.key.clone(),
         delivery: checked.delivery.clone(),
-        contact: checked.contact.clone(),
+        method: checked.method.clone(),
+        contact: Contact { lang: Some(shopper.tr.lang()), ..checked.contact.clone() },
         means: checked.means,
         paid_by: None,
         expected_total: Some(Money::new(total, shopper.currency())),
@@ -181,7 +193,7 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         Err(why) => why,
     };
     match why.code {
-        "total_changed" | "to_pay_changed" => {
+        "total_changed" | "to_pay_changed" | "shipping_not_possible" | "not_sent_there" => {
             let page = checkout_pages::last_look(&shopper, &till, &sent, &checked, Some(&why));
             Ok((StatusCode::CONFLICT, page).into_response())
         }

@@ -1,10 +1,13 @@
 //! An order, for whoever placed it: how far it is, what was bought, how to pay, how to send back.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use commerce::carts::Deed;
 use commerce::orders::{
-    Delivery, Line, Means, Order, Payment, State, Step, StepKind, number, store,
+    Agreed, Delivery, Line, Means, Order, Payment, Progress, State, Step, StepKind, number,
+    progress, store,
 };
 use commerce::prices::vat::OfRate;
 use commerce::promotions::TotalType;
@@ -25,6 +28,7 @@ struct Shown {
     around: Around,
     order: Order,
     lines: Vec<Line>,
+    progress: BTreeMap<i64, Progress>,
     steps: Vec<Step>,
     place: Option<Location>,
     /// In money, still.
@@ -55,10 +59,12 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
         }
         Delivery::Address { .. } => None,
     };
+    let (lines, steps) = (store::lines(tx, &order)?, store::steps(tx, &order)?);
     Ok(Shown {
         around: Around::load(tx, shopper)?,
-        lines: store::lines(tx, &order)?,
-        steps: store::steps(tx, &order)?,
+        progress: progress(tx, &order, &lines, &steps)?,
+        lines,
+        steps,
         to_pay: tenders::to_pay(tx, &order)?,
         place,
         order,
@@ -68,6 +74,8 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
 fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
     let (tr, order) = (&shopper.tr, &shown.order);
     let quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
+    let agreed = Agreed::of(order)?;
+    let way = sums::Way::By(agreed.shipping.as_ref().map(|way| way.title_in(tr.lang())));
     Ok(html! {
         h1 { (title) }
         p.badges {
@@ -77,7 +85,7 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
         @if order.payment == Payment::Awaited && order.state != State::Cancelled { (to_pay(shopper, shown)) }
         div.checkout {
             div {
-                ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line)) } } }
+                ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line, &shown.progress[&line.position])) } } }
                 (steps(shopper, &shown.steps))
             }
             aside.sums aria-label=(tr.t("shop-sums")) {
@@ -85,7 +93,7 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
                 p { (where_to(shopper, shown)) }
                 h2 { (tr.t("shop-means")) }
                 p { (tr.t(&format!("shop-means-{}", order.means.as_str().replace('_', "-")))) }
-                (sums::totals(shopper, &totals(&quote), &taxes(&quote)))
+                (sums::totals(shopper, &totals(&quote), &taxes(&quote), way))
                 p { a href={ "/withdraw?order=" (order.number) } { (tr.t("shop-withdraw")) } }
                 p { a href="/shop/account" { (tr.t("shop-own-orders")) } }
             }
@@ -118,15 +126,22 @@ fn to_pay(shopper: &Shopper, shown: &Shown) -> Markup {
     html! { p.said { (shopper.tr.with(key, &args)) } }
 }
 
-fn bought(shopper: &Shopper, line: &Line) -> Markup {
+fn bought(shopper: &Shopper, line: &Line, progress: &Progress) -> Markup {
     let tr = &shopper.tr;
+    let parts = [
+        ("shop-line-cancelled", progress.cancelled),
+        ("shop-line-sent", progress.sent),
+        ("shop-line-handed-over", progress.handed_over),
+        ("shop-line-returned", progress.returned),
+    ];
     html! {
         article.line {
             div.what {
                 h2 { (line.title) }
                 p.quiet { (line.quantity) " × " (tr.money(line.unit)) }
-                @if line.cancelled > 0 { p.quiet { (tr.with("shop-line-cancelled", &[("count", Arg::Int(line.cancelled))])) } }
-                @if line.shipped > 0 { p.quiet { (tr.with("shop-line-sent", &[("count", Arg::Int(line.shipped))])) } }
+                @for (key, count) in parts {
+                    @if count > 0 { p.quiet { (tr.with(key, &[("count", Arg::Int(count))])) } }
+                }
             }
             p.amount { strong { (tr.money(line.total)) } }
         }

@@ -270,6 +270,10 @@ fn rest(desk: &Desk) -> Markup {
                 label for=(id) { (tr.t(words)) }
                 input id=(id) autocomplete=(fill) maxlength="200";
             } }
+            div #rest-ways hidden {
+                label for="rest-way" { (tr.t("till-rest-way")) }
+                select #rest-way {}
+            }
             label for="to-phone" { (tr.t("till-to-phone")) }
             input #to-phone type="tel" autocomplete="tel" maxlength="40";
             label for="to-email" { (tr.t("till-to-email")) }

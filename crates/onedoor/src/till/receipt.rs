@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use commerce::orders::{self, Line, Order};
-use commerce::prices::vat::{self, BasisPoints};
+use commerce::orders::{self, Agreed, Line, Order};
+use commerce::prices::vat::BasisPoints;
 use commerce::tenders::{self, Source, Tender};
 use commerce::tills::escpos::{self, Row};
 use commerce::tills::{self, Means, Taking};
@@ -22,6 +22,7 @@ use crate::desk::Desk;
 struct Receipt {
     order: Order,
     lines: Vec<Line>,
+    agreed: Agreed,
     /// What was taken for it at a till.
     taking: Option<Taking>,
     /// What paid for it besides money.
@@ -36,6 +37,7 @@ async fn find(desk: &Desk, number: &str) -> Result<Receipt> {
         let door = channels::find_maybe(tx, order.channel_id)?;
         Ok(Receipt {
             lines: orders::store::lines(tx, &order)?,
+            agreed: Agreed::of(&order)?,
             taking: tills::store::taken_for_maybe(tx, order.id)?,
             tenders: tenders::of_order(tx, &order)?,
             store: door.map(|door| door.name).unwrap_or_default(),
@@ -47,7 +49,7 @@ async fn find(desk: &Desk, number: &str) -> Result<Receipt> {
 
 /// What stands on it, from the top.
 fn rows(tr: &Tr, receipt: &Receipt) -> Vec<Row> {
-    let Receipt { order, lines, taking, tenders, store } = receipt;
+    let Receipt { order, lines, agreed, taking, tenders, store } = receipt;
     let mut rows = vec![Row::Centre(store.clone())];
     rows.push(Row::Centre(tr.date_time(taking.as_ref().map_or(order.placed_at, |t| t.sold_at))));
     if let Some(name) = &order.actor_name {
@@ -57,12 +59,17 @@ fn rows(tr: &Tr, receipt: &Receipt) -> Vec<Row> {
     for line in lines {
         line_rows(tr, line, &mut rows);
     }
+    let currency = order.total.currency;
+    if let Some(way) = &agreed.shipping {
+        let paid = tr.money(Money::new(way.total, currency));
+        rows.push(Row::Pair(way.title_in(tr.lang()).to_owned(), paid));
+    }
     rows.push(Row::Rule);
     rows.push(Row::High(tr.t("till-total"), tr.money(order.total)));
-    let gross = lines.iter().map(|line| (line.total.minor, BasisPoints(line.tax_rate)));
-    for tax in vat::by_rate(&gross.collect::<Vec<_>>()) {
-        let rate = tr.with("till-slip-tax", &[("rate", Arg::Text(tax.rate.to_string()))]);
-        rows.push(Row::Pair(rate, tr.money(Money::new(tax.tax, order.total.currency))));
+    for tax in &agreed.taxes {
+        let rate = Arg::Text(BasisPoints(tax.rate).to_string());
+        let rate = tr.with("till-slip-tax", &[("rate", rate)]);
+        rows.push(Row::Pair(rate, tr.money(Money::new(tax.tax, currency))));
     }
     tender_rows(tr, order, tenders, &mut rows);
     if let Some(taking) = taking.as_ref().filter(|taking| taking.total.minor > 0) {

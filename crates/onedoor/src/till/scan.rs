@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use commerce::orders::Goods;
+use commerce::orders::{Goods, To};
 use commerce::promotions::{AskedLine, gift_cards};
 use commerce::{carts, catalogue, orders, tills};
 use customers::accounts::{Permit, may};
@@ -69,7 +69,8 @@ fn goods(desk: &Desk, tx: &Tx, till: &tills::Till, variant: catalogue::VariantId
     let ctx = &desk.app.commerce;
     let actor = tills::actor(tx, till, &desk.staff.actor().name)?;
     let one = Goods { lines: vec![AskedLine { variant, quantity: 1 }], ..Goods::default() };
-    let quote = orders::quote(ctx, tx, Some(actor.door.channel.id), None, &one, &ctx.country)?;
+    let to = To::country(&ctx.country);
+    let quote = orders::quote(ctx, tx, Some(actor.door.channel.id), None, &one, &to)?;
     let line = quote.lines.first().ok_or_else(|| Error::internal("a quote without its line"))?;
     let levels = commerce::stock::store::levels(tx, &[variant])?;
     let here = levels.iter().find(|level| level.location == till.location);

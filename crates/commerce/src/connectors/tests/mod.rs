@@ -1,8 +1,11 @@
 //! Links, with the books in view.
 
+mod peer;
 mod rules;
+mod shopify;
 mod shopify_sdk;
 mod stories;
 mod vendure;
 mod woocommerce;
+mod woocommerce_shop;
 mod world;

@@ -47,6 +47,8 @@ pub struct Shown {
     #[serde(skip_serializing_if = "Option::is_none")]
     to_pay: Option<i64>,
     delivery: Delivery,
+    /// The delivery method by which it goes; none, where the shop has none.
+    method: Option<String>,
     contact: Contact,
     /// What the shop wrote for the customer to read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -127,6 +129,7 @@ impl Shown {
             tenders: None,
             to_pay: None,
             delivery: order.delivery.clone(),
+            method: quote["shipping"]["method"].as_str().map(str::to_owned),
             contact: order.contact.clone(),
             notes: Vec::new(),
             steps: None,

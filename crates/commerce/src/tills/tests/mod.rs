@@ -52,6 +52,8 @@ impl<'a> Store<'a> {
             paid: Paid::Cash { given: unit * quantity + 10 },
             tendered: Tendered::default(),
             rest: (taken < quantity).then(|| (home(), contact())),
+            method: None,
+            shipping: 0,
             at: self.market.ctx.customers.clock.now(),
             is_done: false,
         }

@@ -41,6 +41,7 @@ async fn what_a_till_holds_is_sold_by_nobody_else() {
             let new = NewOrder {
                 key: key.into(),
                 delivery: home(),
+                method: None,
                 contact: contact(),
                 means: orders::Means::OnDelivery,
                 paid_by: None,

@@ -32,10 +32,14 @@ fn row(desk: &Desk, shown: &Shown, step: &Step) -> Markup {
                 strong { (tr.t(&format!("desk-orders-did-{}", step.kind.as_str()))) }
                 @if !said.is_empty() { span { (said.join(" · ")) } }
                 small {
-                    (time(desk, step.at)) " · "
-                    @if let Some(name) = &step.actor_name { (name) ", " }
-                    (tr.t(&format!("desk-cart-by-{}", step.actor))) " · "
-                    (naming::door(desk, &shown.doors, step.channel_id))
+                    (time(desk, step.at))
+                    // What the product does by itself has nobody who did it.
+                    @if step.kind != StepKind::Written {
+                        " · "
+                        @if let Some(name) = &step.actor_name { (name) ", " }
+                        (tr.t(&format!("desk-cart-by-{}", step.actor))) " · "
+                        (naming::door(desk, &shown.doors, step.channel_id))
+                    }
                 }
             }
         }
@@ -52,6 +56,7 @@ fn picture(kind: StepKind) -> Icon {
         StepKind::Noted => Icon::Chat,
         StepKind::Refunded => Icon::Return,
         StepKind::Edited => Icon::Settings,
+        StepKind::Written => Icon::Mail,
     }
 }
 
@@ -83,6 +88,11 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
             said.extend(amount.map(|amount| tr.money(amount)));
             said.extend(text(&details["paid_by"]));
             said.extend(tendered::went_back(desk, &details["back"]));
+        }
+        StepKind::Written => {
+            said.extend(
+                text(&details["about"]).map(|about| tr.t(&format!("desk-orders-did-{about}"))),
+            );
         }
         StepKind::Noted => {
             said.extend(text(&details["text"]));

@@ -28,7 +28,7 @@ mod provider;
 mod show;
 mod tendered;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use axum::routing::{get, post};
 use commerce::orders::{Payment, State};

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::Path;
 use commerce::orders::Payment::Awaited;
 use commerce::orders::list::numbered;
-use commerce::orders::{Agreed, Delivery, Line, Means, Order, State, Step, store};
+use commerce::orders::{
+    Agreed, Delivery, Line, Means, Order, Progress, State, Step, progress, store,
+};
 use commerce::payments::{self, Payment};
+use commerce::shipping::{self, Method};
 use commerce::stock::{self, Holder, Location, LocationId, Reservation, reservations};
 use commerce::tenders::{self, Tender};
 use customers::accounts::{Permission, Permit, may};
@@ -31,10 +34,13 @@ use crate::desk::who::Desk;
 pub struct Shown {
     pub order: Order,
     pub lines: Vec<Line>,
+    progress: BTreeMap<i64, Progress>,
     pub steps: Vec<Step>,
     /// The customer to whom the leaf belongs now; none if they were erased.
     customer: Option<CustomerId>,
     agreed: Agreed,
+    /// The ways that the shop has.
+    pub methods: Vec<Method>,
     pub doors: Doors,
     pub places: BTreeMap<LocationId, Location>,
     promised: Vec<Reservation>,
@@ -53,10 +59,13 @@ impl Shown {
         let used: BTreeSet<_> =
             steps.iter().map(|step| step.channel_id).chain([order.channel_id]).collect();
         let places = stock::store::locations(tx)?.into_iter().map(|place| (place.id, place));
+        let lines = store::lines(tx, &order)?;
         Ok(Shown {
-            lines: store::lines(tx, &order)?,
+            progress: progress(tx, &order, &lines, &steps)?,
+            lines,
             customer: graph::root(tx, order.customer_id).ok(),
             agreed: Agreed::of(&order)?,
+            methods: shipping::store::list(tx)?,
             doors: doors(tx, used)?,
             places: places.collect(),
             promised: reservations::of_holder(tx, &Holder::order(order.id))?,
@@ -125,14 +134,15 @@ fn goods(desk: &Desk, shown: &Shown) -> Markup {
     let tr = &desk.tr;
     let headings = ["goods", "quantity", "unit", "discount", "sum", "left"]
         .map(|key| tr.t(&format!("desk-orders-{key}")));
-    let rows: Vec<Vec<Cell>> = shown.lines.iter().map(|line| row(desk, line)).collect();
+    let rows: Vec<Vec<Cell>> =
+        shown.lines.iter().map(|line| row(desk, line, &shown.progress[&line.position])).collect();
     html! {
         (table(&tr.t("desk-orders-lines"), &headings, &rows, None))
         (totals(desk, shown))
     }
 }
 
-fn row(desk: &Desk, line: &Line) -> Vec<Cell> {
+fn row(desk: &Desk, line: &Line, progress: &Progress) -> Vec<Cell> {
     let tr = &desk.tr;
     vec![
         html! { div { strong { (line.title) } small.block { (line.sku) } } },
@@ -140,17 +150,19 @@ fn row(desk: &Desk, line: &Line) -> Vec<Cell> {
         html! { (tr.money(line.unit)) },
         html! { @if line.discount.minor != 0 { "−" (tr.money(line.discount)) } },
         html! { (tr.money(line.total)) },
-        progress(desk, line),
+        said(desk, progress),
     ]
 }
 
 /// “1 to go · 2 sent · 1 cancelled”
-fn progress(desk: &Desk, line: &Line) -> Markup {
+fn said(desk: &Desk, progress: &Progress) -> Markup {
     let say = |key: &str, count| desk.tr.with(key, &[("count", Arg::Int(count))]);
     let parts = [
-        ("desk-orders-to-go", line.open()),
-        ("desk-orders-sent", line.shipped),
-        ("desk-orders-dropped", line.cancelled),
+        ("desk-orders-to-go", progress.open),
+        ("desk-orders-sent", progress.sent),
+        ("desk-orders-handed", progress.handed_over),
+        ("desk-orders-dropped", progress.cancelled),
+        ("desk-orders-came-back", progress.returned),
     ];
     let parts: Vec<String> =
         parts.iter().filter(|(_, n)| *n > 0).map(|(key, n)| say(key, *n)).collect();
@@ -225,6 +237,10 @@ fn delivery(desk: &Desk, shown: &Shown) -> Markup {
         *from.entry(one.location).or_default() += one.quantity;
     }
     let mut rows = vec![(tr.t("desk-orders-to"), to(desk, shown))];
+    if let Some(way) = &shown.agreed.shipping {
+        let title = way.title_in(tr.lang());
+        rows.push((tr.t("desk-orders-method"), html! { (title) }));
+    }
     for (key, value) in [("email", &contact.email), ("phone", &contact.phone)] {
         if let Some(value) = value {
             let scheme = if key == "email" { "mailto:" } else { "tel:" };

@@ -55,6 +55,7 @@ pub async fn zofias_order(world: &World) -> (CustomerId, Order) {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact {
             email: Some("zofia@example.pl".into()),
             phone: Some("+48 500 100 200".into()),

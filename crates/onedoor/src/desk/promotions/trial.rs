@@ -13,7 +13,7 @@ use commerce::orders;
 use commerce::prices::Buyer;
 use commerce::prices::exceptions::{self, Exception, ExceptionId};
 use commerce::promotions::{
-    Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, Shopper, quote_at, store,
+    Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, Shopper, Way, quote_at, store,
 };
 use commerce::stock::store_skus;
 use customers::accounts::{Permit, may};
@@ -191,7 +191,7 @@ fn asked(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row], at: Time) -> Read<As
     let buyer = Buyer { customer, group: None, country: country.to_ascii_uppercase() };
     Ok(Asked {
         coupons: typed.words("coupons"),
-        shipping: shipping(typed, currency)?,
+        way: Way::Costs(shipping(typed, currency)?),
         ..Asked::new(lines, buyer, currency).by(shopper(tx, typed, customer, at)?)
     })
 }

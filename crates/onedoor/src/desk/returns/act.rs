@@ -7,8 +7,9 @@ use axum::response::{IntoResponse, Response};
 use commerce::Ctx;
 use commerce::carts::Actor;
 use commerce::returns::{self, Came, Held, Kind, Line, Received, Refund, Return};
-use commerce::stock::LocationId;
+use commerce::stock::{self, LocationId};
 use customers::accounts::{Permit, may};
+use customers::channels::ChannelId;
 use customers::recording::Learned;
 use kit::i18n::Arg;
 use kit::money::{Currency, Money};
@@ -87,7 +88,7 @@ async fn go(
     let write = |tx: &Tx| {
         let held = returns::hold(tx, &number)?;
         held.must_be_of(pieces(&pairs, "version")?)?;
-        let actor = actor(tx, &permit, held.order.order.channel_id)?;
+        let actor = actor(tx, &permit, door(tx, &held.back, &pairs)?)?;
         let (_, _, learned) = step(ctx, tx, &actor, held, &pairs, now)?;
         Ok(learned)
     };
@@ -103,6 +104,17 @@ async fn go(
             Ok(page.with_status(status).into_response())
         }
     }
+}
+
+/// That of the store where it is done; else where the step before was done.
+fn door(tx: &Tx, back: &Return, pairs: &Pairs) -> Result<ChannelId> {
+    if !field(pairs, "location").is_empty()
+        && let Some(door) = stock::store::location(tx, place(pairs)?)?.channel
+    {
+        return Ok(door);
+    }
+    let steps = returns::store::steps(tx, back)?;
+    Ok(steps.last().map_or(back.channel_id, |step| step.channel_id))
 }
 
 fn place(pairs: &Pairs) -> Result<LocationId> {
