@@ -11,7 +11,6 @@ use commerce::promotions::{
 };
 use commerce::shipping::testing::{courier, express, offers};
 use commerce::shipping::{Kind, Method, Tier, Wish};
-use commerce::stock::LocationId;
 use commerce::stock::testing::{has, place};
 use commerce::testing::Market;
 use customers::accounts::{Permit, may};

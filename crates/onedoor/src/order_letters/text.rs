@@ -25,7 +25,6 @@ fn joined(parts: Vec<String>) -> String {
 /// The order came in: the confirmation on a durable medium (Directive 2011/83, art. 8(7)).
 pub fn placed(tr: &Tr, due: &Due, beside: &Beside) -> Said {
     let args = args(due, beside);
-    let order = &due.order;
     let lines: Vec<String> = due
         .lines
         .iter()

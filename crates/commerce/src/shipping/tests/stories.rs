@@ -19,14 +19,16 @@ use crate::promotions::{Promotion, PromotionId, Rule};
 use crate::stock::testing::{has, place as opened};
 use crate::testing::{Market, on_each_engine};
 
-/// Nine mugs at 49,90 zł in Kraków, a courier, a faster one, and the store.
+/// Mugs at 49,90 zł, nine in Łódź and nine in the store in Kraków; a courier, a faster one, and the store.
 async fn open(market: &Market) -> (VariantId, String) {
     let blue = mug(market, "BLUE").await;
     costs(market, blue, 49_90).await;
-    let krakow = opened(market, "W1 Kraków PL").await;
-    has(market, blue, krakow, 9).await;
+    let store = opened(market, "KRK Kraków PL").await;
+    for place in [opened(market, "W1 Łódź PL").await, store] {
+        has(market, blue, place, 9).await;
+    }
     offers(&market.ctx, &[courier(), express(), collection()]).await;
-    (blue, krakow.to_string())
+    (blue, store.to_string())
 }
 
 /// Somebody new buys so many mugs.
