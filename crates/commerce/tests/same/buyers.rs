@@ -70,7 +70,8 @@ async fn everywhere(market: &Market, doors: &Doors, anna: CustomerId) -> Vec<(St
         let (scope, total) = (Scope::whole(anna), TotalType::Total);
         let cart = carts::of(tx, anna)?.expect("a cart");
         let door = Some(doors.all[0].door.channel.id);
-        let in_cart = priced(ctx, tx, &cart, scope.own, door, &Wanted::default())?.quote.expect("a quote");
+        let in_cart =
+            priced(ctx, tx, &cart, scope.own, door, &Wanted::default())?.quote.expect("a quote");
         let line = AskedLine { variant: cart.lines[0].variant, quantity: 1 };
         let goods = Goods { lines: vec![line], is_known: true, ..Goods::default() };
         let till = Some(doors.all[2].door.channel.id);
