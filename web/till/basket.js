@@ -10,8 +10,8 @@
  * @typedef {{ unit: number, base: number, total: number }} Priced
  * @typedef {{ method: string, kind: "address" | "collect", name: string, amount: number, total: number, lines: number[],
  *             tenders: Tender[], to_pay: number }} Way
- * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, tenders: Tender[],
- *             toPay: number, held: { points: number, amount: number } | null, ways: Way[], way?: Way }} Price
+ * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, ways: Way[], way?: Way,
+ *             tenders: Tender[], toPay: number, held: { points: number, amount: number } | null }} Price
  */
 
 const QUANTITY_MAX = 9_999;
@@ -63,10 +63,10 @@ export function priced(quote) {
     off: applied.map((/** @type {any} */ one) => one.name),
     badCoupons: bad.map((/** @type {any} */ one) => one.code),
     isOurs: false,
-    ways: quote.ways,
     tenders: quote.tenders,
     toPay: quote.to_pay,
     held: quote.held ?? null,
+    ways: quote.ways,
   };
 }
 
@@ -74,7 +74,7 @@ export function priced(quote) {
 export function by(price, way) {
   if (!way) return price;
   const lines = price.lines.map((line, i) => ({ ...line, total: way.lines[i] }));
-  return { ...price, lines, total: way.total, tenders: way.tenders, toPay: way.to_pay, way };
+  return { ...price, lines, total: way.total, way, tenders: way.tenders, toPay: way.to_pay };
 }
 
 /** As the till prices it by itself: each piece alone. @param {Basket} basket @returns {Price} */
@@ -85,7 +85,8 @@ export function alone(basket) {
     total: goods.alone * quantity,
   }));
   const total = lines.reduce((sum, line) => sum + line.total, 0);
-  return { lines, total, off: [], badCoupons: basket.coupons, isOurs: true, tenders: [], toPay: total, held: null, ways: [] };
+  const ours = { isOurs: true, ways: [], tenders: [], toPay: total, held: null };
+  return { lines, total, off: [], badCoupons: basket.coupons, ...ours };
 }
 
 /** Sums of cash that somebody may give for this. @param {number} total @param {number} digits */

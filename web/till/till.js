@@ -349,7 +349,6 @@ function pay(means) {
   });
 }
 
-
 /* ---- What is heard */
 
 function setUp() {

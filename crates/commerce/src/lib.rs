@@ -75,14 +75,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0002_connectors",
         text: include_str!("../migrations/0002_connectors.sql"),
     },
+    Migration {
+        name: "commerce_0003_tenders",
+        text: include_str!("../migrations/0003_tenders.sql"),
+    },
     Migration { name: "commerce_0003_links", text: include_str!("../migrations/0003_links.sql") },
     Migration {
         name: "commerce_0003_shipping",
         text: include_str!("../migrations/0003_shipping.sql"),
-    },
-    Migration {
-        name: "commerce_0003_tenders",
-        text: include_str!("../migrations/0003_tenders.sql"),
     },
 ];
 

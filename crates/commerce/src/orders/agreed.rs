@@ -104,6 +104,12 @@ impl Agreed {
         self.totals.iter().find(|total| total.kind == kind).map_or(0, |total| total.amount)
     }
 
+    /// What gift cards and points left to pay in money, of an order with this total.
+    pub fn to_pay(&self, total: Money) -> Money {
+        let left = self.totals.iter().find(|one| one.kind == "to_pay");
+        left.map_or(total, |left| left.money(total.currency))
+    }
+
     /// What is paid for the way to the customer.
     pub fn delivery(&self) -> i64 {
         self.total("fulfillment")

@@ -142,9 +142,9 @@ pub fn of_leaves(tx: &Tx, leaves: &[CustomerId], size: usize) -> Result<Vec<Orde
 /// Whether any of these leaves bought something before this order was made.
 pub fn bought_before(tx: &Tx, leaves: &[CustomerId], order: OrderId) -> Result<bool> {
     let found = tx.one(
-        sql!("select 1 from orders where customer_id in ($1) and id < $2 limit 1"),
+        sql!("select id from orders where customer_id in ($1) and id < $2 limit 1"),
         params![List(leaves), order],
-        |row| row.get::<i64>(0),
+        |row| row.get::<OrderId>(0),
     )?;
     Ok(found.is_some())
 }

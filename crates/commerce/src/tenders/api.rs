@@ -38,7 +38,8 @@ struct Wanted {
     points: i64,
     /// Where it is sent, as far as that is known: ISO 3166.
     country: Option<String>,
-    /// The code of a way there; none: the cheapest.
+    /// None: without the way.
+    delivery: Option<shipping::Kind>,
     method: Option<String>,
 }
 
@@ -88,9 +89,9 @@ fn read(shop: &Shop, tx: &Tx, door: ChannelId, scope: &Scope, wanted: &Wanted) -
     let cart = of_leaves(tx, &scope.leaves(tx)?)?.filter(|cart| !cart.lines.is_empty());
     let cart = cart.ok_or_else(orders::empty_cart)?;
     let country = wanted.country.as_deref().unwrap_or(&ctx.country).to_ascii_uppercase();
-    let is_sent = wanted.country.is_some() || wanted.method.is_some();
-    let wish = is_sent.then(|| Wish::new(shipping::Kind::Address, wanted.method.clone()));
-    let quote = orders::quote_cart(ctx, tx, Some(door), &cart, scope.own, &To { country, wish })?;
+    let wish = wanted.delivery.map(|kind| Wish::new(kind, wanted.method.clone()));
+    let to = To { country, wish };
+    let quote = orders::quote_cart(ctx, tx, Some(door), &cart, scope.own, &to)?;
     let total = Money::new(quote.total(TotalType::Total), quote.currency);
     let (gift_cards, points) = (wanted.gift_cards.clone(), wanted.points);
     let tendered = Tendered { gift_cards, points, expected_to_pay: None };

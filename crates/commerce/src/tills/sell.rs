@@ -278,16 +278,16 @@ fn check(sale: &Sale) -> Result<()> {
     if variants.len() != sale.lines.len() {
         return Err(Error::bad_input("line_repeats", "Each variant stands in one line."));
     }
+    if sale.is_done && !sale.tendered.is_empty() {
+        let detail = "Gift cards and points pay only where the server can be asked.";
+        return Err(Error::bad_input("tenders_need_line", detail));
+    }
     let is_sent = sale.rest.is_some();
     if !(0..=AMOUNT_MAX).contains(&sale.shipping) || (sale.shipping > 0 && !is_sent) {
         return Err(Error::bad_input(
             "bad_amount",
             "Nothing is sent for which this could be paid.",
         ));
-    }
-    if sale.is_done && !sale.tendered.is_empty() {
-        let detail = "Gift cards and points pay only where the server can be asked.";
-        return Err(Error::bad_input("tenders_need_line", detail));
     }
     // What is ordered costs what the till says, or is not sold.
     if sale.tendered.is_empty() {

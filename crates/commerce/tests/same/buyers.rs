@@ -99,6 +99,7 @@ async fn buys(market: &Market, door: &OneDoor, scope: Scope, key: &str) -> i64 {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::Provider,
         paid_by: Some("pi_1".into()),

@@ -250,15 +250,6 @@ shop-other-address = Another address
 shop-no-orders = No orders yet.
 shop-no-orders-here = No orders from this browser yet. Log in to see those from elsewhere.
 
-## Delivery and what it costs
-
-shop-ways = How it is sent
-shop-ways-renew = Show what delivery costs there
-shop-way-free-from = free from { $amount }
-shop-delivery-from = from { $amount }
-shop-refused-shipping-not-possible = These goods cannot go this way any more. Choose another way of delivery.
-shop-refused-not-sent-there = We have no way to send these goods to this country. Choose another country, or collect them in a store.
-
 ## Gift cards and points
 
 shop-tenders = Gift card and points
@@ -292,3 +283,12 @@ shop-points-have = { $n ->
     [one] You have { $n } point. It pays { $amount } of an order.
    *[other] You have { $n } points. They pay { $amount } of an order.
 }
+
+## Delivery and what it costs
+
+shop-ways = How it is sent
+shop-ways-renew = Show what delivery costs there
+shop-way-free-from = free from { $amount }
+shop-delivery-from = from { $amount }
+shop-refused-shipping-not-possible = These goods cannot go this way any more. Choose another way of delivery.
+shop-refused-not-sent-there = We have no way to send these goods to this country. Choose another country, or collect them in a store.

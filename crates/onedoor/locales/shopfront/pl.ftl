@@ -264,15 +264,6 @@ shop-other-address = Inny adres
 shop-no-orders = Nie ma jeszcze zamówień.
 shop-no-orders-here = Z tej przeglądarki nie ma jeszcze zamówień. Zaloguj się, aby zobaczyć pozostałe.
 
-## Dostawa i jej koszt
-
-shop-ways = Sposób wysyłki
-shop-ways-renew = Pokaż, ile kosztuje tam dostawa
-shop-way-free-from = bezpłatnie od { $amount }
-shop-delivery-from = od { $amount }
-shop-refused-shipping-not-possible = Tych towarów nie można już tak wysłać. Wybierz inny sposób dostawy.
-shop-refused-not-sent-there = Nie mamy jak wysłać tych towarów do tego kraju. Wybierz inny kraj albo odbierz je w sklepie.
-
 ## Karty podarunkowe i punkty
 
 shop-tenders = Karta podarunkowa i punkty
@@ -312,3 +303,12 @@ shop-points-have = { $n ->
     [many] Masz { $n } punktów. Opłacają { $amount } zamówienia.
    *[other] Masz { $n } punktu. Opłacają { $amount } zamówienia.
 }
+
+## Dostawa i jej koszt
+
+shop-ways = Sposób wysyłki
+shop-ways-renew = Pokaż, ile kosztuje tam dostawa
+shop-way-free-from = bezpłatnie od { $amount }
+shop-delivery-from = od { $amount }
+shop-refused-shipping-not-possible = Tych towarów nie można już tak wysłać. Wybierz inny sposób dostawy.
+shop-refused-not-sent-there = Nie mamy jak wysłać tych towarów do tego kraju. Wybierz inny kraj albo odbierz je w sklepie.

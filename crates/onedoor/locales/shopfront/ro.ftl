@@ -257,15 +257,6 @@ shop-other-address = Altă adresă
 shop-no-orders = Încă nu există comenzi.
 shop-no-orders-here = Din acest browser încă nu există comenzi. Conectați-vă ca să le vedeți pe celelalte.
 
-## Livrarea și costul ei
-
-shop-ways = Cum se trimite
-shop-ways-renew = Arată cât costă livrarea acolo
-shop-way-free-from = gratuit de la { $amount }
-shop-delivery-from = de la { $amount }
-shop-refused-shipping-not-possible = Aceste produse nu mai pot fi trimise așa. Alegeți alt mod de livrare.
-shop-refused-not-sent-there = Nu avem cum să trimitem aceste produse în această țară. Alegeți altă țară sau ridicați-le dintr-un magazin.
-
 ## Carduri cadou și puncte
 
 shop-tenders = Card cadou și puncte
@@ -302,3 +293,12 @@ shop-points-have = { $n ->
     [few] Aveți { $n } puncte. Plătesc { $amount } dintr-o comandă.
    *[other] Aveți { $n } de puncte. Plătesc { $amount } dintr-o comandă.
 }
+
+## Livrarea și costul ei
+
+shop-ways = Cum se trimite
+shop-ways-renew = Arată cât costă livrarea acolo
+shop-way-free-from = gratuit de la { $amount }
+shop-delivery-from = de la { $amount }
+shop-refused-shipping-not-possible = Aceste produse nu mai pot fi trimise așa. Alegeți alt mod de livrare.
+shop-refused-not-sent-there = Nu avem cum să trimitem aceste produse în această țară. Alegeți altă țară sau ridicați-le dintr-un magazin.

@@ -134,10 +134,6 @@ desk-error-no-price = This has no price yet.
 desk-error-not-sold = This is not sold any more.
 desk-error-out-of-stock = There are not so many left.
 
-## How the rest goes
-
-till-rest-way = How, and for how much
-
 ## Gift cards and points at the till
 
 till-gift-card = Gift card
@@ -151,3 +147,7 @@ till-slip-points = { $n ->
     [one] { $n } point
    *[other] { $n } points
 }
+
+## How the rest goes
+
+till-rest-way = How, and for how much

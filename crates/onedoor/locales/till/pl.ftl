@@ -136,10 +136,6 @@ desk-error-no-price = Ten towar nie ma jeszcze ceny.
 desk-error-not-sold = Tego towaru już nie sprzedajemy.
 desk-error-out-of-stock = Nie ma już tylu sztuk.
 
-## Jak jedzie reszta
-
-till-rest-way = Jak i za ile
-
 ## Karty podarunkowe i punkty przy kasie
 
 till-gift-card = Karta podarunkowa
@@ -155,3 +151,7 @@ till-slip-points = { $n ->
     [many] { $n } punktów
    *[other] { $n } punktu
 }
+
+## Jak jedzie reszta
+
+till-rest-way = Jak i za ile

@@ -135,10 +135,6 @@ desk-error-no-price = Acest produs nu are încă preț.
 desk-error-not-sold = Acest produs nu se mai vinde.
 desk-error-out-of-stock = Nu mai sunt atâtea bucăți.
 
-## Cum pleacă restul
-
-till-rest-way = Cum și cu cât
-
 ## Carduri cadou și puncte la casă
 
 till-gift-card = Card cadou
@@ -153,3 +149,7 @@ till-slip-points = { $n ->
     [few] { $n } puncte
    *[other] { $n } de puncte
 }
+
+## Cum pleacă restul
+
+till-rest-way = Cum și cu cât

@@ -41,6 +41,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("giftCards?", list(text())),
         ("points?", whole()),
         ("country?", serde_json::json!({ "type": ["string", "null"] })),
+        ("delivery?", one_of(&["address", "collect"])),
         ("method?", serde_json::json!({ "type": ["string", "null"] })),
     ]);
     let part = object(&[

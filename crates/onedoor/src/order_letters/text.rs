@@ -56,7 +56,7 @@ fn totals(tr: &Tr, due: &Due) -> String {
                 let name = format!("{} ({})", tr.t(&total.key()), way.title_in(tr.lang()));
                 rows.push(row(name, total.amount));
             }
-            None if total.amount == 0 && total.kind != "total" => {}
+            None if total.amount == 0 && !["total", "to_pay"].contains(&total.kind.as_str()) => {}
             // Said once, where nothing was taken off.
             None if total.kind == "subtotal" => {}
             None => rows
@@ -87,8 +87,8 @@ fn payment(tr: &Tr, due: &Due) -> String {
     if order.payment != Payment::Awaited || due.to_pay.minor == 0 {
         return tr.t("letter-paid");
     }
-    let args =
-        [("total", Arg::Text(tr.money(due.to_pay))), ("number", Arg::Text(order.number.clone()))];
+    let total = Arg::Text(tr.money(due.agreed.to_pay(order.total)));
+    let args = [("total", total), ("number", Arg::Text(order.number.clone()))];
     let key = match order.means {
         Means::Transfer => "shop-pay-transfer",
         Means::OnDelivery => "shop-pay-on-delivery",

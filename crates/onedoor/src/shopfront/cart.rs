@@ -55,11 +55,11 @@ impl Basket {
         let (quote, ways) = if cart.lines.is_empty() {
             (nothing(), Vec::new())
         } else {
-            let (door, buyer) = (Some(shopper.door()), scope.own);
-            let ways = orders::ways_of_cart(ctx, tx, door, &cart, buyer, &to.country);
+            let (door, own) = (Some(shopper.door()), scope.own);
+            let ways = orders::ways_of_cart(ctx, tx, door, &cart, own, &to.country);
             // Where the goods have no price, nothing has: the quote says why.
             let ways = ways.or_else(|why| if refuses(&why) { Ok(Vec::new()) } else { Err(why) })?;
-            (orders::quote_cart(ctx, tx, door, &cart, buyer, &to.of_these(&ways)), ways)
+            (orders::quote_cart(ctx, tx, door, &cart, own, &to.of_these(&ways)), ways)
         };
         let all = || cart.lines.iter().chain(&cart.saved);
         let mut ids: Vec<ProductId> = all().map(|line| line.product).collect();

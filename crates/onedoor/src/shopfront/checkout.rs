@@ -121,8 +121,9 @@ fn checked(
     till: &Till,
     sent: &Sent,
 ) -> std::result::Result<Checked, Vec<Fault>> {
-    let checked = checkout_form::check(sent, &shopper.ctx().country, &till.choices());
-    match (checked, till.paying.fault()) {
+    let is_covered = till.paying.is_covered();
+    let own = &shopper.ctx().country;
+    match (checkout_form::check(sent, own, &till.choices(), is_covered), till.paying.fault()) {
         (Ok(checked), None) => Ok(checked),
         (checked, fault) => Err(checked.err().into_iter().flatten().chain(fault).collect()),
     }

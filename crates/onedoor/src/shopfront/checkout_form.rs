@@ -79,8 +79,13 @@ pub fn means_of(is_collected: bool) -> [Means; 2] {
     }
 }
 
-/// `region` is where a telephone number without a prefix belongs to.
-pub fn check(sent: &Sent, region: &str, choices: &Choices) -> Result<Checked, Vec<Fault>> {
+/// `region` is where a telephone number without a prefix belongs to; `is_covered` says that nothing is left to pay in money.
+pub fn check(
+    sent: &Sent,
+    region: &str,
+    choices: &Choices,
+    is_covered: bool,
+) -> Result<Checked, Vec<Fault>> {
     let mut faults = Vec::new();
     let is_long = |text: &str| text.len() > FIELD_BYTES_MAX;
     let mut need = |field: &'static str, text: &str| {
@@ -182,7 +187,7 @@ mod tests {
         let faults = |change: fn(&mut Sent)| {
             let mut sent = anna();
             change(&mut sent);
-            check(&sent, "PL", &choices).err().unwrap_or_default()
+            check(&sent, "PL", &choices, false).err().unwrap_or_default()
         };
         assert_eq!(faults(|_| {}), []);
         assert_eq!(faults(|sent| sent.email.clear()), [("email", "reach")]);
@@ -201,13 +206,14 @@ mod tests {
             means: "in_store".into(),
             ..Sent { street: String::new(), ..anna() }
         };
-        assert_eq!(check(&fetched(""), "PL", &choices), Err(vec![("location", "missing")]));
-        assert_eq!(check(&fetched("loc_2"), "PL", &choices), Err(vec![("location", "unknown")]));
-        let checked = check(&fetched("loc_1"), "PL", &choices).unwrap();
+        let wrong = |location| check(&fetched(location), "PL", &choices, false).unwrap_err();
+        assert_eq!(wrong(""), [("location", "missing")]);
+        assert_eq!(wrong("loc_2"), [("location", "unknown")]);
+        let checked = check(&fetched("loc_1"), "PL", &choices, false).unwrap();
         assert_eq!(checked.contact.email.as_deref(), Some("anna@example.pl"));
         assert_eq!(checked.delivery, Delivery::Collect { location: "loc_1".into() });
         // Where a gift card pays for all of it, nobody asks how the rest is paid.
         let covered = Sent { means: String::new(), ..anna() };
-        assert_eq!(check(&covered, "PL", &of_covered).unwrap().means, Means::Tenders);
+        assert_eq!(check(&covered, "PL", &choices, true).unwrap().means, Means::Tenders);
     }
 }

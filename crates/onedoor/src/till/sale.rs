@@ -15,7 +15,7 @@ use commerce::tills::{self, Paid, Sale, SoldLine, Who};
 use customers::accounts::{Permit, may};
 use customers::identities::{CustomerId, graph};
 use kit::i18n::Lang;
-use kit::money::Money;
+use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,13 @@ struct Basket {
     points: i64,
 }
 
+/// How it would be paid besides money.
+#[derive(Serialize)]
+struct Paying {
+    tenders: Vec<Value>,
+    to_pay: i64,
+}
+
 #[derive(Debug, Deserialize)]
 struct BasketLine {
     variant: VariantId,
@@ -80,10 +87,10 @@ struct Priced {
     quote: Quote,
     #[serde(flatten)]
     paying: Paying,
+    ways: Vec<Way>,
     /// Points of the customer, and what all of them pay.
     #[serde(skip_serializing_if = "Option::is_none")]
     held: Option<Value>,
-    ways: Vec<Way>,
 }
 
 /// How it would be paid besides money, and what is left.
@@ -106,7 +113,7 @@ struct Way {
 }
 
 impl Way {
-    fn of(paying: Paying, quote: Quote, lang: Lang) -> Option<Way> {
+    fn of(quote: Quote, paying: Paying, lang: Lang) -> Option<Way> {
         let lines = quote.lines.iter().map(|line| line.total).collect();
         let offered = Offered::of(quote)?;
         Some(Way { name: offered.title_in(lang).to_owned(), offered, lines, paying })
@@ -146,43 +153,47 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Priced> {
             None => None,
         };
         let door = Some(actor.door.channel.id);
-        let paying = |quote: &Quote| Paying::of(tx, quote, buyer, &tendered, desk.now);
         let ways = |to: &To| orders::ways(ctx, tx, door, buyer, &goods, to);
         let ways = to.as_ref().map(ways).transpose()?.unwrap_or_default();
-        let way = |quote: Quote| Ok(Way::of(paying(&quote)?, quote, desk.tr.lang()));
-        let ways = ways.into_iter().map(way).collect::<Result<Vec<_>>>()?;
         let quote = orders::quote(ctx, tx, door, buyer, &goods, &To::country(&ctx.country))?;
-        let held = match buyer {
-            Some(buyer) => tenders::held_points(tx, buyer, quote.currency, desk.now)?,
-            None => None,
+        let paying = |quote: &Quote| paying(tx, quote, buyer, &tendered, desk.now);
+        let way = |quote: Quote| {
+            let paying = paying(&quote)?;
+            Ok(Way::of(quote, paying, desk.tr.lang()))
         };
         Ok(Priced {
             paying: paying(&quote)?,
-            held: held.map(|held| json!({ "points": held.points, "amount": held.pays.minor })),
-            ways: ways.into_iter().flatten().collect(),
+            ways: ways
+                .into_iter()
+                .filter_map(|quote| way(quote).transpose())
+                .collect::<Result<_>>()?,
+            held: held(tx, buyer, quote.currency, desk.now)?,
             quote,
         })
     };
     ctx.customers.db.read(look).await
 }
 
-impl Paying {
-    fn of(
-        tx: &Tx,
-        quote: &Quote,
-        buyer: Option<Reach>,
-        tendered: &Tendered,
-        now: Time,
-    ) -> Result<Paying> {
-        let total = Money::new(quote.total(TotalType::Total), quote.currency);
-        let offer = tenders::offer(tx, buyer, total, tendered, now)?;
-        let part = |part: &Part| {
-            json!({ "type": part.source.kind(), "ending": part.ending, "points": part.points,
-                    "amount": part.amount.minor })
-        };
-        let tenders = offer.parts.iter().map(part).collect();
-        Ok(Paying { tenders, to_pay: offer.to_pay.minor })
-    }
+fn paying(
+    tx: &Tx,
+    quote: &Quote,
+    buyer: Option<Reach>,
+    tendered: &Tendered,
+    now: Time,
+) -> Result<Paying> {
+    let total = Money::new(quote.total(TotalType::Total), quote.currency);
+    let offer = tenders::offer(tx, buyer, total, tendered, now)?;
+    let part = |part: &Part| {
+        json!({ "type": part.source.kind(), "ending": part.ending, "points": part.points,
+                "amount": part.amount.minor })
+    };
+    Ok(Paying { tenders: offer.parts.iter().map(part).collect(), to_pay: offer.to_pay.minor })
+}
+
+fn held(tx: &Tx, buyer: Option<Reach>, currency: Currency, now: Time) -> Result<Option<Value>> {
+    let Some(buyer) = buyer else { return Ok(None) };
+    let held = tenders::held_points(tx, buyer, currency, now)?;
+    Ok(held.map(|held| json!({ "points": held.points, "amount": held.pays.minor })))
 }
 
 /// A sale as the till wrote it down, perhaps hours ago.

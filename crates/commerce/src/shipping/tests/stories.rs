@@ -200,8 +200,7 @@ async fn the_ways_of_a_cart_cost_what_an_order_of_it_will() {
         put(market, leaf, "1", Action::Add { variant: blue, quantity: 1 }).await;
         let read = |tx: &Tx| {
             let cart = crate::carts::of(tx, leaf)?.unwrap();
-            let door = Some(market.shop.web.channel.id);
-            let buyer = Scope::whole(leaf).own;
+            let (door, buyer) = (Some(market.shop.web.channel.id), Scope::whole(leaf).own);
             let of = |country| orders::ways_of_cart(&market.ctx, tx, door, &cart, buyer, country);
             Ok((of("PL")?, of("RO")?))
         };
