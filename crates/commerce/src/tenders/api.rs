@@ -36,7 +36,7 @@ pub fn routes(shop: Shop) -> Routes {
 struct Wanted {
     gift_cards: Vec<String>,
     points: i64,
-    /// Where it is sent, as far as that is known: ISO 3166.
+    /// Where it goes, as far as that is known: ISO 3166.
     country: Option<String>,
     /// None: without the way.
     delivery: Option<shipping::Kind>,

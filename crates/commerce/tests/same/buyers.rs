@@ -90,7 +90,6 @@ async fn everywhere(market: &Market, doors: &Doors, anna: CustomerId) -> Vec<(St
 async fn buys(market: &Market, door: &OneDoor, scope: Scope, key: &str) -> i64 {
     let actor = by(door.role, None, &door.door);
     let new = NewOrder {
-        method: None,
         key: key.into(),
         delivery: Delivery::Address {
             name: "Anna Nowak".into(),

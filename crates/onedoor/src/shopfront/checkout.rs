@@ -56,7 +56,6 @@ impl Till {
         Choices {
             places: self.places.iter().map(|place| place.location.id.to_string()).collect(),
             methods: self.basket.sent().map(|way| way.method.clone()).collect(),
-            is_covered: self.paying.is_covered(),
         }
     }
 }

@@ -57,8 +57,6 @@ pub struct Choices {
     pub places: Vec<String>,
     /// The ways to that country.
     pub methods: Vec<String>,
-    /// Nothing is left to pay in money.
-    pub is_covered: bool,
 }
 
 /// The way that was chosen; what is fetched has none.
@@ -126,7 +124,7 @@ pub fn check(
     let contact = contact(sent, name, region, &mut faults);
     let means = sent.means.parse::<Means>().ok();
     let means = means.filter(|means| means_of(is_collected(sent)).contains(means));
-    let means = if choices.is_covered { Some(Means::Tenders) } else { means };
+    let means = if is_covered { Some(Means::Tenders) } else { means };
     if means.is_none() {
         faults.push(("means", "missing"));
     }
@@ -178,12 +176,7 @@ mod tests {
 
     #[test]
     fn each_field_says_what_is_wrong() {
-        let choices = |is_covered| Choices {
-            places: vec!["loc_1".into()],
-            methods: vec!["courier".into()],
-            is_covered,
-        };
-        let (choices, of_covered) = (choices(false), choices(true));
+        let choices = Choices { places: vec!["loc_1".into()], methods: vec!["courier".into()] };
         let faults = |change: fn(&mut Sent)| {
             let mut sent = anna();
             change(&mut sent);

@@ -93,13 +93,6 @@ struct Priced {
     held: Option<Value>,
 }
 
-/// How it would be paid besides money, and what is left.
-#[derive(Serialize)]
-struct Paying {
-    tenders: Vec<Value>,
-    to_pay: i64,
-}
-
 #[derive(Serialize)]
 struct Way {
     #[serde(flatten)]
