@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::rules::Cursor;
 use super::theirs::{Change, Thing};
-use super::{Feed, Link, System, Trouble, shopify, vendure, woocommerce};
+use super::{Feed, Link, System, Trouble, medusa, shopify, vendure, woocommerce};
 
 /// A server that takes longer is slow, not gone.
 const CLOSED_AT_ONCE: Duration = Duration::from_secs(2);
@@ -37,6 +37,7 @@ impl Page {
 /// A system that has let us in.
 pub enum Session {
     Vendure(vendure::Session),
+    Medusa(medusa::Session),
     Shopify(shopify::Session),
     Woocommerce(woocommerce::Session),
 }
@@ -45,6 +46,7 @@ impl Session {
     pub async fn open(link: &Link) -> Result<Session, Trouble> {
         Ok(match link.system {
             System::Vendure => Session::Vendure(vendure::Session::open(link).await?),
+            System::Medusa => Session::Medusa(medusa::Session::open(link).await?),
             System::Shopify => Session::Shopify(shopify::Session::open(link).await?),
             System::Woocommerce => Session::Woocommerce(woocommerce::Session::open(link).await?),
         })
@@ -53,6 +55,7 @@ impl Session {
     pub async fn page(&self, feed: Feed, cursor: &Cursor, now: Time) -> Result<Page, Trouble> {
         match self {
             Session::Vendure(session) => session.page(feed, cursor, now).await,
+            Session::Medusa(session) => session.page(feed, cursor, now).await,
             Session::Shopify(session) => session.page(feed, cursor, now).await,
             Session::Woocommerce(session) => session.page(feed, cursor, now).await,
         }
@@ -62,6 +65,7 @@ impl Session {
     pub async fn tell(&self, changes: &[Change]) -> Result<(), Trouble> {
         match self {
             Session::Vendure(session) => session.tell(changes).await,
+            Session::Medusa(session) => session.tell(changes).await,
             Session::Shopify(session) => session.tell(changes).await,
             Session::Woocommerce(session) => session.tell(changes).await,
         }

@@ -1,4 +1,4 @@
-//! Links to other shop systems: what is sold at Vendure, Shopify or WooCommerce is sold from the same shelf.
+//! Links to other shop systems: what is sold at Vendure, Medusa, Shopify or WooCommerce is sold from the same shelf.
 //!
 //! A link is a door (a [`customers::channels::Channel`]) behind which another shop system stands. Its products, customers and
 //! orders come in; how many there are and what they cost goes out.
@@ -27,6 +27,7 @@ pub mod desk;
 pub mod feeds;
 pub mod hooks;
 mod link;
+pub mod medusa;
 pub mod rules;
 pub mod shopify;
 mod store;
@@ -49,6 +50,7 @@ kit::words! {
     /// Which shop system.
     System:
     Vendure "vendure",
+    Medusa "medusa",
     Shopify "shopify",
     Woocommerce "woocommerce",
 }
@@ -58,6 +60,7 @@ impl System {
     pub fn name(self) -> &'static str {
         match self {
             System::Vendure => "Vendure",
+            System::Medusa => "Medusa",
             System::Shopify => "Shopify",
             System::Woocommerce => "WooCommerce",
         }
@@ -72,6 +75,7 @@ impl System {
     pub fn secrets(self) -> &'static [&'static str] {
         match self {
             System::Vendure => &["username", "password"],
+            System::Medusa => &["api_key"],
             System::Shopify => &["access_token", "webhook_secret"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
@@ -79,7 +83,7 @@ impl System {
 
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.
     pub fn counts_on_hand(self) -> bool {
-        self == System::Vendure
+        matches!(self, System::Vendure | System::Medusa)
     }
 }
 

@@ -84,3 +84,9 @@ desk-did-link-resumed = Let a link go on
 desk-did-link-problems-seen = Looked at a linked shop's orders
 desk-error-no-such-location = No open place has this code. Look at the places of Stock.
 desk-error-bad-shop-url = Write the address of the shop’s server, like https://shop.example.
+
+## Medusa
+
+desk-links-about-medusa = By its Admin API, version 2. It is read every minute.
+desk-links-url-medusa = Where its server answers, without /admin: https://shop.example
+desk-links-secret-api-key = Secret API key (in Medusa under Settings › Secret API Keys)

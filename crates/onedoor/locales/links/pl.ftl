@@ -86,3 +86,9 @@ desk-did-link-resumed = Wznowiono połączenie
 desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
 desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.
+
+## Medusa
+
+desk-links-about-medusa = Przez Admin API, wersja 2. Odczytywany co minutę.
+desk-links-url-medusa = Gdzie odpowiada jego serwer, bez /admin: https://sklep.example
+desk-links-secret-api-key = Tajny klucz API (w Medusie: Settings › Secret API Keys)

@@ -85,3 +85,9 @@ desk-did-link-resumed = A repornit o legătură
 desk-did-link-problems-seen = A verificat comenzile unui magazin legat
 desk-error-no-such-location = Niciun loc deschis nu are acest cod. Uită-te la locurile din Stoc.
 desk-error-bad-shop-url = Scrie adresa serverului magazinului, de exemplu https://magazin.example.
+
+## Medusa
+
+desk-links-about-medusa = Prin Admin API, versiunea 2. Este citit în fiecare minut.
+desk-links-url-medusa = Unde răspunde serverul lui, fără /admin: https://magazin.example
+desk-links-secret-api-key = Cheie API secretă (în Medusa: Settings › Secret API Keys)

@@ -86,3 +86,9 @@ desk-did-link-resumed = Связь возобновлена
 desk-did-link-problems-seen = Просмотрены заказы связанного магазина
 desk-error-no-such-location = Нет открытого места с таким кодом. Загляните в места раздела «Склад».
 desk-error-bad-shop-url = Укажите адрес сервера магазина, например https://shop.example.
+
+## Medusa
+
+desk-links-about-medusa = Через Admin API, версия 2. Читается каждую минуту.
+desk-links-url-medusa = Где отвечает её сервер, без /admin: https://shop.example
+desk-links-secret-api-key = Секретный ключ API (в Medusa: Settings › Secret API Keys)

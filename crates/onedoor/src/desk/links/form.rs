@@ -24,6 +24,7 @@ pub struct Typed {
     currency: String,
     username: String,
     password: String,
+    api_key: String,
     access_token: String,
     consumer_key: String,
     consumer_secret: String,
@@ -79,6 +80,7 @@ impl Typed {
         match name {
             "username" => &self.username,
             "password" => &self.password,
+            "api_key" => &self.api_key,
             "access_token" => &self.access_token,
             "consumer_key" => &self.consumer_key,
             "consumer_secret" => &self.consumer_secret,
@@ -134,9 +136,10 @@ pub fn show(
             p.hint { (tr.t("desk-links-place-hint")) }
             (check("tells_stock", &tr.t("desk-links-tells"), &tr.t("desk-links-tells-hint"),
                 typed.tells_stock == "on"))
-            @if system == System::Woocommerce {
+            @if matches!(system, System::Medusa | System::Woocommerce) {
                 (text("currency", "desk-links-currency", &typed.currency).show(fault))
-            } @else {
+            }
+            @if system != System::Woocommerce {
                 (maybe("their_location", "desk-links-their-place", &typed.their_location)
                     .hint(tr.t("desk-links-their-place-hint")).show(fault))
             }
