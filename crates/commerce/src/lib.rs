@@ -71,6 +71,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0002_connectors",
         text: include_str!("../migrations/0002_connectors.sql"),
     },
+    Migration { name: "commerce_0003_links", text: include_str!("../migrations/0003_links.sql") },
 ];
 
 /// What this crate says to people.

@@ -1,6 +1,8 @@
-//! `cargo x shops`: real Vendure and Medusa servers sell from our shelf, and Shopify's own library judges what we take for signed.
+//! `cargo x shops`: real Vendure and Medusa servers sell from our shelf, and so do a Shopify and a WooCommerce of our own, which
+//! Shopify's own schema and library and WooCommerce's own client take for real ones.
 //!
-//! The tests themselves are in crates/commerce/src/connectors/tests; the servers' scripts are in tests/shops.
+//! The tests themselves are in crates/commerce/src/connectors/tests and crates/onedoor/tests/crash/links.rs; the servers'
+//! scripts are in tests/shops.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -10,6 +12,12 @@ use crate::Outcome;
 use crate::install::{self, POSTGRES};
 use crate::step::{cargo, root, run as run_command, step};
 use crate::test::{TEST_POSTGRES, with_postgres};
+
+/// Shops that are to be had nowhere: how a test is recognised that needs one, its script, and who is told where it is.
+const OWN: [(&str, &str, &str); 2] = [
+    ("shopify", "shopify-shop.mjs", "ONEDOOR_TEST_SHOPIFY"),
+    ("woocommerce", "woocommerce-shop.mjs", "ONEDOOR_TEST_WOOCOMMERCE"),
+];
 
 /// Arguments choose tests: `cargo x shops vendure`; only the servers that these name are installed and started.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -29,19 +37,32 @@ pub fn run(arguments: &[String]) -> Outcome {
             let medusa = step("start Medusa", || Server::start("medusa/server.mjs", postgres))?;
             servers.push(("ONEDOOR_TEST_MEDUSA", medusa));
         }
-        step("shops that are linked", || {
+        for (name, script, variable) in OWN {
+            if is_asked(name) {
+                let own = step(&format!("start {script}"), || Server::start(script, postgres))?;
+                servers.push((variable, own));
+            }
+        }
+        if let Some((_, shop)) = servers.iter().find(|(name, _)| name.ends_with("WOOCOMMERCE")) {
+            step("WooCommerce's own client takes ours for one", || {
+                let mut judge = Command::new("node");
+                run_command(judge.args(["woocommerce-judge.mjs", &shop.url]).current_dir(&folder))
+            })?;
+        }
+        let test = |of: &[&str], all: &str| {
+            let mut command = cargo(&["test", "--workspace"]);
             // One after the other: they look at one shop's shelf.
-            let mut command = cargo(&["test", "--workspace", "--lib", "--"]);
-            command.args(["--ignored", "--test-threads=1"]);
+            command.args(of).args(["--", "--ignored", "--test-threads=1"]);
             match arguments {
-                [] => command.arg("connectors::tests"),
+                [] => command.arg(all),
                 chosen => command.args(chosen),
             };
-            command.env(TEST_POSTGRES, postgres);
-            command.env("ONEDOOR_SHOPS_TESTS", &folder);
+            command.env(TEST_POSTGRES, postgres).env("ONEDOOR_SHOPS_TESTS", &folder);
             command.envs(servers.iter().map(|(name, server)| (name, &server.url)));
             run_command(&mut command)
-        })
+        };
+        step("shops that are linked", || test(&["--lib"], "connectors::tests"))?;
+        step("shops that are read while we are killed", || test(&["--test", "crash"], "links::"))
     })
 }
 

@@ -241,7 +241,7 @@ fn filled(before: &Map<String, Value>, new: &Connecting) -> Result<Map<String, V
             new.secrets.iter().find(|(given, _)| given == name).map(|(_, value)| value.trim());
         match given.filter(|given| !given.is_empty()) {
             Some(given) => drop(secrets.insert((*name).to_string(), given.into())),
-            None if secrets.contains_key(*name) => {}
+            None if secrets.contains_key(*name) || new.system.does_without(name) => {}
             None => {
                 let detail = format!("{} needs “{name}”.", new.system.name());
                 return Err(Error::bad_input("no_secret", detail));

@@ -27,6 +27,8 @@ pub struct Settings {
     pub location: Option<String>,
     /// They are told how many there are.
     pub tells_stock: bool,
+    /// They are told what of their orders was sent from here.
+    pub tells_parcels: bool,
     /// Their own id of the place whose stock we set.
     pub their_location: String,
     /// Of their prices, where they do not say it.
@@ -39,6 +41,7 @@ impl Default for Settings {
             goods: Keeper::Theirs,
             location: None,
             tells_stock: false,
+            tells_parcels: false,
             their_location: String::new(),
             currency: String::new(),
         }
@@ -76,6 +79,11 @@ impl Link {
             let detail = format!("The link has no “{name}”. Set it on its page.");
             Error::bad_input("no_secret", detail)
         })
+    }
+
+    /// By which what it brings is signed. An app of Shopify has one secret for everything.
+    pub fn webhook_secret(&self) -> Result<&str> {
+        self.secret("client_secret").or_else(|_| self.secret("webhook_secret"))
     }
 
     /// Their address, without a slash at its end.

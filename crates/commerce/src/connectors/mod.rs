@@ -28,6 +28,7 @@ pub mod feeds;
 pub mod hooks;
 mod link;
 pub mod medusa;
+mod parcels;
 pub mod rules;
 pub mod shopify;
 mod store;
@@ -71,14 +72,25 @@ impl System {
         matches!(self, System::Shopify | System::Woocommerce)
     }
 
+    /// It can be told what of its orders was sent from here.
+    pub fn hears_of_parcels(self) -> bool {
+        matches!(self, System::Medusa | System::Shopify | System::Woocommerce)
+    }
+
     /// Which secrets it takes to talk to it.
     pub fn secrets(self) -> &'static [&'static str] {
         match self {
             System::Vendure => &["username", "password"],
             System::Medusa => &["api_key"],
-            System::Shopify => &["access_token", "webhook_secret"],
+            System::Shopify => &["client_id", "client_secret", "access_token"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
+    }
+
+    /// A secret that not every shop of the kind has: Shopify's apps of before 2026 have a token for ever, newer ones are given
+    /// one whenever they ask.
+    pub fn does_without(self, secret: &str) -> bool {
+        self == System::Shopify && secret == "access_token"
     }
 
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.

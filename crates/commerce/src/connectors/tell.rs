@@ -34,13 +34,16 @@ pub async fn tell(ctx: &Ctx, link: &Link, session: &Session) -> Result<Result<()
             continue;
         }
         let told: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
-        if let Err(trouble) = session.tell(&told).await {
-            return Ok(Err(trouble));
-        }
+        let other = match session.tell(&told).await {
+            Ok(other) => other,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
         let write = |tx: &Tx| {
             for (variant, change) in &changes {
                 let price = change.price.map(|price| price.minor);
-                variants::set_said(tx, link.id(), *variant, change.stock, price, Some(now))?;
+                let said = other.iter().find(|counted| counted.their_id == change.their_id);
+                let stock = said.map_or(change.stock, |counted| Some(counted.quantity));
+                variants::set_said(tx, link.id(), *variant, stock, price, Some(now))?;
             }
             Ok(())
         };

@@ -85,6 +85,17 @@ desk-did-link-problems-seen = Looked at a linked shop's orders
 desk-error-no-such-location = No open place has this code. Look at the places of Stock.
 desk-error-bad-shop-url = Write the address of the shop’s server, like https://shop.example.
 
+## Parcels
+
+desk-links-tells-parcels = Tell them what was sent
+desk-links-tells-parcels-hint = A parcel of one of their orders that is packed here is told there, with its tracking number.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Client ID
+desk-links-secret-client-secret = Client secret (its webhooks are signed with it)
+desk-links-secret-access-token-hint = Only of an app that was made in the shop's own admin before 2026.
+
 ## Medusa
 
 desk-links-about-medusa = By its Admin API, version 2. It is read every minute.

@@ -87,6 +87,17 @@ desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
 desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.
 
+## Parcels
+
+desk-links-tells-parcels = Przekazuj im, co wysłano
+desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowiadują się tam, wraz z numerem przesyłki.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Identyfikator klienta (Client ID)
+desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
+desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.
+
 ## Medusa
 
 desk-links-about-medusa = Przez Admin API, wersja 2. Odczytywany co minutę.

@@ -86,6 +86,17 @@ desk-did-link-problems-seen = A verificat comenzile unui magazin legat
 desk-error-no-such-location = Niciun loc deschis nu are acest cod. Uită-te la locurile din Stoc.
 desk-error-bad-shop-url = Scrie adresa serverului magazinului, de exemplu https://magazin.example.
 
+## Parcels
+
+desk-links-tells-parcels = Spune-le ce s-a expediat
+desk-links-tells-parcels-hint = Coletul unei comenzi de-ale lor, pregătit aici, apare și acolo, cu numărul de urmărire.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = ID-ul clientului (Client ID)
+desk-links-secret-client-secret = Secretul clientului (semnează și webhook-urile)
+desk-links-secret-access-token-hint = Doar pentru o aplicație creată în panoul magazinului înainte de 2026.
+
 ## Medusa
 
 desk-links-about-medusa = Prin Admin API, versiunea 2. Este citit în fiecare minut.

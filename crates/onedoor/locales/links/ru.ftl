@@ -87,6 +87,17 @@ desk-did-link-problems-seen = Просмотрены заказы связанн
 desk-error-no-such-location = Нет открытого места с таким кодом. Загляните в места раздела «Склад».
 desk-error-bad-shop-url = Укажите адрес сервера магазина, например https://shop.example.
 
+## Parcels
+
+desk-links-tells-parcels = Сообщать им об отправке
+desk-links-tells-parcels-hint = О посылке по их заказу, собранной здесь, сообщается туда вместе с номером для отслеживания.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Идентификатор клиента (Client ID)
+desk-links-secret-client-secret = Секрет клиента (им же подписаны вебхуки)
+desk-links-secret-access-token-hint = Только для приложения, созданного в панели магазина до 2026 года.
+
 ## Medusa
 
 desk-links-about-medusa = Через Admin API, версия 2. Читается каждую минуту.

@@ -15,7 +15,7 @@ use kit::Time;
 use kit::http::basic;
 use serde_json::Value;
 
-use super::feeds::{Page, ask};
+use super::feeds::{Page, ask, ask_once};
 use super::rules::Cursor;
 use super::theirs::{Gone, Thing};
 use super::{Feed, Link, Trouble};
@@ -54,6 +54,13 @@ impl Session {
         Ok(ask(Method::POST, &url, std::slice::from_ref(&self.key), Some(body)).await?.0)
     }
 
+    /// The same for what must not be done twice.
+    async fn once(&self, path: &str, body: &Value) -> Result<Value, Trouble> {
+        let url = format!("{}/{path}", self.base);
+        let key = std::slice::from_ref(&self.key);
+        Ok(ask_once(Method::POST, &url, key, Some(body)).await?.0)
+    }
+
     pub async fn page(&self, feed: Feed, cursor: &Cursor, now: Time) -> Result<Page, Trouble> {
         let (path, name) = match feed {
             Feed::Products => ("products", "products"),
@@ -73,13 +80,17 @@ impl Session {
         let answer = self.get(path, &query).await?;
         let items = parse::list(&answer, name)?;
         let is_last = (items.len() as i64) < PAGE_SIZE;
-        let (mut things, mut times) = (Vec::new(), Vec::new());
+        let (mut things, mut left, mut times) = (Vec::new(), Vec::new(), Vec::new());
         for item in &items {
             if feed != Feed::Levels {
                 times.push(parse::time(item, "updated_at")?);
             }
             things.extend(match feed {
-                Feed::Products => Some(Thing::Product(parse::product(item, &self.shop)?)),
+                Feed::Products => {
+                    let product = parse::product(item, &self.shop)?;
+                    left.push(Thing::Left(parse::left(&product)));
+                    Some(Thing::Product(product))
+                }
                 Feed::Variants => parse::product_of_variant(item, &self.shop)?.map(Thing::Product),
                 Feed::Customers => parse::account(item)?.map(Thing::Customer),
                 Feed::Orders => Some(Thing::Order(Box::new(orders::order(item)?))),
@@ -88,7 +99,10 @@ impl Session {
         }
         let until = times.last().copied().filter(|_| !is_last);
         match feed {
-            Feed::Products => things.extend(self.gone(cursor.since, until).await?),
+            Feed::Products => {
+                things.append(&mut left);
+                things.extend(self.gone(cursor.since, until).await?);
+            }
             Feed::Orders => things.extend(self.paid(cursor.since, until, &items).await?),
             _ => {}
         }

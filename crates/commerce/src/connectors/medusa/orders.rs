@@ -55,8 +55,8 @@ struct RawItem {
 }
 
 #[derive(Deserialize)]
-struct RawDetail {
-    fulfilled_quantity: i64,
+pub struct RawDetail {
+    pub fulfilled_quantity: i64,
 }
 
 #[derive(Deserialize)]

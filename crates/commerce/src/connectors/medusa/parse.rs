@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::super::Trouble;
-use super::super::theirs::{Address, Level, Person, Product, Variant};
+use super::super::theirs::{Address, Left, Level, Person, Product, Variant};
 use super::super::vendure::plain;
 use super::shop::Shop;
 use crate::catalogue::Choice;
@@ -109,6 +109,12 @@ pub fn product(item: &Value, shop: &Shop) -> Result<Product, Trouble> {
     let variants = raw.variants.iter().map(|one| variant(one, &raw.id, shop));
     let variants = variants.collect::<Result<_, _>>()?;
     Ok(whole(raw, variants))
+}
+
+/// Which variants it has now.
+pub fn left(product: &Product) -> Left {
+    let variants = product.variants.iter().map(|variant| variant.id.clone()).collect();
+    Left { product: product.id.clone(), variants, at: product.at }
 }
 
 /// A variant with its product's own words; none, if the product is gone.

@@ -1,13 +1,16 @@
-//! Medusa is told how many there are and what each costs.
+//! Medusa is told how many there are, what each costs and what was sent.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
+use kit::Time;
 use kit::money::Money;
+use serde::Deserialize;
 use serde_json::{Number, Value, json};
 
 use super::super::Trouble;
 use super::super::feeds::read;
-use super::super::theirs::Change;
+use super::super::theirs::{Change, Sent};
+use super::orders::RawDetail;
 use super::parse::{RawPrice, odd};
 use super::{ASKED_AT_ONCE, Session};
 
@@ -36,24 +39,29 @@ impl Session {
             ids,
         );
         let place = &self.shop.location;
-        let lies_there = |item: &&Value| {
+        let lies_there = |item: &Value| {
             let levels = item["location_levels"].as_array().into_iter().flatten();
             levels.into_iter().any(|level| level["location_id"] == **place)
         };
         let items = items.await?;
-        let known: HashSet<&str> =
-            items.iter().filter(lies_there).filter_map(|item| item["id"].as_str()).collect();
-        let (update, create): (Vec<&Change>, Vec<&Change>) =
-            counted.into_iter().partition(|change| known.contains(&*change.address.item));
-        let level = |change: &&Change| {
-            json!({
-                "inventory_item_id": change.address.item,
-                "location_id": place,
-                "stocked_quantity": change.stock,
-            })
+        let known: HashMap<&str, bool> = items
+            .iter()
+            .filter_map(|item| Some((item["id"].as_str()?, lies_there(item))))
+            .collect();
+        let levels = |lies_there: bool| -> Vec<Value> {
+            // What is gone there since is among neither.
+            let is_meant =
+                |change: &&&Change| known.get(&*change.address.item) == Some(&lies_there);
+            let level = |change: &&Change| {
+                json!({
+                    "inventory_item_id": change.address.item,
+                    "location_id": place,
+                    "stocked_quantity": change.stock,
+                })
+            };
+            counted.iter().filter(is_meant).map(level).collect()
         };
-        let all = |changes: &[&Change]| changes.iter().map(level).collect::<Vec<Value>>();
-        let body = json!({ "create": all(&create), "update": all(&update) });
+        let body = json!({ "create": levels(false), "update": levels(true) });
         self.post("inventory-items/location-levels/batch", &body).await.map(drop)
     }
 
@@ -121,4 +129,48 @@ impl Session {
         prices.push(ours);
         Ok(prices)
     }
+
+    /// Packs pieces of an order there and sends the parcel. What is left to pack is asked first, so that no piece is packed twice.
+    pub async fn tell_sent(&self, sent: &Sent) -> Result<(), Trouble> {
+        let order = format!("orders/{}", sent.order_id);
+        let left = [("fields", "id,items.detail.fulfilled_quantity")];
+        let left: Vec<RawLeft> = read(&self.get(&order, &left).await?, "/order/items")?;
+        let of = |(line, pieces): &(String, i64)| {
+            let item = left.iter().find(|item| item.id == *line)?;
+            let pieces = (*pieces).min(item.quantity - item.detail.fulfilled_quantity);
+            (pieces > 0).then(|| json!({ "id": line, "quantity": pieces }))
+        };
+        let items: Vec<Value> = sent.lines.iter().filter_map(of).collect();
+        if items.is_empty() {
+            return Ok(());
+        }
+        let packed = json!({ "items": items, "no_notification": true });
+        let path = format!("{order}/fulfillments?fields=fulfillments.id,fulfillments.created_at");
+        let mut parcels: Vec<RawParcel> =
+            read(&self.once(&path, &packed).await?, "/order/fulfillments")?;
+        parcels.sort_by_key(|parcel| parcel.created_at);
+        let parcel = parcels.pop().ok_or_else(|| odd("order", "nothing was packed"))?;
+        let labels: Vec<Value> = sent.tracking.iter().map(label).collect();
+        let path = format!("{order}/fulfillments/{}/shipments", parcel.id);
+        let gone = json!({ "items": items, "labels": labels, "no_notification": true });
+        self.once(&path, &gone).await.map(drop)
+    }
+}
+
+/// It wants both addresses; we know neither.
+fn label(tracking: &String) -> Value {
+    json!({ "tracking_number": tracking, "tracking_url": "", "label_url": "" })
+}
+
+#[derive(Deserialize)]
+struct RawLeft {
+    id: String,
+    quantity: i64,
+    detail: RawDetail,
+}
+
+#[derive(Deserialize)]
+struct RawParcel {
+    id: String,
+    created_at: Time,
 }

@@ -74,6 +74,7 @@ fn make(
     let details = Details {
         customer: taken.order.customer_id.to_string(),
         lines: (1..).zip(&told.lines).map(|(place, line)| (line.id.clone(), place, 0)).collect(),
+        ..Details::default()
     };
     let (number, version_at) = (told.number.clone(), told.at);
     let record = Record { our_id: taken.order.id, number, version_at, details, problem };
@@ -184,7 +185,7 @@ fn bring_forward(
     Ok(learned)
 }
 
-/// How many of each they still hold for this order, as far as we heard.
+/// How many of each they still hold for this order and know to be sent, as far as we heard.
 fn note_open(
     tx: &Tx,
     link: &Link,
@@ -201,5 +202,6 @@ fn note_open(
         }
         *before = open;
     }
+    record.details.sent = told.lines.iter().map(|line| (line.id.clone(), line.shipped)).collect();
     Ok(())
 }

@@ -39,6 +39,8 @@ async fn story(engine: Engine) {
     let medusa = Medusa::find().await;
     let market = market_of_today(engine).await;
     let krakow = place(&market, "W1 Kraków PL").await;
+    medusa.fills("MUG-BLUE", 10).await;
+    medusa.fills("KETTLE", 3).await;
     let before = medusa.stock("MUG-BLUE").await;
 
     // A key that it does not know opens nothing, and nothing is linked.
@@ -122,7 +124,26 @@ async fn story(engine: Engine) {
     medusa.cancels(&third).await;
     sync(&market, link).await;
     assert_eq!(medusa.stock("MUG-BLUE").await.1, free_now + 1);
+    sent_from_here(&market, &medusa, link, &email).await;
     assert_sound(&market).await;
+}
+
+/// What is packed here is told there: once, with its number. Their stock is what it was.
+async fn sent_from_here(market: &Market, medusa: &Medusa, link: ChannelId, email: &str) {
+    let ours = Settings { tells_stock: true, tells_parcels: true, ..settings("W1") };
+    keep(market, medusa, link, Settings { goods: Keeper::Ours, ..ours }).await;
+    let (order, _) = medusa.buys(email, &[("MUG-BLUE", 2)]).await;
+    sync(market, link).await;
+    let before = medusa.stock("MUG-BLUE").await;
+    for tracking in ["PL777", "PL778"] {
+        ships(market, link, &order, 1, tracking).await;
+        sync(market, link).await;
+        sync_from_start(market, link).await;
+    }
+    assert_eq!(medusa.parcels(&order).await, ["1 × PL777", "1 × PL778"].map(String::from));
+    assert_eq!(medusa.stock("MUG-BLUE").await, (before.0 - 2, before.1));
+    let (_, _, free) = books(market, "MUG-BLUE").await;
+    assert_eq!(free, before.1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -181,7 +202,7 @@ async fn a_first_reading_that_is_cut_again_and_again_goes_on_where_it_was() {
     let medusa = Medusa::find().await;
     let market = market_of_today(Engine::Sqlite).await;
     let email = format!("piotr.{}@example.pl", market.ctx.customers.clock.now().0);
-    medusa.counts("MUG-RED", 50).await;
+    medusa.fills("MUG-RED", 6).await;
     for _ in 0..6 {
         medusa.buys(&email, &[("MUG-RED", 1)]).await;
     }

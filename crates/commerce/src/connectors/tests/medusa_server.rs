@@ -155,6 +155,12 @@ impl Medusa {
         self.post(&path, json!({ "stocked_quantity": pieces })).await;
     }
 
+    /// So many can be bought there, whatever happened before.
+    pub async fn fills(&self, sku: &str, free: i64) {
+        let (on_hand, before) = self.stock(sku).await;
+        self.counts(sku, on_hand - before + free).await;
+    }
+
     async fn order(&self, id: &str) -> Value {
         let fields = "id,*items,*payment_collections.payments";
         self.get(&format!("/admin/orders/{id}?fields={fields}")).await["order"].clone()
@@ -183,6 +189,20 @@ impl Medusa {
         let label = json!({ "tracking_number": "PL123", "tracking_url": "", "label_url": "" });
         let sent = json!({ "items": items, "labels": [label] });
         self.post(&format!("{path}/{parcel}/shipments"), sent).await;
+    }
+
+    /// What went out of an order there, each parcel in a few words, the oldest first.
+    pub async fn parcels(&self, order: &str) -> Vec<String> {
+        let fields = "id,*fulfillments,*fulfillments.items,*fulfillments.labels";
+        let order = self.get(&format!("/admin/orders/{order}?fields={fields}")).await;
+        let mut parcels = order["order"]["fulfillments"].as_array().unwrap().clone();
+        parcels.retain(|parcel| parcel["shipped_at"].is_string());
+        parcels.sort_by_key(|parcel| text(&parcel["created_at"]));
+        let one = |parcel: &Value| {
+            let pieces = &parcel["items"][0]["quantity"];
+            format!("{pieces} × {}", text(&parcel["labels"][0]["tracking_number"]))
+        };
+        parcels.iter().map(one).collect()
     }
 
     pub async fn cancels(&self, order: &str) {

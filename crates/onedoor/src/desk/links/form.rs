@@ -20,11 +20,14 @@ pub struct Typed {
     goods: String,
     location: String,
     tells_stock: String,
+    tells_parcels: String,
     their_location: String,
     currency: String,
     username: String,
     password: String,
     api_key: String,
+    client_id: String,
+    client_secret: String,
     access_token: String,
     consumer_key: String,
     consumer_secret: String,
@@ -45,13 +48,15 @@ impl Typed {
     /// How a link is connected; its secrets are never shown.
     pub fn of(link: &Link) -> Typed {
         let settings = link.settings.clone();
+        let ticked = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
         Typed {
             system: link.system.as_str().into(),
             name: link.channel.name.clone(),
             url: link.url.clone(),
             goods: settings.goods.as_str().into(),
             location: settings.location.unwrap_or_default(),
-            tells_stock: if settings.tells_stock { "on".into() } else { String::new() },
+            tells_stock: ticked(settings.tells_stock),
+            tells_parcels: ticked(settings.tells_parcels),
             their_location: settings.their_location,
             currency: settings.currency,
             ..Typed::default()
@@ -69,6 +74,7 @@ impl Typed {
                 goods: self.goods.parse()?,
                 location: Some(self.location.clone()).filter(|code| !code.is_empty()),
                 tells_stock: self.tells_stock == "on",
+                tells_parcels: self.tells_parcels == "on",
                 their_location: self.their_location.trim().to_string(),
                 currency: self.currency.trim().to_ascii_uppercase(),
             },
@@ -81,6 +87,8 @@ impl Typed {
             "username" => &self.username,
             "password" => &self.password,
             "api_key" => &self.api_key,
+            "client_id" => &self.client_id,
+            "client_secret" => &self.client_secret,
             "access_token" => &self.access_token,
             "consumer_key" => &self.consumer_key,
             "consumer_secret" => &self.consumer_secret,
@@ -130,12 +138,16 @@ pub fn show(
             (text("name", "desk-links-name", &typed.name).show(fault))
             (Field { kind: "url", ..text("url", "desk-links-url", &typed.url) }
                 .hint(tr.t(&format!("desk-links-url-{}", system.as_str()))).show(fault))
-            @for name in system.secrets() { (secret(desk, name, is_new)) }
+            @for name in system.secrets() { (secret(desk, system, name, is_new)) }
             (select("goods", &tr.t("desk-links-goods"), &keepers, &typed.goods, fault))
             (select("location", &tr.t("desk-links-place"), &codes, &typed.location, fault))
             p.hint { (tr.t("desk-links-place-hint")) }
             (check("tells_stock", &tr.t("desk-links-tells"), &tr.t("desk-links-tells-hint"),
                 typed.tells_stock == "on"))
+            @if system.hears_of_parcels() {
+                (check("tells_parcels", &tr.t("desk-links-tells-parcels"),
+                    &tr.t("desk-links-tells-parcels-hint"), typed.tells_parcels == "on"))
+            }
             @if matches!(system, System::Medusa | System::Woocommerce) {
                 (text("currency", "desk-links-currency", &typed.currency).show(fault))
             }
@@ -149,10 +161,15 @@ pub fn show(
 }
 
 /// What is set already stays, where nothing is typed.
-fn secret(desk: &Desk, name: &'static str, is_new: bool) -> Markup {
+fn secret(desk: &Desk, system: System, name: &'static str, is_new: bool) -> Markup {
     let tr = &desk.tr;
-    let label = tr.t(&format!("desk-links-secret-{}", name.replace('_', "-")));
-    let field = Field { is_required: is_new, ..Field::password(name, label, "off") };
-    let hint = if is_new { String::new() } else { tr.t("desk-links-secret-stays") };
+    let key = format!("desk-links-secret-{}", name.replace('_', "-"));
+    let is_required = is_new && !system.does_without(name);
+    let field = Field { is_required, ..Field::password(name, tr.t(&key), "off") };
+    let hint = match is_new {
+        false => tr.t("desk-links-secret-stays"),
+        true if is_required => String::new(),
+        true => tr.t(&format!("{key}-hint")),
+    };
     field.hint(hint).show(None)
 }
