@@ -1,4 +1,4 @@
-//! Links to other shop systems: what is sold at Vendure, Shopify or WooCommerce is sold from the same shelf.
+//! Links to other shop systems: what is sold at Vendure, Medusa, Shopify or WooCommerce is sold from the same shelf.
 //!
 //! A link is a door (a [`customers::channels::Channel`]) behind which another shop system stands. Its products, customers and
 //! orders come in; how many there are and what they cost goes out.
@@ -29,6 +29,7 @@ pub mod desk;
 pub mod feeds;
 pub mod hooks;
 mod link;
+pub mod medusa;
 mod parcels;
 pub mod rules;
 pub mod shopify;
@@ -53,6 +54,7 @@ kit::words! {
     /// Which shop system.
     System:
     Vendure "vendure",
+    Medusa "medusa",
     Shopify "shopify",
     Woocommerce "woocommerce",
 }
@@ -62,6 +64,7 @@ impl System {
     pub fn name(self) -> &'static str {
         match self {
             System::Vendure => "Vendure",
+            System::Medusa => "Medusa",
             System::Shopify => "Shopify",
             System::Woocommerce => "WooCommerce",
         }
@@ -74,13 +77,14 @@ impl System {
 
     /// It can be told what of its orders was sent from here.
     pub fn hears_of_parcels(self) -> bool {
-        matches!(self, System::Shopify | System::Woocommerce)
+        matches!(self, System::Medusa | System::Shopify | System::Woocommerce)
     }
 
     /// Which secrets it takes to talk to it.
     pub fn secrets(self) -> &'static [&'static str] {
         match self {
             System::Vendure => &["username", "password"],
+            System::Medusa => &["api_key"],
             System::Shopify => &["client_id", "client_secret", "access_token"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
@@ -94,7 +98,7 @@ impl System {
 
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.
     pub fn counts_on_hand(self) -> bool {
-        self == System::Vendure
+        matches!(self, System::Vendure | System::Medusa)
     }
 }
 

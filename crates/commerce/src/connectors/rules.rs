@@ -101,7 +101,9 @@ pub fn progress(ours: &[Line], theirs: &[TheirLine], places: &[(String, i64)]) -
             continue;
         };
         found.is_edited |= line.quantity > own.quantity;
-        let cancels = (line.cancelled - own.cancelled).clamp(0, own.open());
+        // Some take pieces out of the line instead of calling them cancelled.
+        let left = line.quantity - line.cancelled;
+        let cancels = (own.quantity - own.cancelled - left).clamp(0, own.open());
         let ships = (line.shipped - own.shipped).clamp(0, own.open() - cancels);
         if cancels > 0 {
             found.cancels.insert(own.position, cancels);
@@ -120,10 +122,15 @@ pub fn progress(ours: &[Line], theirs: &[TheirLine], places: &[(String, i64)]) -
     found
 }
 
+/// What a price without tax is with it, rounded as a till does.
+pub fn gross_of(net: i64, rate: BasisPoints) -> i64 {
+    (net * (10_000 + rate.0) + 5_000) / 10_000
+}
+
 /// What to write where prices stand without tax, so that this comes out with it; and whether it does, to the cent.
 pub fn net_for(gross: i64, rate: BasisPoints) -> (i64, bool) {
     let net = vat::split(gross, rate).net;
-    let comes_out = |net: i64| (net * (10_000 + rate.0) + 5_000) / 10_000;
+    let comes_out = |net: i64| gross_of(net, rate);
     // Of two that are as near the lower: nobody pays more there than here.
     let near = [net - 1, net, net + 1].map(|net| net.max(0));
     let best = near.into_iter().min_by_key(|net| (comes_out(*net) - gross).abs()).unwrap_or(net);

@@ -9,7 +9,6 @@
 use customers::channels::{Door, store as channels};
 use customers::identities::CustomerId;
 use kit::jobs::{self, Job, NewJob};
-use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -17,7 +16,6 @@ use serde_json::{Value, json};
 use super::steps::{self, Step, StepKind};
 use super::{Agreed, Line, Order, OrderId, StepId, store};
 use crate::carts::{Actor, Role};
-use crate::tenders;
 
 /// The kind of the jobs.
 pub const WRITE: &str = "write_to_buyer";
@@ -37,8 +35,6 @@ pub struct Due {
     pub lines: Vec<Line>,
     pub agreed: Agreed,
     pub step: Step,
-    /// In money, still.
-    pub to_pay: Money,
 }
 
 impl Due {
@@ -79,8 +75,7 @@ pub fn due(tx: &Tx, job: &Job) -> Result<Option<Due>> {
         return Ok(None);
     }
     let (step, lines) = (step.clone(), store::lines(tx, &order)?);
-    let to_pay = tenders::to_pay(tx, &order)?;
-    Ok(Some(Due { order, lines, agreed, step, to_pay }))
+    Ok(Some(Due { order, lines, agreed, step }))
 }
 
 /// A provider's word that money went back, of which was written when the goods came back.

@@ -98,3 +98,9 @@ desk-links-tells-parcels-hint = A parcel of one of their orders that is packed h
 desk-links-secret-client-id = Client ID
 desk-links-secret-client-secret = Client secret (its webhooks are signed with it)
 desk-links-secret-access-token-hint = Only of an app that was made in the shop's own admin before 2026.
+
+## Medusa
+
+desk-links-about-medusa = By its Admin API, version 2. It is read every minute.
+desk-links-url-medusa = Where its server answers, without /admin: https://shop.example
+desk-links-secret-api-key = Secret API key (in Medusa under Settings › Secret API Keys)

@@ -100,3 +100,9 @@ desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowi
 desk-links-secret-client-id = Identyfikator klienta (Client ID)
 desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
 desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.
+
+## Medusa
+
+desk-links-about-medusa = Przez Admin API, wersja 2. Odczytywany co minutę.
+desk-links-url-medusa = Gdzie odpowiada jego serwer, bez /admin: https://sklep.example
+desk-links-secret-api-key = Tajny klucz API (w Medusie: Settings › Secret API Keys)

@@ -99,3 +99,9 @@ desk-links-tells-parcels-hint = Coletul unei comenzi de-ale lor, pregătit aici,
 desk-links-secret-client-id = ID-ul clientului (Client ID)
 desk-links-secret-client-secret = Secretul clientului (semnează și webhook-urile)
 desk-links-secret-access-token-hint = Doar pentru o aplicație creată în panoul magazinului înainte de 2026.
+
+## Medusa
+
+desk-links-about-medusa = Prin Admin API, versiunea 2. Este citit în fiecare minut.
+desk-links-url-medusa = Unde răspunde serverul lui, fără /admin: https://magazin.example
+desk-links-secret-api-key = Cheie API secretă (în Medusa: Settings › Secret API Keys)

@@ -100,3 +100,9 @@ desk-links-tells-parcels-hint = О посылке по их заказу, соб
 desk-links-secret-client-id = Идентификатор клиента (Client ID)
 desk-links-secret-client-secret = Секрет клиента (им же подписаны вебхуки)
 desk-links-secret-access-token-hint = Только для приложения, созданного в панели магазина до 2026 года.
+
+## Medusa
+
+desk-links-about-medusa = Через Admin API, версия 2. Читается каждую минуту.
+desk-links-url-medusa = Где отвечает её сервер, без /admin: https://shop.example
+desk-links-secret-api-key = Секретный ключ API (в Medusa: Settings › Secret API Keys)

@@ -84,7 +84,7 @@ fn to(due: &Due, beside: &Beside) -> String {
 /// How to pay, or that it is paid.
 fn payment(tr: &Tr, due: &Due) -> String {
     let order = &due.order;
-    if order.payment != Payment::Awaited || due.to_pay.minor == 0 {
+    if order.payment != Payment::Awaited {
         return tr.t("letter-paid");
     }
     let total = Arg::Text(tr.money(due.agreed.to_pay(order.total)));

@@ -107,6 +107,9 @@ fn an_order_only_goes_forward() {
         progress(&ours, &[their("a", 3, 0, 0), their("b", 1, 0, 0)], &places),
         Progress::default()
     );
+    // Of three two are left there, one of them on its way: the third was taken out of the line.
+    let fewer = progress(&ours, &[their("a", 2, 1, 0), their("b", 1, 0, 0)], &places);
+    assert_eq!((fewer.cancels, fewer.is_edited), ([(1, 1)].into(), false));
     // A line was taken out, one was made larger, one is new: the first is cancelled, the others a person must see.
     let edited = progress(&ours, &[their("a", 5, 1, 0), their("c", 1, 0, 0)], &places);
     assert_eq!((edited.cancels, edited.is_edited), ([(2, 1)].into(), true));

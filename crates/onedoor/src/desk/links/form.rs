@@ -26,6 +26,7 @@ pub struct Typed {
     currency: String,
     username: String,
     password: String,
+    api_key: String,
     client_id: String,
     client_secret: String,
     access_token: String,
@@ -97,6 +98,7 @@ impl Typed {
         match name {
             "username" => &self.username,
             "password" => &self.password,
+            "api_key" => &self.api_key,
             "client_id" => &self.client_id,
             "client_secret" => &self.client_secret,
             "access_token" => &self.access_token,
@@ -161,9 +163,10 @@ pub fn show(
                 (check("tells_parcels", &tr.t("desk-links-tells-parcels"),
                     &tr.t("desk-links-tells-parcels-hint"), typed.tells_parcels == "on"))
             }
-            @if system == System::Woocommerce {
+            @if matches!(system, System::Medusa | System::Woocommerce) {
                 (text("currency", "desk-links-currency", &typed.currency).show(fault))
-            } @else {
+            }
+            @if system != System::Woocommerce {
                 (maybe("their_location", "desk-links-their-place", &typed.their_location)
                     .hint(tr.t("desk-links-their-place-hint")).show(fault))
             }
