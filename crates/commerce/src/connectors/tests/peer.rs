@@ -3,8 +3,8 @@
 
 use customers::accounts::Permit;
 use customers::channels::ChannelId;
-use kit::db::Engine;
 use kit::Tx;
+use kit::db::Engine;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
