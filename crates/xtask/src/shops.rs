@@ -1,4 +1,4 @@
-//! `cargo x shops`: a real Vendure server sells from our shelf, and so do a Shopify and a WooCommerce of our own, which
+//! `cargo x shops`: real Vendure and Medusa servers sell from our shelf, and so do a Shopify and a WooCommerce of our own, which
 //! Shopify's own schema and library and WooCommerce's own client take for real ones.
 //!
 //! The tests themselves are in crates/commerce/src/connectors/tests and crates/onedoor/tests/crash/links.rs; the servers'
@@ -31,6 +31,11 @@ pub fn run(arguments: &[String]) -> Outcome {
         if is_asked("vendure") {
             let vendure = step("start Vendure", || Server::start("vendure.mjs", postgres))?;
             servers.push(("ONEDOOR_TEST_VENDURE", vendure));
+        }
+        if is_asked("medusa") {
+            step("install Medusa", || install::npm(&folder.join("medusa")))?;
+            let medusa = step("start Medusa", || Server::start("medusa/server.mjs", postgres))?;
+            servers.push(("ONEDOOR_TEST_MEDUSA", medusa));
         }
         for (name, script, variable) in OWN {
             if is_asked(name) {

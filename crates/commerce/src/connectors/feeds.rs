@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::rules::Cursor;
 use super::theirs::{Change, Counted, Sent, Thing};
-use super::{Feed, Link, System, Trouble, shopify, vendure, woocommerce};
+use super::{Feed, Link, System, Trouble, medusa, shopify, vendure, woocommerce};
 
 /// A server that takes longer is slow, not gone.
 const CLOSED_AT_ONCE: Duration = Duration::from_secs(2);
@@ -37,6 +37,7 @@ impl Page {
 /// A system that has let us in.
 pub enum Session {
     Vendure(vendure::Session),
+    Medusa(medusa::Session),
     Shopify(shopify::Session),
     Woocommerce(woocommerce::Session),
 }
@@ -45,6 +46,7 @@ impl Session {
     pub async fn open(link: &Link) -> Result<Session, Trouble> {
         Ok(match link.system {
             System::Vendure => Session::Vendure(vendure::Session::open(link).await?),
+            System::Medusa => Session::Medusa(medusa::Session::open(link).await?),
             System::Shopify => Session::Shopify(shopify::Session::open(link).await?),
             System::Woocommerce => Session::Woocommerce(woocommerce::Session::open(link).await?),
         })
@@ -53,6 +55,7 @@ impl Session {
     pub async fn page(&self, feed: Feed, cursor: &Cursor, now: Time) -> Result<Page, Trouble> {
         match self {
             Session::Vendure(session) => session.page(feed, cursor, now).await,
+            Session::Medusa(session) => session.page(feed, cursor, now).await,
             Session::Shopify(session) => session.page(feed, cursor, now).await,
             Session::Woocommerce(session) => session.page(feed, cursor, now).await,
         }
@@ -64,6 +67,7 @@ impl Session {
         let told = match self {
             Session::Shopify(session) => return session.tell(changes).await,
             Session::Vendure(session) => session.tell(changes).await,
+            Session::Medusa(session) => session.tell(changes).await,
             Session::Woocommerce(session) => session.tell(changes).await,
         };
         told.map(|()| Vec::new())
@@ -72,6 +76,7 @@ impl Session {
     /// Tells them that these pieces were sent. What they know of already is not told twice.
     pub async fn tell_sent(&self, sent: &Sent) -> Result<(), Trouble> {
         match self {
+            Session::Medusa(session) => session.tell_sent(sent).await,
             Session::Shopify(session) => session.tell_sent(sent).await,
             Session::Woocommerce(session) => session.tell_sent(sent).await,
             // It hears of no parcels (`System::hears_of_parcels`).

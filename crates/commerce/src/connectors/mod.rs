@@ -1,4 +1,4 @@
-//! Links to other shop systems: what is sold at Vendure, Shopify or WooCommerce is sold from the same shelf.
+//! Links to other shop systems: what is sold at Vendure, Medusa, Shopify or WooCommerce is sold from the same shelf.
 //!
 //! A link is a door (a [`customers::channels::Channel`]) behind which another shop system stands. Its products, customers and
 //! orders come in; how many there are and what they cost goes out.
@@ -19,14 +19,17 @@
 //!   nothing more.
 //! - Their stock is counted into our books once, when a variant is seen first. From then on our books hold and are told to
 //!   them, so that nothing that was sold here comes back by what they say ([`rules::target`]).
+//! - What they may sell before we hear of it can be kept aside for them ([`aside`]): then nothing is sold twice.
 //! - Whether what they say of goods and prices holds, or what we say, is a setting of the link ([`Keeper`]).
 //!
 //! Start reading at [`theirs`] (what any of them says), [`rules`] (pure), [`take`], then [`sync`] and [`tell`].
 
+mod aside;
 pub mod desk;
 pub mod feeds;
 pub mod hooks;
 mod link;
+pub mod medusa;
 mod parcels;
 pub mod rules;
 pub mod shopify;
@@ -36,6 +39,7 @@ mod store_variants;
 pub mod sync;
 mod take;
 mod tell;
+pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod theirs;
@@ -50,6 +54,7 @@ kit::words! {
     /// Which shop system.
     System:
     Vendure "vendure",
+    Medusa "medusa",
     Shopify "shopify",
     Woocommerce "woocommerce",
 }
@@ -59,6 +64,7 @@ impl System {
     pub fn name(self) -> &'static str {
         match self {
             System::Vendure => "Vendure",
+            System::Medusa => "Medusa",
             System::Shopify => "Shopify",
             System::Woocommerce => "WooCommerce",
         }
@@ -71,13 +77,14 @@ impl System {
 
     /// It can be told what of its orders was sent from here.
     pub fn hears_of_parcels(self) -> bool {
-        matches!(self, System::Shopify | System::Woocommerce)
+        matches!(self, System::Medusa | System::Shopify | System::Woocommerce)
     }
 
     /// Which secrets it takes to talk to it.
     pub fn secrets(self) -> &'static [&'static str] {
         match self {
             System::Vendure => &["username", "password"],
+            System::Medusa => &["api_key"],
             System::Shopify => &["client_id", "client_secret", "access_token", "webhook_secret"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
@@ -91,7 +98,7 @@ impl System {
 
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.
     pub fn counts_on_hand(self) -> bool {
-        self == System::Vendure
+        matches!(self, System::Vendure | System::Medusa)
     }
 }
 

@@ -208,6 +208,6 @@ fn understand(link: &Link, topic: &str, body: &str) -> Result<Vec<Thing>, Troubl
     match link.system {
         System::Shopify => shopify::understand(topic, body),
         System::Woocommerce => woocommerce::understand(link, topic, body),
-        System::Vendure => Ok(Vec::new()),
+        System::Vendure | System::Medusa => Ok(Vec::new()),
     }
 }

@@ -1,5 +1,8 @@
 //! Links, with the books in view.
 
+mod line;
+mod medusa;
+mod medusa_server;
 mod peer;
 mod rules;
 mod shopify;

@@ -3,19 +3,14 @@
 
 use customers::accounts::Permit;
 use customers::channels::ChannelId;
-use customers::identities::CustomerId;
+use kit::Tx;
 use kit::db::Engine;
-use kit::{Time, Tx};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::super::store_records::{self as records, Kind};
 use super::super::{Connecting, Settings, System, desk, hooks};
 use super::world::*;
-use crate::carts::{Actor, Role};
 use crate::catalogue::store as catalogue;
-use crate::orders::rules::Parts;
-use crate::orders::{self, OrderId, Parcel};
 use crate::stock::LocationId;
 use crate::stock::testing::place;
 use crate::testing::Market;
@@ -102,23 +97,8 @@ impl Peer {
 
     /// So many pieces of each line of an order of theirs go out from here.
     pub async fn ships(&self, order: &str, pieces: i64, tracking: &str) {
-        let ctx = &self.market.ctx;
-        let now: Time = ctx.customers.clock.now();
-        let write = |tx: &Tx| {
-            let number = order.rsplit('/').next().unwrap();
-            let known = records::find::<OrderId>(tx, self.link, Kind::Order, number)?.unwrap();
-            let leaf: CustomerId = known.details.customer.parse()?;
-            let order = orders::store::find(tx, leaf, known.our_id)?;
-            let link = super::super::store::find(tx, &ctx.customers.secrets, self.link)?;
-            let actor = Actor { role: Role::Clerk, name: Some("Ola".into()), door: link.door() };
-            let held = orders::hold(tx, &order)?;
-            let open = held.lines.iter().filter(|line| line.open() > 0);
-            let parts: Parts = open.map(|line| (line.position, pieces.min(line.open()))).collect();
-            let parcel = Parcel { tracking: Some(tracking.into()), ..Parcel::default() };
-            orders::ship(ctx, tx, &actor, held, &parts, &parcel, now).map(|(_, learned)| learned)
-        };
-        let learned = ctx.customers.db.write(write).await.unwrap();
-        ctx.customers.recorder.learn(learned);
+        let number = order.rsplit('/').next().unwrap();
+        ships(&self.market, self.link, number, pieces, tracking).await;
     }
 
     /// It can be bought here.
