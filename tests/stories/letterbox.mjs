@@ -36,6 +36,14 @@ export class Letterbox {
     return /\b\d{6}\b/.exec(letter.text)[0];
   }
 
+  /** A letter to this address that fits; each letter is read once. */
+  async letter(address, fits) {
+    const isOurs = ({ to, text }) => to === address && fits(text);
+    const letter = await until(`a letter to ${address}`, () => this.letters.find(isOurs));
+    this.letters.splice(this.letters.indexOf(letter), 1);
+    return letter.text;
+  }
+
   close() {
     this.server.close();
   }

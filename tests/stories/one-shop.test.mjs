@@ -201,12 +201,16 @@ async function sells() {
   await till.click('#pay-card');
   await till.fill('#reference', '000123');
   const address = { name: 'Celina Wójcik', street: 'Grodzka 1', postcode: '31-002', city: 'Kraków', phone: '+48601234567' };
-  for (const [field, text] of Object.entries(address)) await till.fill(`#to-${field}`, text);
+  for (const [field, text] of Object.entries({ ...address, email: CELINA })) await till.fill(`#to-${field}`, text);
+  // The parcel costs something: 14.90 more.
+  await till.locator('#rest-way option', { hasText: 'Courier' }).waitFor({ state: 'attached' });
+  await till.locator('#paying-total', { hasText: '297.41' }).waitFor();
   await picture(till, 'shop-13-where-to');
   await till.locator('#paid').click();
   await till.locator('#done-title', { hasText: 'Sold' }).waitFor();
   number = /\S+$/.exec(await till.locator('#done-text').textContent())[0];
   await picture(till, 'shop-14-sold');
+  await reads([number, 'Courier', '14.90', '297.41', 'withdraw']);
   await till.locator('#done [data-next]').click();
   till.on('dialog', (dialog) => dialog.accept());
   await till.click('#close-till');
@@ -232,6 +236,13 @@ async function packs() {
   await desk.open(`/desk/orders/${number}`);
   await desk.sees('6200001');
   await picture(desk.page, 'shop-16-order');
+  await reads(['on its way', 'Guji beans', 'Hand grinder', '6200001']);
+}
+
+/** A letter to Celina says all of this. */
+async function reads(words) {
+  const letter = await letterbox.letter(CELINA, (text) => words.every((word) => text.includes(word)));
+  assert.ok(letter, words.join(', '));
 }
 
 async function comesBack() {
@@ -252,6 +263,7 @@ async function comesBack() {
   await at.getByRole('button', { name: 'The money is paid back' }).click();
   await at.getByRole('main').getByText('Refunded', { exact: true }).first().waitFor();
   await picture(at, 'shop-20-refunded');
+  await reads([number, '58.50', 'back']);
 }
 
 async function agrees() {
@@ -302,7 +314,7 @@ async function oneOrder(customer) {
   const [order, ...others] = orders;
   assert.deepEqual(others, []);
   const { state, payment, total, coupons } = order;
-  assert.deepEqual([order.number, state, payment, total, coupons], [number, 'fulfilled', 'paid', 28251, [COUPON]]);
+  assert.deepEqual([order.number, state, payment, total, coupons], [number, 'fulfilled', 'paid', 29741, [COUPON]]);
   const lines = order.lines.map(({ sku, shipped, returned: back }) => [sku, shipped, back]);
   assert.deepEqual(lines, [['MUG-1', 1, 0], ['BEANS-1', 1, 1], ['GRIND-1', 1, 0]]);
   const back = await stores.api('GET', `/v1/returns/${returned}`);
@@ -324,7 +336,7 @@ async function seenAtTheDesk(customer) {
   await desk.sees(number);
   await picture(desk.page, 'shop-23-timeline');
   // What she paid, less what she got back.
-  await desk.page.locator('.figures', { hasText: '224.01' }).waitFor();
+  await desk.page.locator('.figures', { hasText: '238.91' }).waitFor();
   await desk.page.locator('.timeline .event', { hasText: 'Put Hand grinder in the cart' }).getByText('Anna Nowak').waitFor();
   await desk.page.locator('.timeline .event', { hasText: 'Return received: Guji beans' }).getByText('Gdańsk').waitFor();
   await phone.goto(`${onedoor.url}/shop/orders/${number}`);

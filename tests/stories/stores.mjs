@@ -6,6 +6,8 @@ export const COUPON = 'MOKA10';
 
 /** Each costs so much, in groszy. */
 export const GOODS = { 'MUG-1': ['Blue mug', 4990], 'BEANS-1': ['Guji beans', 6500], 'GRIND-1': ['Hand grinder', 19900] };
+/** What the courier takes for a parcel. */
+export const DELIVERY = 1490;
 /** What lies where in the morning. */
 const MORNING = {
   WAW: { 'MUG-1': 10, 'BEANS-1': 10, 'GRIND-1': 10 },
@@ -69,6 +71,8 @@ export class Stores {
     }
     const list = { code: 'retail', name: 'Retail', currency: 'PLN', priority: 0 };
     await this.api('PUT', '/v1/prices', { list, prices, why: 'story' });
+    const courier = { title: 'Courier', kind: 'address', currency: 'PLN', countries: ['PL'], tiers: [{ cost: DELIVERY }] };
+    await this.api('PUT', '/v1/shipping-methods/courier', courier);
     const ten = { name: 'Moka week', gives: { type: 'percentage', basis_points: 1000 }, needs: { coupon: true } };
     const promotion = await this.api('POST', '/v1/promotions', ten);
     await this.api('POST', `/v1/promotions/${promotion.id}/coupons`, { code: COUPON, uses_max: 1 });

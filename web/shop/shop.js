@@ -68,8 +68,24 @@ document.addEventListener('submit', (event) => {
   addQuietly(form, event.submitter);
 });
 
+/** Another country or another way costs something else: the sums beside the form follow. @param {HTMLFormElement} form @param {string} changed */
+async function renew(form, changed) {
+  const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+  body.set('edit', '1');
+  const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body, headers: { accept: 'text/html' } });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // The choice itself stays under the fingers of whoever has just chosen.
+  for (const selector of changed === 'method' ? ['[data-sums]'] : ['[data-ways]', '[data-sums]']) {
+    const fresh = page.querySelector(selector);
+    if (fresh) document.querySelector(selector)?.replaceWith(document.importNode(fresh, true));
+  }
+}
+
 document.addEventListener('change', (event) => {
   const input = /** @type {HTMLInputElement} */ (event.target);
+  const isOfWay = ['country', 'delivery', 'method'].includes(input.name);
+  if (input.form?.dataset.renew !== undefined && isOfWay) renew(input.form, input.name).catch(() => {});
   if (input.form?.dataset.follow !== undefined) input.form.requestSubmit();
   const variants = input.closest('[data-variants]');
   // Another size may cost something else and lie elsewhere: the server tells.

@@ -7,13 +7,17 @@ import { byId, dialog, field, h, minorOf, money, settings, word } from "./parts.
 import * as queue from "./queue.js";
 import * as shelf from "./shelf.js";
 import { fill } from "./slip.js";
+import * as tenders from "./tenders.js";
 
 /** @typedef {import("./basket.js").Basket} Basket */
 /** @typedef {import("./basket.js").Price} Price */
+/** @typedef {import("./basket.js").Way} Way */
 /** @typedef {{ till: { id: string, name: string, location: string }, basket: Basket, price: Price }} Deal */
 
 /** @type {Deal | null} */
 let deal = null;
+/** Before the way of the rest was chosen. @type {Price | null} */
+let plain = null;
 /** @type {"cash" | "card"} */
 let means = "cash";
 /** Called when a sale is over, or was refused. @type {(basket: Basket | null, said: string) => void} */
@@ -21,9 +25,8 @@ let over = () => {};
 
 /** @param {"cash" | "card"} by @param {Deal} new_ @param {(basket: Basket | null, said: string) => void} then */
 export function takeMoney(by, new_, then) {
-  [deal, means, over] = [new_, by, then];
+  [deal, means, over, plain] = [new_, by, then, new_.price];
   byId("paying-title").textContent = word(by);
-  byId("paying-total").textContent = money(deal.price.total);
   byId("cash-part").hidden = by !== "cash";
   byId("card-part").hidden = by !== "card";
   byId("rest-part").hidden = !baskets.hasRest(deal.basket);
@@ -31,10 +34,35 @@ export function takeMoney(by, new_, then) {
   field("reference").value = "";
   field("paid").disabled = false;
   complain("");
-  byId("notes").replaceChildren(...baskets.notes(deal.price.total, settings.digits).map(note));
-  showChange();
+  listWays();
   dialog("paying").showModal();
   field(by === "cash" ? "given" : "reference").focus();
+}
+
+const isCollected = () =>
+  /** @type {HTMLInputElement} */ (document.querySelector("[name=rest]:checked")).value === "collect";
+
+/** How the rest can go, and what that costs. */
+function listWays() {
+  if (!deal || !plain) return;
+  const kind = isCollected() ? "collect" : "address";
+  const ways = baskets.hasRest(deal.basket) ? plain.ways.filter((way) => way.kind === kind) : [];
+  const option = (/** @type {Way} */ way) => h("option", { value: way.method }, `${way.name} · ${money(way.amount)}`);
+  byId("rest-ways").hidden = ways.length === 0;
+  byId("rest-way").replaceChildren(...ways.map(option));
+  const cheapest = [...ways].sort((one, other) => one.amount - other.amount)[0];
+  field("rest-way").value = cheapest?.method ?? "";
+  takeWay();
+}
+
+/** The sum follows from the way that is chosen. */
+function takeWay() {
+  if (!deal || !plain) return;
+  const method = field("rest-way").value;
+  deal = { ...deal, price: baskets.by(plain, plain.ways.find((way) => way.method === method)) };
+  byId("paying-total").textContent = money(deal.price.toPay);
+  byId("notes").replaceChildren(...baskets.notes(deal.price.toPay, settings.digits).map(note));
+  showChange();
 }
 
 /** @param {number} sum */
@@ -43,19 +71,19 @@ function note(sum) {
     field("given").value = (sum / 10 ** settings.digits).toFixed(settings.digits);
     showChange();
   };
-  return h("button", { type: "button", onclick: press }, sum === deal?.price.total ? word("exact") : money(sum));
+  return h("button", { type: "button", onclick: press }, sum === deal?.price.toPay ? word("exact") : money(sum));
 }
 
 /** What was given; nothing typed: exactly. @returns {number | null} */
 function given() {
   const typed = field("given").value.trim();
-  return typed === "" ? (deal?.price.total ?? 0) : minorOf(typed);
+  return typed === "" ? (deal?.price.toPay ?? 0) : minorOf(typed);
 }
 
 function showChange() {
   const sum = given();
-  const isEnough = sum !== null && deal !== null && sum >= deal.price.total;
-  byId("change-due").textContent = isEnough ? money(sum - deal.price.total) : "–";
+  const isEnough = sum !== null && deal !== null && sum >= deal.price.toPay;
+  byId("change-due").textContent = isEnough ? money(sum - deal.price.toPay) : "–";
 }
 
 /** @param {string} text */
@@ -68,8 +96,7 @@ function complain(text) {
 function rest(location) {
   const value = (/** @type {string} */ id) => field(id).value.trim();
   const contact = { name: value("to-name") || null, phone: value("to-phone") || null, email: value("to-email") || null };
-  const isCollected = /** @type {HTMLInputElement} */ (document.querySelector("[name=rest]:checked")).value === "collect";
-  const delivery = isCollected
+  const delivery = isCollected()
     ? { type: "collect", location }
     : {
         type: "address",
@@ -98,7 +125,11 @@ function written({ till, basket, price }, sum) {
     // What opened nothing is not sold with.
     coupons: price.isOurs ? [] : basket.coupons.filter((code) => !price.badCoupons.includes(code)),
     paid: means === "cash" ? { means, given: sum } : { means, reference: field("reference").value.trim() },
+    ...tenders.told(price.isOurs ? tenders.without(basket) : basket),
+    to_pay: price.tenders.length > 0 ? price.toPay : null,
     rest: baskets.hasRest(basket) ? rest(till.location) : null,
+    method: price.way?.method ?? null,
+    shipping: price.way?.amount ?? 0,
     at: Date.now(),
     done: false,
   };
@@ -108,8 +139,8 @@ function written({ till, basket, price }, sum) {
 async function pay(event) {
   event.preventDefault();
   if (!deal) return;
-  const sum = means === "cash" ? given() : deal.price.total;
-  if (sum === null || sum < deal.price.total) return complain(word("too-little"));
+  const sum = means === "cash" ? given() : deal.price.toPay;
+  if (sum === null || sum < deal.price.toPay) return complain(word("too-little"));
   field("paid").disabled = true;
   const now = deal;
   const titles = now.basket.lines.map((line) => `${line.quantity} × ${line.goods.title}`);
@@ -117,7 +148,7 @@ async function pay(event) {
   const added = await shelf.addSale(sale, !isOnline());
   if (added === "not covered") {
     field("paid").disabled = false;
-    return complain(word("needs-line"));
+    return complain(word(tenders.hasAny(now.basket) ? "tenders-need-line" : "needs-line"));
   }
   dialog("paying").close();
   if (added === "known") return over(null, word("repeated"));
@@ -208,6 +239,8 @@ export function setUpPaying() {
   });
   byId("paying-form").addEventListener("submit", (event) => void pay(event));
   byId("given").addEventListener("input", showChange);
+  byId("rest-way").addEventListener("change", takeWay);
+  for (const way of document.querySelectorAll("[name=rest]")) way.addEventListener("change", listWays);
   // While the server is asked, the clerk waits with it.
   dialog("done").addEventListener("cancel", (event) => {
     if (!byId("done-ways").querySelector("[data-next]")) event.preventDefault();

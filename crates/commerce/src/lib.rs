@@ -5,11 +5,13 @@
 //! | [`catalogue`] | products and their variants |
 //! | [`prices`] | what a variant costs, and why |
 //! | [`promotions`] | what is taken off a basket, and why |
+//! | [`shipping`] | how goods get to the buyer, and what that costs |
 //! | [`stock`] | what lies where, and what is promised to whom |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
 //! | [`returns`] | what of it came back |
 //! | [`loyalty`] | the points that buying brings |
+//! | [`tenders`] | the gift cards and points that it is paid with |
 //! | [`payments`] | what a provider took for it, and gave back |
 //! | [`tills`] | what is sold across a counter, also without a network |
 //! | [`connectors`] | other shop systems that sell from the same shelf |
@@ -24,8 +26,10 @@ pub mod payments;
 pub mod prices;
 pub mod promotions;
 pub mod returns;
+pub mod shipping;
 mod steps;
 pub mod stock;
+pub mod tenders;
 pub mod testing;
 pub mod tills;
 
@@ -71,7 +75,15 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0002_connectors",
         text: include_str!("../migrations/0002_connectors.sql"),
     },
+    Migration {
+        name: "commerce_0003_tenders",
+        text: include_str!("../migrations/0003_tenders.sql"),
+    },
     Migration { name: "commerce_0003_links", text: include_str!("../migrations/0003_links.sql") },
+    Migration {
+        name: "commerce_0003_shipping",
+        text: include_str!("../migrations/0003_shipping.sql"),
+    },
 ];
 
 /// What this crate says to people.

@@ -1,10 +1,13 @@
-//! The same everywhere: random baskets cost the same at every door to the cent, whoever puts the question, and where a door
-//! differs, an exception that was declared says so. And limits hold, however many buy at once.
+//! The same everywhere: random baskets cost the same at every door to the cent, with the way to the buyer, whoever puts the
+//! question, and where a door differs, an exception that was declared says so. Who buys is known at each door alike. And limits
+//! hold, however many buy at once.
 //!
 //! `ONEDOOR_SAME_BASKETS` says how many baskets (`cargo x story same` sets it); the same numbers lead to the same baskets.
 
 #[path = "same/baskets.rs"]
 mod baskets;
+#[path = "same/buyers.rs"]
+mod buyers;
 #[path = "same/doors.rs"]
 mod doors;
 #[path = "same/limits.rs"]
@@ -37,6 +40,7 @@ async fn every_basket_costs_the_same_at_every_door() {
         let goods = Goods::stocked(market, &mut dice).await;
         let doors = Doors::open(market).await;
         baskets::promotions(market, &mut dice, &goods).await;
+        baskets::ways(market).await;
         declare(market, &doors, &goods).await;
         let mut met = BTreeSet::new();
         for n in 0..count {
@@ -91,6 +95,7 @@ fn explained(plain: &Quote, asked: &doors::Costs, context: &str) -> BTreeSet<Exc
         let totals: Vec<i64> = plain.lines.iter().map(|line| line.total).collect();
         let asked_totals: Vec<i64> = asked.lines.iter().map(|line| line.total).collect();
         assert_eq!(totals, asked_totals, "{context}");
+        assert_eq!(plain.total(TotalType::Fulfillment), asked.delivery, "{context}");
         assert_eq!(plain.total(TotalType::Total), asked.total, "{context}");
         assert_eq!(plain.total(TotalType::Tax), asked.tax, "{context}");
     }

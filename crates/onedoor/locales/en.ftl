@@ -1779,3 +1779,7 @@ desk-error-options-differ = All variants need the same options in the same order
 desk-error-options-repeat = Two variants have the same options.
 desk-error-bad-weight = A weight is a whole number of grams.
 desk-error-bad-media-url = The address of a picture begins with https:// or with /.
+
+## Ways of the cart's goods
+
+desk-cart-ways = Delivery

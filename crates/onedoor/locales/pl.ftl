@@ -1805,3 +1805,7 @@ desk-error-options-differ = Wszystkie warianty potrzebują tych samych opcji w t
 desk-error-options-repeat = Dwa warianty mają te same opcje.
 desk-error-bad-weight = Waga to liczba całkowita gramów.
 desk-error-bad-media-url = Adres zdjęcia zaczyna się od https:// albo od /.
+
+## Drogi towarów z koszyka
+
+desk-cart-ways = Dostawa

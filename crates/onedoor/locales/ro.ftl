@@ -1798,3 +1798,7 @@ desk-error-options-differ = Toate variantele au nevoie de aceleași opțiuni, î
 desk-error-options-repeat = Două variante au aceleași opțiuni.
 desk-error-bad-weight = Greutatea este un număr întreg de grame.
 desk-error-bad-media-url = Adresa unei imagini începe cu https:// sau cu /.
+
+## Căile produselor din coș
+
+desk-cart-ways = Livrare

@@ -1805,3 +1805,7 @@ desk-error-options-differ = У всех вариантов должны быть
 desk-error-options-repeat = У двух вариантов одинаковые свойства.
 desk-error-bad-weight = Вес — целое число граммов.
 desk-error-bad-media-url = Адрес фотографии начинается с https:// или с /.
+
+## Как доставить товары из корзины
+
+desk-cart-ways = Доставка

@@ -12,6 +12,7 @@ use kit::secrets::Secrets;
 
 use crate::demo::{self, play::Play};
 use crate::desk;
+use crate::order_letters;
 use crate::shopfront;
 use crate::till;
 
@@ -69,8 +70,10 @@ fn words() -> Catalogue {
         desk::stock::LOCALES,
         desk::returns::LOCALES,
         desk::promotions::LOCALES,
+        desk::loyalty::LOCALES,
         desk::links::LOCALES,
         till::LOCALES,
+        order_letters::LOCALES,
         demo::LOCALES,
         demo::goods::LOCALES,
         shopfront::LOCALES,

@@ -2,16 +2,24 @@
 
 use std::collections::HashMap;
 
+use commerce::orders::letters;
 use customers::identities::watch;
 use kit::jobs::{Handler, Outcome, handler};
 
 use crate::app::App;
+use crate::order_letters;
 
 /// The handlers of a running server, by the kind of job.
 pub fn handlers(app: &App) -> HashMap<&'static str, Handler> {
     let mut all = engage::handlers(&app.engage);
     all.extend(commerce::stock::upkeep::handlers(&app.commerce));
     all.extend(commerce::connectors::upkeep::handlers(&app.commerce));
+    let writer = app.clone();
+    let write = handler(move |job| {
+        let app = writer.clone();
+        async move { order_letters::write(&app, &job).await }
+    });
+    all.insert(letters::WRITE, write);
     // What an erased customer had in the cart goes first; a job that fails comes again, and finds nothing left to do.
     if let Some(talk) = all.remove(watch::ERASED) {
         let commerce = app.commerce.clone();

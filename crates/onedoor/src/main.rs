@@ -13,6 +13,7 @@ mod jobs;
 mod key;
 mod listen;
 mod openapi;
+mod order_letters;
 mod router;
 mod serve;
 mod shopfront;

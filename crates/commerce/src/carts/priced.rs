@@ -5,21 +5,22 @@
 //! would be wrong as soon as a price, a promotion, a code or the hour changes.
 
 use customers::channels::ChannelId;
-use customers::identities::CustomerId;
 use kit::error::Kind;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::Cart;
+use super::{Cart, Reach};
 use crate::Ctx;
-use crate::orders;
+use crate::orders::{self, Offered, To};
 use crate::promotions::Quote;
 
 /// Of the query string.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Wanted {
     pub quote: bool,
+    /// Where it goes, if that is known: then the ways are told too, and what each costs.
+    pub country: Option<String>,
 }
 
 /// The quote; or why there is none, such as a line that is not sold any more.
@@ -27,6 +28,9 @@ pub struct Wanted {
 #[serde(rename_all = "camelCase")]
 pub struct Priced {
     pub quote: Option<Quote>,
+    /// The ways that the goods can go there, or be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ways: Option<Vec<Offered>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote_problem: Option<Problem>,
 }
@@ -37,7 +41,7 @@ pub struct Problem {
     pub detail: String,
 }
 
-/// What a cart of this customer costs at a door; without an address yet, in the country of the shop.
+/// What a cart costs this buyer at a door, without the way; where no country is named, in that of the shop.
 ///
 /// # Errors
 /// What is not the cart's: an error of the database.
@@ -45,15 +49,23 @@ pub fn priced(
     ctx: &Ctx,
     tx: &Tx,
     cart: &Cart,
-    customer: CustomerId,
+    buyer: Reach,
     door: Option<ChannelId>,
+    wanted: &Wanted,
 ) -> Result<Priced> {
-    match orders::quote_cart(ctx, tx, door, cart, customer, &ctx.country) {
-        Ok(quote) => Ok(Priced { quote: Some(quote), quote_problem: None }),
+    let named = wanted.country.as_ref().map(|country| country.to_ascii_uppercase());
+    let country = named.as_deref().unwrap_or(&ctx.country);
+    let quoted = orders::quote_cart(ctx, tx, door, cart, buyer, &To::country(country));
+    let quoted = quoted.and_then(|quote| {
+        let ways = |country: &str| orders::ways_of_cart(ctx, tx, door, cart, buyer, country);
+        Ok((quote, named.as_deref().map(ways).transpose()?))
+    });
+    match quoted {
+        Ok((quote, ways)) => Ok(Priced { quote: Some(quote), ways, quote_problem: None }),
         Err(error) if matches!(error.kind, Kind::Conflict | Kind::BadInput | Kind::NotFound) => {
             let detail = error.public_detail().to_string();
             let problem = Problem { code: error.code, detail };
-            Ok(Priced { quote: None, quote_problem: Some(problem) })
+            Ok(Priced { quote: None, ways: None, quote_problem: Some(problem) })
         }
         Err(error) => Err(error),
     }

@@ -213,6 +213,7 @@ pub struct Sellable {
     /// The product's title and the options: `Mug, blue`.
     pub title: String,
     pub tax_class: TaxClass,
+    pub weight_g: Option<i64>,
     /// It is in the shop's window: the product is active, the variant not archived.
     pub is_sold: bool,
 }

@@ -17,7 +17,7 @@ pub fn sellables(tx: &Tx, variants: &[VariantId]) -> Result<Vec<Sellable>> {
     tx.rows(
         sql!(
             "select v.id, v.product_id, p.category_id, v.sku, p.title, v.options, p.tax_class,
-               p.status, v.archived_at
+               p.status, v.archived_at, v.weight_g
              from variants v join products p on p.id = v.product_id where v.id in ($1)"
         ),
         params![List(variants)],
@@ -37,6 +37,7 @@ fn sellable(row: &Row) -> Result<Sellable> {
         sku: row.get(3)?,
         title: std::iter::once(title).chain(values).collect::<Vec<_>>().join(", "),
         tax_class: row.text(6)?.parse()?,
+        weight_g: row.get(9)?,
         is_sold: status == "active" && archived_at.is_none(),
     })
 }

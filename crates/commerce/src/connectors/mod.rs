@@ -19,10 +19,12 @@
 //!   nothing more.
 //! - Their stock is counted into our books once, when a variant is seen first. From then on our books hold and are told to
 //!   them, so that nothing that was sold here comes back by what they say ([`rules::target`]).
+//! - What they may sell before we hear of it can be kept aside for them ([`aside`]): then nothing is sold twice.
 //! - Whether what they say of goods and prices holds, or what we say, is a setting of the link ([`Keeper`]).
 //!
 //! Start reading at [`theirs`] (what any of them says), [`rules`] (pure), [`take`], then [`sync`] and [`tell`].
 
+mod aside;
 pub mod desk;
 pub mod feeds;
 pub mod hooks;
@@ -37,6 +39,7 @@ mod store_variants;
 pub mod sync;
 mod take;
 mod tell;
+pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod theirs;
@@ -82,15 +85,15 @@ impl System {
         match self {
             System::Vendure => &["username", "password"],
             System::Medusa => &["api_key"],
-            System::Shopify => &["client_id", "client_secret", "access_token"],
+            System::Shopify => &["client_id", "client_secret", "access_token", "webhook_secret"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
     }
 
-    /// A secret that not every shop of the kind has: Shopify's apps of before 2026 have a token for ever, newer ones are given
-    /// one whenever they ask.
+    /// A secret that not every shop of the kind has: apps of Shopify sign in with id and secret; those of before 2026 may have
+    /// a token for ever instead.
     pub fn does_without(self, secret: &str) -> bool {
-        self == System::Shopify && secret == "access_token"
+        self == System::Shopify && secret != "webhook_secret"
     }
 
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.

@@ -61,6 +61,21 @@ pub fn target(system: System, available: i64, open: i64) -> i64 {
     if system.counts_on_hand() { (available + open).max(0) } else { available.max(0) }
 }
 
+/// What is kept aside for them of a variant, and how many they are told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aside {
+    pub held: i64,
+    pub told: i64,
+}
+
+/// At most half of what there is. What they were told of (`said`) they may have sold by now, so as much stays held as they
+/// were told of last, until they were told of fewer.
+pub fn aside(max: i64, free: i64, held: i64, said: Option<i64>) -> Aside {
+    let told = max.min((free.max(0) + held) / 2);
+    let may_be_sold = said.unwrap_or(held).clamp(0, held);
+    Aside { held: told.max(may_be_sold), told }
+}
+
 /// How many lie there, by what they say, when their stock is counted in.
 pub fn on_hand(system: System, told: i64, open: i64) -> i64 {
     if system.counts_on_hand() { told.max(0) } else { told.max(0) + open }

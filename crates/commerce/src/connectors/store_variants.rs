@@ -89,6 +89,18 @@ pub fn add_open(tx: &Tx, channel: ChannelId, variant: VariantId, more: i64) -> R
     Ok(())
 }
 
+/// It says so many fewer by itself, since they were ordered there.
+pub fn lower_said(tx: &Tx, channel: ChannelId, variant: VariantId, fewer: i64) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update shop_link_variants set stock = case when stock > $3 then stock - $3 else 0 end
+             where channel_id = $1 and variant_id = $2 and stock is not null"
+        ),
+        params![channel, variant, fewer],
+    )?;
+    Ok(())
+}
+
 /// Their pieces are in our books from now on.
 pub fn set_counted(tx: &Tx, channel: ChannelId, variant: VariantId, at: Time) -> Result<()> {
     tx.exec(

@@ -1,17 +1,17 @@
 //! What a buyer and the shop agree on: the lines, what they cost, and why.
 
 use customers::channels::ChannelId;
-use customers::identities::{CustomerId, graph, store as identities};
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
-use super::{Delivery, Line, NewOrder, store};
+use super::buyer::shopper;
+use super::{Line, NewOrder, To};
 use crate::Ctx;
-use crate::carts::{Actor, Cart, Pieces};
-use crate::catalogue::{self, VariantId};
+use crate::carts::{Actor, Cart, Pieces, Reach};
+use crate::catalogue::{self, TaxClass, VariantId};
 use crate::prices::{Buyer, vat};
-use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType};
+use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType, Way};
 
 /// Goods that somebody buys without having put them into a cart: at a counter.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +30,8 @@ pub struct Goods {
 #[derive(Clone, Debug)]
 pub struct PaidGoods {
     pub lines: Vec<PaidLine>,
+    /// For the way of what was not taken along, in minor units with tax.
+    pub shipping: i64,
     /// When, by the clock of the till.
     pub at: Time,
 }
@@ -64,16 +66,13 @@ pub(super) fn strike(
     ctx: &Ctx,
     tx: &Tx,
     actor: &Actor,
-    leaf: CustomerId,
+    buyer: Reach,
     goods: &Goods,
+    to: &To,
     new: &NewOrder,
 ) -> Result<Deal> {
     let currency = ctx.customers.defaults.currency;
-    let country = match &new.delivery {
-        Delivery::Address { country, .. } => country.as_str(),
-        Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.as_str(),
-    };
-    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(leaf), goods, country);
+    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(buyer), goods, to);
     let (agreed, now) = match (&goods.agreed, quoted) {
         (None, quoted) => {
             let quote = quoted?;
@@ -88,7 +87,8 @@ pub(super) fn strike(
         }
         (Some(agreed), Ok(quote)) => {
             let total = Money::new(quote.total(TotalType::Total), currency);
-            let paid: i64 = agreed.lines.iter().map(|line| line.total).sum();
+            let goods: i64 = agreed.lines.iter().map(|line| line.total).sum();
+            let paid = goods + agreed.shipping;
             if total.minor == paid {
                 return of_quote(quote, total);
             }
@@ -99,49 +99,48 @@ pub(super) fn strike(
         (Some(_), Err(error)) => return Err(error),
     };
     let stands = json!({ "agreed_at": agreed.at, "costs_now": now.map(|total| total.minor) });
-    Ok(Deal { stands: Some(stands), ..of_agreed(tx, agreed, country, currency)? })
+    Ok(Deal { stands: Some(stands), ..of_agreed(tx, agreed, &to.country, currency)? })
 }
 
-/// What these goods cost this buyer at this door now.
+/// What these goods cost this buyer at this door now, with the way to them as far as it is known.
 ///
 /// # Errors
-/// What pricing refuses: `not_sold`, `no_price`.
+/// What pricing refuses: `not_sold`, `no_price`, `shipping_not_possible`, `not_sent_there`.
 pub fn quote(
     ctx: &Ctx,
     tx: &Tx,
     door: Option<ChannelId>,
-    leaf: Option<CustomerId>,
+    buyer: Option<Reach>,
     goods: &Goods,
-    country: &str,
+    to: &To,
 ) -> Result<Quote> {
-    // Also what this browser may not see.
-    let is_first_order = match leaf.filter(|_| goods.is_known) {
-        Some(leaf) => {
-            let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-            store::of_leaves(tx, &all, 1)?.is_empty()
-        }
-        None => false,
+    let now = ctx.customers.clock.now();
+    let known = buyer.filter(|_| goods.is_known);
+    let known = known.map(|buyer| shopper(tx, buyer, now)).transpose()?.unwrap_or_default();
+    let buyer = Buyer {
+        customer: buyer.map(|buyer| buyer.leaf),
+        group: known.group.clone(),
+        country: to.country.clone(),
     };
-    let buyer = Buyer { customer: leaf, group: None, country: country.into() };
     let asked = Asked {
         coupons: goods.coupons.clone(),
-        is_first_order,
         door,
-        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency)
+        way: to.wish.clone().map_or_else(Way::default, Way::By),
+        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency).by(known)
     };
     promotions::quote(ctx, tx, &asked)
 }
 
-/// What a cart costs whoever sees it, at this door, sent to this country: as an order of it will be priced.
+/// What a cart costs whoever sees it, at this door, sent there: as an order of it will be priced.
 pub fn quote_cart(
     ctx: &Ctx,
     tx: &Tx,
     door: Option<ChannelId>,
     cart: &Cart,
-    leaf: CustomerId,
-    country: &str,
+    buyer: Reach,
+    to: &To,
 ) -> Result<Quote> {
-    quote(ctx, tx, door, Some(leaf), &of_cart(cart), country)
+    quote(ctx, tx, door, Some(buyer), &of_cart(cart), to)
 }
 
 /// All that lies in a cart.
@@ -214,17 +213,25 @@ fn of_agreed(tx: &Tx, agreed: &PaidGoods, country: &str, currency: Currency) -> 
         })
     };
     let lines: Vec<Line> = (1..).zip(&agreed.lines).map(line).collect::<Result<_>>()?;
-    let total = lines.iter().map(|line| line.total.minor).sum();
-    let quote = told(&lines, agreed.at, currency).to_string();
+    let goods: i64 = lines.iter().map(|line| line.total.minor).sum();
+    let total = goods + agreed.shipping;
+    let rate = vat::rate(country, TaxClass::Standard, agreed.at).unwrap_or(vat::BasisPoints(0));
+    let quote = told(&lines, (agreed.shipping, rate), agreed.at, currency).to_string();
     Ok(Deal { lines, total: money(total), quote, coupons: Vec::new(), priced: None, stands: None })
 }
 
 /// In the shape of a quote, as far as a till without a line knew it: it gives no reasons.
-fn told(lines: &[Line], at: Time, currency: Currency) -> Value {
+fn told(
+    lines: &[Line],
+    (shipping, rate): (i64, vat::BasisPoints),
+    at: Time,
+    currency: Currency,
+) -> Value {
     let base: i64 = lines.iter().map(|line| line.total.minor + line.discount.minor).sum();
-    let total: i64 = lines.iter().map(|line| line.total.minor).sum();
+    let goods: i64 = lines.iter().map(|line| line.total.minor).sum();
     let of_rate = lines.iter().map(|line| (line.total.minor, vat::BasisPoints(line.tax_rate)));
-    let taxes = vat::by_rate(&of_rate.collect::<Vec<_>>());
+    let of_way = (shipping > 0).then_some((shipping, rate));
+    let taxes = vat::by_rate(&of_rate.chain(of_way).collect::<Vec<_>>());
     let sum = |kind: TotalType, amount: i64| json!({ "type": kind, "display_key": kind.key(), "amount": amount });
     let line = |line: &Line| {
         json!({
@@ -240,12 +247,12 @@ fn told(lines: &[Line], at: Time, currency: Currency) -> Value {
         "lines": lines.iter().map(line).collect::<Vec<_>>(),
         "totals": [
             sum(TotalType::ItemsBaseAmount, base),
-            sum(TotalType::ItemsDiscount, base - total),
-            sum(TotalType::Subtotal, total),
+            sum(TotalType::ItemsDiscount, base - goods),
+            sum(TotalType::Subtotal, goods),
             sum(TotalType::Discount, 0),
-            sum(TotalType::Fulfillment, 0),
+            sum(TotalType::Fulfillment, shipping),
             sum(TotalType::Tax, taxes.iter().map(|of| of.tax).sum()),
-            sum(TotalType::Total, total),
+            sum(TotalType::Total, goods + shipping),
         ],
         "taxes": taxes,
         "coupons": [],

@@ -1,29 +1,30 @@
 //! An order is changed before anything of it went out: other goods, another address. Whoever bought has asked for it.
 //!
-//! Goods or another country are priced again, as a basket is, with the promotions of this moment; a street or a telephone
+//! Other goods, another country or another way are priced again, as a basket is, with the promotions of this moment; a street or a telephone
 //! number changes no price. The promises follow, all in one transaction, and how it was stands in the steps. What is paid
 //! may become less (the rest is given back apart), never more: for more, the customer buys again.
 
-use customers::identities::{graph, store as identities};
 use customers::recording::Learned;
 use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
+use super::buyer::shopper_of;
 use super::go_on::Held;
 use super::rules::Parts;
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
-use super::{Contact, Delivery, Line, Order, Payment, address, deal, go_on, place, places, store};
+use super::{
+    Agreed, Contact, Delivery, Line, Order, Payment, To, address, deal, go_on, place, places,
+    store, tendered,
+};
 use crate::Ctx;
-use crate::carts::Actor;
+use crate::carts::{Actor, Scope};
 use crate::catalogue::VariantId;
 use crate::prices::Buyer;
-use crate::promotions::{self, Asked, AskedLine, Quote, TotalType, coupons};
+use crate::promotions::{self, Asked, AskedLine, Quote, TotalType, Way, coupons};
+use crate::shipping::Wish;
 use crate::stock::{self, Holder};
-
-/// So many orders of the customer are looked at.
-const OTHERS_MAX: usize = 50;
 
 /// What is to be other than it was; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +32,14 @@ pub struct Edit {
     /// All goods, with how many pieces.
     pub lines: Option<Vec<(VariantId, i64)>>,
     pub delivery: Option<Delivery>,
+    /// The code of a delivery method.
+    pub method: Option<String>,
     pub contact: Option<Contact>,
 }
 
 /// # Errors
-/// `not_editable`, `no_lines`, `paid_total_would_rise`, `bad_delivery`, `out_of_stock`.
+/// `not_editable`, `no_lines`, `paid_total_would_rise`, `bad_delivery`, `out_of_stock`, `shipping_not_possible`,
+/// `not_sent_there`.
 pub fn edit(
     ctx: &Ctx,
     tx: &Tx,
@@ -47,14 +51,19 @@ pub fn edit(
     let Held { mut order, lines: before } = held;
     editable(&order, &before)?;
     let was = shown(&order, &before);
-    let country = country_of(ctx, &order.delivery);
+    let went = To::of(ctx, &order.delivery, None);
     order.delivery = edit.delivery.clone().unwrap_or(order.delivery);
     order.contact = edit.contact.clone().unwrap_or(order.contact);
     address::check(&order.delivery, &order.contact)?;
-    let is_priced_again = edit.lines.is_some() || country_of(ctx, &order.delivery) != country;
-    let lines = if is_priced_again {
+    let goes = To::of(ctx, &order.delivery, edit.method.as_deref());
+    let goes_as_before = goes == went;
+    let lines = if edit.lines.is_some() || !goes_as_before {
         let wanted = edit.lines.clone().unwrap_or_else(|| pieces(&before));
-        priced(ctx, tx, actor, &mut order, &wanted, now)?
+        let way = way(&order, goes, goes_as_before)?;
+        let lines = priced(ctx, tx, actor, &mut order, (&wanted, &way), now)?;
+        tendered::follow(tx, actor, &mut order, &lines, now)?;
+        tendered::note_again(tx, &mut order)?;
+        lines
     } else {
         before
     };
@@ -90,11 +99,24 @@ fn pieces(lines: &[Line]) -> Vec<(VariantId, i64)> {
     lines.iter().map(|line| (line.variant, line.quantity)).collect()
 }
 
-fn country_of(ctx: &Ctx, delivery: &Delivery) -> String {
-    match delivery {
-        Delivery::Address { country, .. } => country.clone(),
-        Delivery::Collect { .. } | Delivery::Taken { .. } => ctx.country.clone(),
-    }
+/// Where and how it goes now. What was agreed for a way of which the shop has no method stays.
+struct Goes {
+    country: String,
+    way: Way,
+    /// Nobody has asked for the method: it is the one that was agreed on.
+    is_kept: bool,
+}
+
+fn way(order: &Order, goes: To, goes_as_before: bool) -> Result<Goes> {
+    let To { country, wish } = goes;
+    let agreed = Agreed::of(order)?;
+    let Some(wish) = wish.filter(|_| !goes_as_before || agreed.shipping.is_some()) else {
+        let cost = if goes_as_before { agreed.delivery() } else { 0 };
+        return Ok(Goes { country, way: Way::Costs(cost), is_kept: false });
+    };
+    let is_kept = wish.method.is_none();
+    let method = wish.method.clone().or(agreed.shipping.map(|way| way.method));
+    Ok(Goes { country, way: Way::By(Wish { method, ..wish }), is_kept })
 }
 
 /// Prices these goods for the order, and lets it use its codes anew.
@@ -103,7 +125,7 @@ fn priced(
     tx: &Tx,
     actor: &Actor,
     order: &mut Order,
-    wanted: &[(VariantId, i64)],
+    (wanted, goes): (&[(VariantId, i64)], &Goes),
     now: Time,
 ) -> Result<Vec<Line>> {
     if wanted.is_empty() {
@@ -113,7 +135,7 @@ fn priced(
     for code in &order.coupons {
         coupons::give_back(tx, code, order.customer_id, order.id)?;
     }
-    let quote = quote(ctx, tx, actor, order, wanted)?;
+    let quote = quote(ctx, tx, actor, order, (wanted, goes))?;
     let total = Money::new(quote.total(TotalType::Total), order.total.currency);
     if order.payment == Payment::Paid && total.minor > order.total.minor {
         let detail = format!(
@@ -136,26 +158,30 @@ fn quote(
     tx: &Tx,
     actor: &Actor,
     order: &Order,
-    wanted: &[(VariantId, i64)],
+    (wanted, goes): (&[(VariantId, i64)], &Goes),
 ) -> Result<Quote> {
     let leaf = order.customer_id;
-    let country = country_of(ctx, &order.delivery);
-    let buyer = Buyer { customer: Some(leaf), group: None, country };
-    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-    // Any of before it makes it no first order; of somebody who bought so much since, it is none.
-    let others = store::of_leaves(tx, &all, OTHERS_MAX)?;
+    let buyer = Buyer { customer: Some(leaf), group: None, country: goes.country.clone() };
+    let now = ctx.customers.clock.now();
+    let known = shopper_of(tx, Scope::whole(leaf).own, order.id, now)?;
     let line = |(variant, quantity): &(VariantId, i64)| AskedLine {
         variant: *variant,
         quantity: *quantity,
     };
     let asked = Asked {
         coupons: order.coupons.clone(),
-        is_first_order: others.len() < OTHERS_MAX
-            && others.iter().all(|other| other.id >= order.id),
         door: Some(actor.door.channel.id),
-        ..Asked::new(wanted.iter().map(line).collect(), buyer, order.total.currency)
+        way: goes.way.clone(),
+        ..Asked::new(wanted.iter().map(line).collect(), buyer, order.total.currency).by(known)
     };
-    promotions::quote(ctx, tx, &asked)
+    match (promotions::quote(ctx, tx, &asked), &goes.way) {
+        // It does not go that way any more, and nobody has asked that it should.
+        (Err(error), Way::By(wish)) if goes.is_kept && error.code == "shipping_not_possible" => {
+            let way = Way::By(Wish { method: None, ..wish.clone() });
+            promotions::quote(ctx, tx, &Asked { way, ..asked })
+        }
+        (quoted, _) => quoted,
+    }
 }
 
 /// How it was, for the steps.

@@ -22,6 +22,7 @@
 mod address;
 mod agreed;
 pub mod api;
+mod buyer;
 mod deal;
 mod disclosure;
 pub mod documents;
@@ -31,6 +32,7 @@ mod edit_tests;
 pub mod elsewhere;
 mod emptying;
 mod go_on;
+pub mod letters;
 pub mod list;
 mod notes;
 pub mod number;
@@ -38,26 +40,31 @@ mod pay_back;
 pub mod picking;
 mod place;
 mod places;
+mod progress;
 pub mod rules;
 mod steps;
 pub mod store;
 mod store_list;
 mod taken;
 mod tell;
+mod tendered;
 #[cfg(test)]
 pub(crate) mod tests;
+mod way;
 mod words;
 
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use kit::Time;
+use kit::i18n::Lang;
 use kit::money::Money;
 use serde::{Deserialize, Serialize};
 
 use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
-pub use agreed::{Agreed, AgreedTotal};
+pub use agreed::{Agreed, AgreedShipping, AgreedTotal};
+pub use buyer::shopper;
 pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};
@@ -65,9 +72,11 @@ pub use go_on::{Held, Parcel, cancel, hand_over, hold, pay, ship};
 pub use notes::{Note, NoteFor, note};
 pub use number::parse as number_of;
 pub use pay_back::pay_back;
-pub use place::{AtCounter, NewOrder, Placed, place, sell};
+pub use place::{AtCounter, NewOrder, Placed, empty_cart, place, sell};
+pub use progress::{Progress, progress};
 pub use steps::{Step, StepKind};
 pub use taken::Taken;
+pub use way::{Offered, To, ways, ways_of_cart};
 
 kit::id_type!(OrderId, "ord");
 kit::id_type!(StepId, "ost");
@@ -95,6 +104,8 @@ kit::words! {
     InStore "in_store",
     Transfer "transfer",
     Provider "provider",
+    /// Gift cards and points pay for all of it.
+    Tenders "tenders",
 }
 
 /// Where the goods go.
@@ -125,6 +136,9 @@ pub struct Contact {
     pub name: Option<String>,
     pub email: Option<String>,
     pub phone: Option<String>,
+    /// In which they read, if they have said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

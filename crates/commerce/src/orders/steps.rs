@@ -19,6 +19,8 @@ kit::words! {
     Refunded "refunded",
     Noted "noted",
     Edited "edited",
+    /// The shop wrote to the buyer; the details say of which step.
+    Written "written",
 }
 
 pub type Step = steps::Step<StepId, StepKind>;
@@ -30,7 +32,8 @@ pub(super) fn note(
     kind: StepKind,
     details: &Value,
     now: Time,
-) -> Result<()> {
+) -> Result<StepId> {
     let step = Step::new(StepId::new(now), actor, kind, details, now);
-    store::insert_step(tx, order, &step)
+    store::insert_step(tx, order, &step)?;
+    Ok(step.id)
 }

@@ -1,11 +1,12 @@
 //! What the timeline is told of an order, in the words of the Segment e-commerce specification.
 
 use customers::recording::{By, Happening, Learned};
+use kit::money::Money;
 use kit::{Result, Time, Tx};
 use serde_json::{Value, json};
 
 use super::rules::Parts;
-use super::{Line, Order};
+use super::{Agreed, Line, Order};
 use crate::Ctx;
 use crate::carts::Actor;
 
@@ -59,6 +60,7 @@ pub fn tell(
     let properties = json!({
         "order_id": order.number,
         "total": order.total.to_decimal(),
+        "shipping": Money::new(Agreed::of(order)?.delivery(), order.total.currency).to_decimal(),
         "currency": order.total.currency,
         "cart_id": order.cart_id,
         "state": order.state,

@@ -21,6 +21,7 @@ use crate::promotions::coupons::{self, Codes, Limits};
 use crate::promotions::rule::{Beside, Gives, Goods, Needs};
 use crate::promotions::{Promotion, PromotionId, Rule};
 use crate::stock::testing::{assert_sound, has, place as opened};
+use crate::tenders::Tendered;
 use crate::testing::{Market, on_each_engine};
 
 pub fn to_krakow(key: &str) -> NewOrder {
@@ -33,10 +34,12 @@ pub fn to_krakow(key: &str) -> NewOrder {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::OnDelivery,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     }
 }
 

@@ -12,7 +12,7 @@ const PHONE_DIGITS_MIN: usize = 6;
 
 /// All words under which this order is kept.
 pub fn of(order: &Order) -> BTreeSet<String> {
-    let Contact { name, email, phone } = &order.contact;
+    let Contact { name, email, phone, .. } = &order.contact;
     let addressee = match &order.delivery {
         Delivery::Address { name, .. } => Some(name.as_str()),
         Delivery::Collect { .. } | Delivery::Taken { .. } => None,

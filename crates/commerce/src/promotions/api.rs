@@ -16,11 +16,14 @@ use serde::{Deserialize, Serialize};
 
 use super::coupons::{self, Codes, Limits};
 use super::rule::{Beside, Budget, Gives, Goods, Needs};
-use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, code, store};
+use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, Shopper, Way, code, store};
 use crate::Ctx;
+use crate::carts::Scope;
 use crate::catalogue::VariantId;
+use crate::orders;
 use crate::prices::Buyer;
 use crate::prices::api::variants_by_sku;
+use crate::shipping::{self, Wish};
 
 pub fn routes(ctx: Ctx) -> Routes {
     let server = Routes::of(Access::ServerKey)
@@ -190,8 +193,9 @@ struct Basket {
     coupons: Vec<String>,
     currency: Option<Currency>,
     country: Option<String>,
-    #[serde(default)]
-    shipping: i64,
+    /// What the way costs, for who knows it better than the shop's methods. This or `delivery`.
+    shipping: Option<i64>,
+    delivery: Option<BasketDelivery>,
     /// For whom: with a secret key only, since anybody can send the key of a page.
     buyer: Option<BasketBuyer>,
 }
@@ -204,14 +208,40 @@ struct BasketLine {
     quantity: i64,
 }
 
+/// By one of the shop's methods.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BasketDelivery {
+    #[serde(rename = "type")]
+    kind: shipping::Kind,
+    /// None: the cheapest that is possible.
+    method: Option<String>,
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct BasketBuyer {
+    /// Whose segments, tier and first order are known; what is said beside it stands for what is known.
     customer: Option<CustomerId>,
     group: Option<String>,
-    segments: Vec<String>,
+    segments: Option<Vec<String>>,
     tier: Option<String>,
-    first_order: bool,
+    first_order: Option<bool>,
+}
+
+impl BasketBuyer {
+    fn shopper(&self, tx: &Tx, now: Time) -> Result<Shopper> {
+        let known = match self.customer {
+            Some(customer) => orders::shopper(tx, Scope::whole(customer).own, now)?,
+            None => Shopper::default(),
+        };
+        Ok(Shopper {
+            group: self.group.clone().or(known.group),
+            segments: self.segments.clone().unwrap_or(known.segments),
+            tier: self.tier.clone().or(known.tier),
+            is_first_order: self.first_order.unwrap_or(known.is_first_order),
+        })
+    }
 }
 
 async fn quote_basket(
@@ -254,16 +284,19 @@ fn asked(ctx: &Ctx, tx: &Tx, basket: Basket) -> Result<Asked> {
         Ok(AskedLine { variant, quantity: line.quantity })
     };
     let lines: Vec<AskedLine> = basket.lines.iter().map(line).collect::<Result<_>>()?;
+    let way = match (basket.shipping, basket.delivery) {
+        (None, None) => Way::default(),
+        (Some(cost), None) => Way::Costs(cost),
+        (None, Some(wish)) => Way::By(Wish::new(wish.kind, wish.method)),
+        (Some(_), Some(_)) => {
+            let detail = "Send `shipping` or `delivery`, not both.";
+            return Err(Error::bad_input("bad_delivery", detail));
+        }
+    };
     let who = basket.buyer.unwrap_or_default();
     let country = basket.country.unwrap_or_else(|| ctx.country.clone()).to_ascii_uppercase();
-    let buyer = Buyer { customer: who.customer, group: who.group, country };
+    let buyer = Buyer { customer: who.customer, group: None, country };
     let currency = basket.currency.unwrap_or(ctx.customers.defaults.currency);
-    Ok(Asked {
-        coupons: basket.coupons,
-        segments: who.segments,
-        tier: who.tier,
-        is_first_order: who.first_order,
-        shipping: basket.shipping,
-        ..Asked::new(lines, buyer, currency)
-    })
+    let known = who.shopper(tx, ctx.customers.clock.now())?;
+    Ok(Asked { coupons: basket.coupons, way, ..Asked::new(lines, buyer, currency).by(known) })
 }

@@ -38,8 +38,10 @@ mod lineage;
 mod quote;
 pub mod rule;
 pub mod store;
+mod sums;
 #[cfg(test)]
 mod tests;
+mod way;
 mod words;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,6 +61,7 @@ pub use quote::{
     quote_at,
 };
 pub use rule::{Budget, Promotion, Rule, State};
+pub use way::{QuotedShipping, Way};
 
 kit::id_type!(PromotionId, "prm");
 

@@ -1,16 +1,16 @@
 //! What a basket costs: prices, exceptions of the door, promotions, coupons and tax, put together for every door alike.
 
-use std::collections::HashMap;
-
 use customers::channels::ChannelId;
 use kit::money::Currency;
 use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
-use super::basket::{Applied, Basket, Line, Outcome, Share, Shopper, Told};
+use super::apply::{apply, ranked};
+use super::basket::{Basket, Line, Outcome, Share, Shopper, Told};
 use super::lineage::lineages;
-use super::rule::Gives;
-use super::{Promotion, PromotionId, apply, budgets, code, coupons};
+use super::sums::{taxes, totals};
+use super::way::{self, QuotedShipping, Way};
+use super::{Promotion, PromotionId, budgets, code, coupons};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, TaxClass, VariantId};
 use crate::prices::exceptions::{self, ExceptionId};
@@ -37,8 +37,7 @@ pub struct Asked {
     pub currency: Currency,
     /// For its declared exceptions; the price itself knows no door.
     pub door: Option<ChannelId>,
-    /// What the way costs, with tax.
-    pub shipping: i64,
+    pub way: Way,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +58,16 @@ impl Asked {
             is_first_order: false,
             currency,
             door: None,
-            shipping: 0,
+            way: Way::default(),
         }
+    }
+
+    /// The same by somebody of whom this is known.
+    #[must_use]
+    pub fn by(self, shopper: Shopper) -> Asked {
+        let Shopper { group, segments, tier, is_first_order } = shopper;
+        let buyer = Buyer { group, ..self.buyer };
+        Asked { buyer, segments, tier, is_first_order, ..self }
     }
 }
 
@@ -73,6 +80,9 @@ pub struct Quote {
     pub totals: Vec<Total>,
     /// What of the total is tax, by rate.
     pub taxes: Vec<OfRate>,
+    /// How the goods get to the buyer; none, where that is not known or not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shipping: Option<QuotedShipping>,
     pub coupons: Vec<QuotedCoupon>,
     /// Every promotion that is active: what it did, or why not.
     pub promotions: Vec<Trace>,
@@ -133,6 +143,12 @@ pub enum TotalType {
     Tax,
     /// `subtotal - discount + fulfillment`
     Total,
+    /// Of an order: paid by gift cards.
+    GiftCard,
+    /// Of an order: paid with points.
+    Points,
+    /// Of an order: `total - gift_card - points`
+    ToPay,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -180,10 +196,12 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         unit: price.unit,
         quantity: asked.quantity,
     };
+    let lines: Vec<Line> = asked.lines.iter().zip(&goods).zip(&prices).map(line).collect();
+    let way = way::find(tx, asked, &goods, lines.iter().map(Line::gross).sum(), now)?;
     let basket = Basket {
         currency: asked.currency,
-        lines: asked.lines.iter().zip(&goods).zip(&prices).map(line).collect(),
-        shipping: asked.shipping,
+        lines,
+        shipping: way.cost,
         shopper: Shopper {
             group: asked.buyer.group.clone(),
             segments: asked.segments.clone(),
@@ -196,12 +214,14 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         at: now,
     };
     let applied = apply(&basket, promotions);
-    let rate =
-        |class: TaxClass| vat::rate(&asked.buyer.country, class, now).unwrap_or(BasisPoints(0));
-    let taxes = taxes(&goods, &applied, asked.shipping, rate);
+    let rates = TaxClass::ALL.map(|class| vat::rate(&asked.buyer.country, class, now));
+    let rate = |class: TaxClass| rates[class as usize].unwrap_or(BasisPoints(0));
+    let taxes = taxes(&goods, &applied, (way.cost, way.tax_class), rate);
+    let shipping = way.quoted(&applied, rate);
     let totals = totals(&basket, &applied, promotions, &taxes);
     let lines = asked.lines.iter().zip(goods).zip(prices).zip(applied.lines).map(
         |(((asked, sellable), priced), applied)| QuotedLine {
+            tax_rate: rate(sellable.tax_class),
             variant: asked.variant,
             sku: sellable.sku,
             title: sellable.title,
@@ -210,7 +230,6 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
             base_amount: priced.unit * asked.quantity,
             discounts: applied.shares,
             total: applied.total,
-            tax_rate: rate(priced.price.tax_class),
             price_list: priced.price.list,
             price: priced.price.derivation,
             exception: priced.exception,
@@ -221,20 +240,19 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         lines: lines.collect(),
         totals,
         taxes,
+        shipping,
         coupons,
         promotions: traces(promotions, applied.told),
     })
 }
 
 fn traces(promotions: &[Promotion], told: Vec<Told>) -> Vec<Trace> {
-    let names: HashMap<PromotionId, &str> =
-        promotions.iter().map(|one| (one.id, one.name.as_str())).collect();
-    let trace = |told: Told| Trace {
+    let trace = |(promotion, told): (&Promotion, Told)| Trace {
         promotion: told.promotion,
-        name: names.get(&told.promotion).copied().unwrap_or_default().to_string(),
+        name: promotion.name.clone(),
         outcome: told.outcome,
     };
-    told.into_iter().map(trace).collect()
+    ranked(promotions).into_iter().zip(told).map(trace).collect()
 }
 
 fn check(asked: &Asked) -> Result<()> {
@@ -250,10 +268,7 @@ fn check(asked: &Asked) -> Result<()> {
     if !asked.lines.iter().all(is_quantity) {
         return Err(Error::bad_input("bad_quantity", "A quantity is at least 1."));
     }
-    if !(0..=prices::AMOUNT_MAX).contains(&asked.shipping) {
-        return Err(Error::bad_input("bad_amount", "What the way costs is not below zero."));
-    }
-    Ok(())
+    asked.way.check()
 }
 
 /// What is asked for, line by line.
@@ -341,53 +356,4 @@ fn coupons_of(tx: &Tx, asked: &Asked, now: Time) -> Result<Vec<QuotedCoupon>> {
 fn opened(coupons: &[QuotedCoupon]) -> Vec<PromotionId> {
     let sound = coupons.iter().filter(|coupon| coupon.problem.is_none());
     sound.filter_map(|coupon| coupon.promotion).collect()
-}
-
-/// The tax in what is left to be paid. The way has the standard rate.
-fn taxes(
-    goods: &[Sellable],
-    applied: &Applied,
-    shipping: i64,
-    rate: impl Fn(TaxClass) -> BasisPoints,
-) -> Vec<OfRate> {
-    let lines = goods.iter().zip(&applied.lines);
-    let mut parts: Vec<_> =
-        lines.map(|(sellable, line)| (line.total, rate(sellable.tax_class))).collect();
-    let shipping = shipping - applied.shipping_off();
-    if shipping > 0 {
-        parts.push((shipping, rate(TaxClass::Standard)));
-    }
-    vat::by_rate(&parts)
-}
-
-fn totals(
-    basket: &Basket,
-    applied: &Applied,
-    promotions: &[Promotion],
-    taxes: &[OfRate],
-) -> Vec<Total> {
-    // What is given on everything together is shown below the subtotal.
-    let is_of_basket = |id: PromotionId| {
-        promotions.iter().any(|one| {
-            let rule = &one.rule;
-            one.id == id && matches!(rule.gives, Gives::Amount { .. }) && rule.goods.is_all()
-        })
-    };
-    let base: i64 = basket.lines.iter().map(Line::gross).sum();
-    let shares = applied.lines.iter().flat_map(|line| &line.shares);
-    let of_basket = shares.filter(|share| is_of_basket(share.promotion));
-    let discount: i64 = of_basket.map(|share| share.amount).sum();
-    let items_discount = applied.discount() - discount;
-    let subtotal = base - items_discount;
-    let fulfillment = basket.shipping - applied.shipping_off();
-    let total = |kind: TotalType, amount| Total { kind, display_key: kind.key(), amount };
-    vec![
-        total(TotalType::ItemsBaseAmount, base),
-        total(TotalType::ItemsDiscount, items_discount),
-        total(TotalType::Subtotal, subtotal),
-        total(TotalType::Discount, discount),
-        total(TotalType::Fulfillment, fulfillment),
-        total(TotalType::Tax, taxes.iter().map(|of| of.tax).sum()),
-        total(TotalType::Total, subtotal - discount + fulfillment),
-    ]
 }

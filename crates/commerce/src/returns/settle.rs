@@ -12,7 +12,7 @@ use super::tell::{self, Told};
 use super::{Kind, Line, Return, State, rules, store};
 use crate::Ctx;
 use crate::carts::Actor;
-use crate::orders::{self, Delivery, Payment};
+use crate::orders::{self, Agreed, Delivery, Payment};
 use crate::stock::{self, Holder, LocationId, Wanted};
 
 const WHY_CHARS_MAX: usize = 500;
@@ -33,7 +33,7 @@ pub struct Refund {
 pub struct Due {
     /// Of each line of the return, in its order.
     pub lines: Vec<i64>,
-    /// For the way to the customer.
+    /// For the way to the customer, as the cheapest one would have cost it.
     pub delivery: i64,
     /// Nothing of the order is left to pay back after it.
     pub is_all: bool,
@@ -70,18 +70,10 @@ pub fn due(ctx: &Ctx, held: &Held) -> Result<Due> {
     let kinds: Vec<(Kind, State)> = others.iter().map(|(one, _)| (one.kind, one.state)).collect();
     let is_whole = order.lines.iter().all(is_back);
     let gives = rules::gives_delivery_back(&law::of(country), back.kind, &kinds, is_whole);
-    let paid = delivery_of(&order.order)?;
-    let delivery = if gives { paid } else { 0 };
+    let agreed = Agreed::of(&order.order)?;
+    let delivery = if gives { agreed.standard_delivery() } else { 0 };
     let lines = lines.iter().map(of).collect::<Result<_>>()?;
-    Ok(Due { lines, delivery, is_all: is_whole && delivery == paid })
-}
-
-/// What was agreed for the way to the customer.
-fn delivery_of(order: &orders::Order) -> Result<i64> {
-    let quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
-    let totals = quote["totals"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let of = totals.iter().find(|total| total["type"] == "fulfillment");
-    Ok(of.and_then(|total| total["amount"].as_i64()).unwrap_or(0))
+    Ok(Due { lines, delivery, is_all: is_whole && delivery == agreed.delivery() })
 }
 
 /// The money goes back, as it was paid. Whoever pays says what they call the payment.

@@ -6,8 +6,11 @@ use commerce::prices::testing::retail;
 use commerce::prices::{Buyer, ListFields, NewPrice};
 use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Beside, Gives, Goods as RuleGoods, Needs, Part};
-use commerce::promotions::{Asked, AskedLine, Budget, Promotion, PromotionId, Quote, Rule, quote};
-use commerce::stock::LocationId;
+use commerce::promotions::{
+    Asked, AskedLine, Budget, Promotion, PromotionId, Quote, Rule, Way, quote,
+};
+use commerce::shipping::testing::{courier, express, offers};
+use commerce::shipping::{Kind, Method, Tier, Wish};
 use commerce::stock::testing::{has, place};
 use commerce::testing::Market;
 use customers::accounts::{Permit, may};
@@ -15,7 +18,6 @@ use kit::money::Currency;
 
 const GOODS: usize = 24;
 const PROMOTIONS: usize = 30;
-pub const SHIPPING: i64 = 0;
 /// Its promotions open with these.
 const CODES: [&str; 3] = ["LATO2026", "WITAJ", "KLUB-10"];
 
@@ -44,7 +46,6 @@ impl Dice {
 pub struct Goods {
     pub all: Vec<(String, VariantId)>,
     pub categories: Vec<CategoryId>,
-    pub place: LocationId,
 }
 
 impl Goods {
@@ -59,7 +60,11 @@ impl Goods {
                 title: Some(format!("Thing {n}")),
                 category: Some(["Kitchen > Mugs", "Kitchen > Pots", "Books"][n % 3].into()),
                 tax_class: Some(TaxClass::ALL[dice.below(TaxClass::ALL.len())]),
-                variants: vec![WantedVariant { sku: sku.clone(), ..WantedVariant::default() }],
+                variants: vec![WantedVariant {
+                    sku: sku.clone(),
+                    weight_g: (n % 4 > 0).then_some(150 * n as i64),
+                    ..WantedVariant::default()
+                }],
                 ..Wanted::default()
             };
             let made = product(market, &wanted).await;
@@ -87,7 +92,7 @@ impl Goods {
                 .await
                 .expect("it is kept");
         }
-        Goods { all, categories, place }
+        Goods { all, categories }
     }
 }
 
@@ -182,6 +187,17 @@ pub async fn promotions(market: &Market, dice: &mut Dice, goods: &Goods) {
 pub struct Tried {
     pub lines: Vec<(usize, i64)>,
     pub coupons: Vec<&'static str>,
+    /// How it goes; none: the cheapest way.
+    pub method: Option<&'static str>,
+}
+
+/// A courier by amount and weight, free from 200 zł; and one that costs the same always.
+pub async fn ways(market: &Market) {
+    let tier = |amount_min, weight_max_g, cost| Tier { amount_min, weight_max_g, cost };
+    let tiers =
+        vec![tier(0, Some(2_000), 12_99), tier(0, None, 19_99), tier(120_00, Some(2_000), 7_77)];
+    let courier = Method { tiers, ..courier() };
+    offers(&market.ctx, &[courier, express()]).await;
 }
 
 impl Tried {
@@ -193,7 +209,8 @@ impl Tried {
         lines.sort_unstable();
         lines.dedup_by_key(|(which, _)| *which);
         let coupons = CODES.into_iter().filter(|_| dice.one_in(4)).collect();
-        Tried { lines, coupons }
+        let method = [None, Some("courier"), Some("express")][dice.below(3)];
+        Tried { lines, coupons, method }
     }
 
     /// What all doors should ask.
@@ -206,7 +223,7 @@ impl Tried {
         let asked = Asked {
             coupons: self.coupons.iter().map(|code| (*code).to_string()).collect(),
             is_first_order: is_known,
-            shipping: SHIPPING,
+            way: Way::By(Wish::new(Kind::Address, self.method.map(str::to_owned))),
             ..Asked::new(self.lines.iter().map(line).collect(), buyer, Currency::PLN)
         };
         market.ctx.customers.db.read(|tx| quote(&market.ctx, tx, &asked)).await.expect("it is kept")

@@ -8,9 +8,11 @@ use commerce::carts::{Action, Role, Scope};
 use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
 use commerce::prices::exceptions::{self, Change, ExceptionId, NewException};
 use commerce::promotions;
+use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::accounts::Permit;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
+use customers::identities::CustomerId;
 use http_body_util::BodyExt as _;
 use kit::Tx;
 use kit::money::{Currency, Money};
@@ -18,15 +20,15 @@ use kit::time::days;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use super::baskets::{Goods, SHIPPING, Tried};
+use super::baskets::{Goods, Tried};
 
 pub struct OneDoor {
     pub name: &'static str,
     /// It asks with a secret key: the till, agents and assistants, the merchant's servers.
     pub is_trusted: bool,
-    door: Door,
+    pub door: Door,
     key: String,
-    role: Role,
+    pub role: Role,
     router: Router,
 }
 
@@ -81,6 +83,7 @@ pub async fn declare(market: &Market, doors: &Doors, goods: &Goods) {
 /// What a door asks for a basket, in the order of the basket.
 pub struct Costs {
     pub lines: Vec<Line>,
+    pub delivery: i64,
     pub tax: i64,
     pub total: i64,
 }
@@ -111,8 +114,15 @@ impl Costs {
         let mut lines: Vec<Line> =
             quote["lines"].as_array().expect("as doors answer").iter().map(line).collect();
         lines.sort_by(|a, b| a.sku.cmp(&b.sku));
-        Costs { lines, tax: total("tax"), total: total("total") }
+        Costs { lines, delivery: total("fulfillment"), tax: total("tax"), total: total("total") }
     }
+}
+
+/// What a piece costs a customer at a door, in all.
+pub async fn quoted_for(door: &OneDoor, sku: &str, customer: CustomerId) -> i64 {
+    let body =
+        json!({ "lines": [{ "sku": sku, "quantity": 1 }], "buyer": { "customer": customer } });
+    asked(door, &body).await.total
 }
 
 /// Asks a door over HTTP, with the lines the other way round and the codes as people type them.
@@ -122,11 +132,15 @@ pub async fn quoted(door: &OneDoor, basket: &Tried, goods: &Goods, is_known: boo
     let mut body = json!({
         "lines": basket.lines.iter().rev().map(line).collect::<Vec<_>>(),
         "coupons": basket.coupons.iter().map(typed).collect::<Vec<_>>(),
-        "shipping": SHIPPING,
+        "delivery": { "type": "address", "method": basket.method },
     });
     if is_known {
         body["buyer"] = json!({ "first_order": true });
     }
+    asked(door, &body).await
+}
+
+async fn asked(door: &OneDoor, body: &Value) -> Costs {
     let request = Request::post("/v1/shop/quote");
     let request = request.header("authorization", format!("Bearer {}", door.key));
     let request = request.body(Body::from(body.to_string())).expect("as doors answer");
@@ -155,23 +169,23 @@ pub async fn order(
     let codes = basket.coupons.iter().map(|code| Action::ApplyCoupon { code: (*code).into() });
     let actions: Vec<Action> = adds.chain(codes).collect();
     put_by(market, &actor, leaf, "fill", &actions).await.expect("as doors answer");
-    let delivery = match door.role {
-        Role::Clerk => Delivery::Taken { location: goods.place.to_string() },
-        _ => Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
+    // Whoever sells it: the goods are sent.
+    let delivery = Delivery::Address {
+        name: "Anna Nowak".into(),
+        street: "Grodzka 1".into(),
+        postcode: "31-002".into(),
+        city: "Kraków".into(),
+        country: "PL".into(),
     };
     let new = NewOrder {
         key: format!("order-{n}"),
         delivery,
+        method: basket.method.map(str::to_owned),
         contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
         means: Means::OnDelivery,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), &new, now);

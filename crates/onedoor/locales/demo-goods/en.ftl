@@ -91,3 +91,10 @@ demo-goods-vz-hom-brd = Walnut cutting board
 demo-goods-vz-hom-brd-text = End grain, kind to knives, with a hole for the nail.
 demo-goods-vz-hom-tin = Coffee tin, airtight, 500 g
 demo-goods-vz-hom-tin-text = Its inner lid presses the air out. Keeps what you paid for.
+
+## How the demo's shop sends
+
+demo-way-courier = Courier
+demo-way-express = Courier by tomorrow
+demo-way-courier-ro = Courier to Romania
+demo-way-collection = Collect in a store

@@ -91,3 +91,10 @@ demo-goods-vz-hom-brd = Deska do krojenia z orzecha
 demo-goods-vz-hom-brd-text = Z drewna ciętego w poprzek, łagodna dla noży, z otworem na gwóźdź.
 demo-goods-vz-hom-tin = Szczelna puszka na kawę, 500 g
 demo-goods-vz-hom-tin-text = Wewnętrzna pokrywka wypycha powietrze. Zachowuje to, za co zapłacono.
+
+## Jak wysyła sklep demonstracyjny
+
+demo-way-courier = Kurier
+demo-way-express = Kurier na jutro
+demo-way-courier-ro = Kurier do Rumunii
+demo-way-collection = Odbiór w sklepie

@@ -91,3 +91,10 @@ demo-goods-vz-hom-brd = Tocător din nuc
 demo-goods-vz-hom-brd-text = Lemn de capăt, blând cu cuțitele, cu gaură pentru cui.
 demo-goods-vz-hom-tin = Cutie etanșă pentru cafea, 500 g
 demo-goods-vz-hom-tin-text = Capacul interior scoate aerul. Păstrează ce ați plătit.
+
+## Cum trimite magazinul demonstrativ
+
+demo-way-courier = Curier
+demo-way-express = Curier până mâine
+demo-way-courier-ro = Curier în România
+demo-way-collection = Ridicare din magazin

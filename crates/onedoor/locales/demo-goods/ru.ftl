@@ -91,3 +91,10 @@ demo-goods-vz-hom-brd = Разделочная доска из ореха
 demo-goods-vz-hom-brd-text = Торцевая, бережёт ножи, с отверстием для гвоздя.
 demo-goods-vz-hom-tin = Герметичная банка для кофе, 500 г
 demo-goods-vz-hom-tin-text = Внутренняя крышка выдавливает воздух. Сохраняет то, за что заплачено.
+
+## Как отправляет демонстрационный магазин
+
+demo-way-courier = Курьер
+demo-way-express = Курьер к завтрашнему дню
+demo-way-courier-ro = Курьер в Румынию
+demo-way-collection = Самовывоз из магазина

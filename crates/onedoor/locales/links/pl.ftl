@@ -30,6 +30,8 @@ desk-links-no-place = Nie wliczaj ich sztuk
 desk-links-place-hint = Ich stan jest wliczany tutaj jeden raz. Odtąd obowiązują twoje księgi.
 desk-links-tells = Przekazuj im stany
 desk-links-tells-hint = Co sprzeda się w dowolnych drzwiach, znika także tam. Liczby zmienione tam ręcznie są poprawiane.
+desk-links-aside = Odkładaj dla nich z każdego towaru
+desk-links-aside-hint = Tyle sztuk (najwyżej połowa tego, co jest) mają tylko dla siebie, więc nic nie sprzeda się tu i tam w tej samej minucie. Puste: widzą wszystko, co jest.
 desk-links-their-place = Ich lokalizacja
 desk-links-their-place-hint = Identyfikator ich lokalizacji magazynowej; puste: pierwsza.
 desk-links-currency = Waluta ich cen
@@ -86,6 +88,7 @@ desk-did-link-resumed = Wznowiono połączenie
 desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
 desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.
+desk-error-bad-aside = Wpisz liczbę odkładanych sztuk, całkowitą, albo nic.
 
 ## Parcels
 
@@ -95,8 +98,10 @@ desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowi
 ## Apps of Shopify
 
 desk-links-secret-client-id = Identyfikator klienta (Client ID)
-desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
+desk-links-secret-client-secret = Sekret klienta (Client secret)
 desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.
+desk-links-secret-client-id-hint = Z własnej aplikacji w Dev Dashboard Shopify, zainstalowanej w sklepie.
+desk-links-secret-client-secret-hint = Widoczny obok identyfikatora klienta.
 
 ## Medusa
 

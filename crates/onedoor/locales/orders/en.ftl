@@ -38,6 +38,8 @@ desk-orders-left = Progress
 desk-orders-to-go = { $count } to go
 desk-orders-sent = { $count } sent
 desk-orders-dropped = { $count } cancelled
+desk-orders-handed = { $count } taken along
+desk-orders-came-back = { $count } came back
 desk-orders-why = What was taken off
 desk-orders-about = About the order
 desk-orders-somebody = Somebody
@@ -182,3 +184,9 @@ desk-picking-unknown = Nothing with this code is waited for here.
 desk-picking-collect = will be fetched
 desk-picking-parcel = by parcel
 desk-picking-packed = Packed: it goes out
+
+## How an order goes
+
+desk-orders-method = Delivery method
+desk-orders-method-as-agreed = As agreed
+desk-orders-did-written = Letter to the buyer

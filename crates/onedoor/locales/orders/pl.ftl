@@ -39,6 +39,8 @@ desk-orders-left = Realizacja
 desk-orders-to-go = do wysłania: { $count }
 desk-orders-sent = wysłano: { $count }
 desk-orders-dropped = anulowano: { $count }
+desk-orders-handed = odebrano: { $count }
+desk-orders-came-back = zwrócono: { $count }
 desk-orders-why = Udzielone rabaty
 desk-orders-about = O zamówieniu
 desk-orders-somebody = Ktoś
@@ -183,3 +185,9 @@ desk-picking-unknown = Na nic z tym kodem tu nie czekamy.
 desk-picking-collect = odbiór osobisty
 desk-picking-parcel = paczką
 desk-picking-packed = Spakowane: wychodzi
+
+## Jak jedzie zamówienie
+
+desk-orders-method = Sposób dostawy
+desk-orders-method-as-agreed = Jak ustalono
+desk-orders-did-written = List do kupującego

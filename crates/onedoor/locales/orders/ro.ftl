@@ -39,6 +39,8 @@ desk-orders-left = Progres
 desk-orders-to-go = de trimis: { $count }
 desk-orders-sent = trimise: { $count }
 desk-orders-dropped = anulate: { $count }
+desk-orders-handed = luate: { $count }
+desk-orders-came-back = returnate: { $count }
 desk-orders-why = Reduceri acordate
 desk-orders-about = Despre comandă
 desk-orders-somebody = Cineva
@@ -183,3 +185,9 @@ desk-picking-unknown = Aici nu se așteaptă nimic cu acest cod.
 desk-picking-collect = se ridică personal
 desk-picking-parcel = prin colet
 desk-picking-packed = Ambalat: pleacă
+
+## Cum pleacă o comandă
+
+desk-orders-method = Metodă de livrare
+desk-orders-method-as-agreed = Cum s-a convenit
+desk-orders-did-written = Scrisoare către cumpărător

@@ -39,6 +39,8 @@ desk-orders-left = Выполнение
 desk-orders-to-go = к отправке: { $count }
 desk-orders-sent = отправлено: { $count }
 desk-orders-dropped = отменено: { $count }
+desk-orders-handed = забрано: { $count }
+desk-orders-came-back = возвращено: { $count }
 desk-orders-why = Предоставленные скидки
 desk-orders-about = О заказе
 desk-orders-somebody = Кто-то
@@ -183,3 +185,9 @@ desk-picking-unknown = С таким кодом здесь ничего не ж�
 desk-picking-collect = самовывоз
 desk-picking-parcel = посылкой
 desk-picking-packed = Упаковано: отправляем
+
+## Как отправляется заказ
+
+desk-orders-method = Способ доставки
+desk-orders-method-as-agreed = Как договорились
+desk-orders-did-written = Письмо покупателю

@@ -16,7 +16,7 @@ use kit::{Error, Result, Time, Tx};
 use super::catalogue::{
     BREWING, CANDLES, CATEGORIES, COFFEE, CUPS, GRINDERS, HOME, LINEN, PRODUCTS, Product, VASES,
 };
-use super::{deals, shelves};
+use super::{deals, shelves, ways};
 use crate::app::App;
 
 /// What the goods are called.
@@ -95,6 +95,7 @@ pub async fn furnish(app: &App, now: Time) -> Result<()> {
         set_prices(tx, &goods, now)?;
         let doors = channels::store::list(tx)?;
         shelves::fill(tx, &goods, &doors, opened)?;
+        ways::make(tx, &tell, opened)?;
         deals::make(tx, now)
     };
     let welcome = app.ctx.db.write(write).await?;

@@ -7,7 +7,7 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`shop`], `catalogue` | the doors, the products, what an order costs |
-//! | [`goods`], `shelves`, `deals`, [`art`] | the shelves: goods with their words, prices, stock, promotions, pictures |
+//! | [`goods`], `shelves`, `deals`, `ways`, [`art`] | the shelves: goods with their words, prices, stock, promotions, delivery, pictures |
 //! | [`people`], `names` | who the customers are |
 //! | `calendar` | when things happen: opening hours, evenings, November |
 //! | `lives` | what a customer does in half a year; the scenes of it are `visits`, `orders`, `talks` |
@@ -51,6 +51,7 @@ pub mod shop;
 mod talks;
 pub mod team;
 mod visits;
+mod ways;
 
 #[cfg(test)]
 mod tests;

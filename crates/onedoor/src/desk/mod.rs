@@ -19,6 +19,7 @@ pub mod guard;
 mod inbox;
 pub mod links;
 pub mod live;
+pub mod loyalty;
 mod notices;
 pub mod orders;
 mod password_link;
@@ -34,6 +35,7 @@ mod satisfaction;
 mod second_factor;
 mod set_up;
 mod settings;
+mod shipping;
 mod shop;
 mod sign_in;
 pub mod stock;
@@ -141,7 +143,9 @@ fn inside() -> Routes<App> {
         .merge(products::routes())
         .merge(returns::routes())
         .merge(prices::routes())
+        .merge(shipping::routes())
         .merge(promotions::routes())
+        .merge(loyalty::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())

@@ -29,7 +29,11 @@ fn once(call: Call) -> Call {
 
 fn with_quote(call: Call) -> Call {
     let flag = json!({ "type": "boolean" });
-    call.query("quote", "With what it costs, and why", flag)
+    call.query("quote", "With what it costs, and why", flag).query(
+        "country",
+        "Where it goes: then the quote also tells the ways there, and what each costs",
+        text(),
+    )
 }
 
 pub fn paths() -> Map<String, Value> {
@@ -120,6 +124,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("session?", text()),
         ("customer?", text()),
         ("quote?", json!({ "anyOf": [of("Quote"), { "type": "null" }] })),
+        ("ways?", list(of("ShippingWay"))),
         ("quoteProblem?", object(&[("code", text()), ("detail", text())])),
     ]);
     vec![

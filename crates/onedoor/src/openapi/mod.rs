@@ -14,9 +14,11 @@ mod parts;
 mod recording;
 mod returns;
 mod schemas;
+mod shipping;
 mod shop;
 mod stock;
 mod talk;
+mod tenders;
 #[cfg(test)]
 mod tests;
 mod webhooks;
@@ -51,12 +53,14 @@ fn document() -> Value {
         customers::paths(),
         shop::paths(),
         money::paths(),
+        shipping::paths(),
         gift_cards::paths(),
         stock::paths(),
         cart::paths(),
         orders::paths(),
         returns::paths(),
         loyalty::paths(),
+        tenders::paths(),
         talk::paths(),
         webhooks::paths(),
     ];

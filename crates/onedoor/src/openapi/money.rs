@@ -1,5 +1,6 @@
 //! Prices, promotions, coupons, and what a basket costs.
 
+use commerce::shipping::Kind;
 use serde_json::{Map, Value, json};
 
 use super::parts::{
@@ -212,12 +213,14 @@ fn of_baskets() -> Named {
         ("tier?", text_or_null()),
         ("first_order?", flag()),
     ]);
+    let delivery = object(&[("type", one_of(Kind::WORDS)), ("method?", text_or_null())]);
     let basket = object(&[
         ("lines", list(line)),
         ("coupons?", list(text())),
         ("currency?", text_or_null()),
         ("country?", text_or_null()),
-        ("shipping?", whole()),
+        ("shipping?", whole_or_null()),
+        ("delivery?", json!({ "oneOf": [delivery, { "type": "null" }] })),
         ("buyer?", json!({ "oneOf": [buyer, { "type": "null" }] })),
     ]);
     let share = object(&[("promotion", text()), ("amount", whole())]);
@@ -254,6 +257,7 @@ fn of_baskets() -> Named {
         ("lines", list(line)),
         ("totals", list(total)),
         ("taxes", list(tax)),
+        ("shipping?", of("QuotedShipping")),
         ("coupons", list(coupon)),
         ("promotions", list(trace)),
     ]);

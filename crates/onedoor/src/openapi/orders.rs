@@ -5,7 +5,9 @@ use commerce::payments;
 use serde_json::{Map, Value, json};
 
 use super::customers::CUSTOMER;
-use super::parts::{Call, Key, call, list, moment, object, of, one_of, path, text, whole};
+use super::parts::{
+    Call, Key, call, list, moment, object, of, one_of, path, text, text_or_null, whole,
+};
 
 fn browser(id: &str, summary: &str) -> Call {
     call("orders", id, summary, Key::Write)
@@ -120,7 +122,10 @@ fn shown() -> Value {
         ("totals", list(json!({ "type": "object" }))),
         ("taxes", list(json!({ "type": "object" }))),
         ("coupons", list(text())),
+        ("tenders?", list(of("OrderTender"))),
+        ("toPay?", whole()),
         ("delivery", of("OrderDelivery")),
+        ("method", text_or_null()),
         ("contact", of("OrderContact")),
         ("notes?", list(object(&[("at", moment()), ("text", text())]))),
         ("steps?", list(of("OrderStep"))),
@@ -170,17 +175,26 @@ fn delivery() -> Value {
 
 fn contact() -> Value {
     let maybe = || json!({ "type": ["string", "null"] });
-    object(&[("name?", maybe()), ("email?", maybe()), ("phone?", maybe())])
+    object(&[
+        ("name?", maybe()),
+        ("email?", maybe()),
+        ("phone?", maybe()),
+        ("lang?", json!({ "enum": ["en", "pl", "ro", "ru", null] })),
+    ])
 }
 
 fn new_order() -> Value {
     object(&[
         ("key?", text()),
         ("delivery", of("OrderDelivery")),
+        ("method?", text_or_null()),
         ("contact?", of("OrderContact")),
         ("means", one_of(Means::WORDS)),
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
+        ("giftCards?", list(text())),
+        ("points?", whole()),
+        ("expectedToPay?", whole()),
         ("actor?", of("CartActor")),
     ])
 }
@@ -191,6 +205,7 @@ fn edit() -> Value {
         ("version", whole()),
         ("lines?", list(line)),
         ("delivery?", of("OrderDelivery")),
+        ("method?", text_or_null()),
         ("contact?", of("OrderContact")),
         ("actor?", of("CartActor")),
     ])

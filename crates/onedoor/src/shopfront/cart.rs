@@ -3,8 +3,9 @@
 use axum::response::Response;
 use commerce::carts::{self, Cart, ChangeId, Deed, Pieces};
 use commerce::catalogue::{self, Product, ProductId, VariantId};
-use commerce::orders;
+use commerce::orders::{self, Offered, To};
 use commerce::promotions::Quote;
+use commerce::shipping::Kind;
 use commerce::stock;
 use kit::i18n::Arg;
 use kit::{Error, Result, Tx};
@@ -22,29 +23,43 @@ pub struct Basket {
     pub products: Vec<Product>,
     /// Why it has no price, where it has none.
     pub quote: std::result::Result<Quote, Error>,
+    /// How it could be sent or fetched.
+    pub ways: Vec<Offered>,
     /// How many more of each could be ordered.
     left: Vec<(VariantId, i64)>,
     newest: Option<ChangeId>,
 }
 
 impl Basket {
-    /// `country` is where it goes, if that is known.
-    pub fn load(tx: &Tx, shopper: &Shopper, country: Option<&str>) -> Result<Basket> {
+    /// `to` is where it goes, as far as that is known.
+    pub fn load(tx: &Tx, shopper: &Shopper, to: &To) -> Result<Basket> {
         let (ctx, around) = (shopper.ctx(), Around::load(tx, shopper)?);
-        let nothing = || Err(Error::conflict("empty_cart", "There is nothing in the cart."));
+        let nothing = || Err(orders::empty_cart());
         let scope = shopper.visit.scope(tx)?;
         let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
         let cart = if leaves.is_empty() { None } else { carts::of_leaves(tx, &leaves)? };
         let Some((cart, scope)) = cart.zip(scope) else {
             let (products, left) = (Vec::new(), Vec::new());
             let newest = carts::newest(tx, &leaves)?;
-            return Ok(Basket { around, cart: None, products, quote: nothing(), left, newest });
+            let quote = nothing();
+            return Ok(Basket {
+                around,
+                cart: None,
+                products,
+                quote,
+                ways: Vec::new(),
+                left,
+                newest,
+            });
         };
-        let quote = if cart.lines.is_empty() {
-            nothing()
+        let (quote, ways) = if cart.lines.is_empty() {
+            (nothing(), Vec::new())
         } else {
-            let country = country.unwrap_or(&ctx.country);
-            orders::quote_cart(ctx, tx, Some(shopper.door()), &cart, scope.own.leaf, country)
+            let (door, own) = (Some(shopper.door()), scope.own);
+            let ways = orders::ways_of_cart(ctx, tx, door, &cart, own, &to.country);
+            // Where the goods have no price, nothing has: the quote says why.
+            let ways = ways.or_else(|why| if refuses(&why) { Ok(Vec::new()) } else { Err(why) })?;
+            (orders::quote_cart(ctx, tx, door, &cart, own, &to.of_these(&ways)), ways)
         };
         let all = || cart.lines.iter().chain(&cart.saved);
         let mut ids: Vec<ProductId> = all().map(|line| line.product).collect();
@@ -56,6 +71,7 @@ impl Basket {
             left: stock::available(tx, &variants)?,
             newest: carts::newest(tx, &leaves)?,
             quote,
+            ways,
             around,
             cart: Some(cart),
         })
@@ -63,6 +79,16 @@ impl Basket {
 
     pub fn lines(&self) -> &[Pieces] {
         self.cart.as_ref().map(|cart| cart.lines.as_slice()).unwrap_or_default()
+    }
+
+    /// To an address, in the order in which the shop shows them.
+    pub fn sent(&self) -> impl Iterator<Item = &Offered> {
+        self.ways.iter().filter(|way| way.kind == Kind::Address)
+    }
+
+    /// Nobody has chosen yet how it is sent.
+    fn later(&self) -> sums::Way<'_> {
+        self.sent().map(|way| way.amount).min().map_or(sums::Way::By(None), sums::Way::From)
     }
 
     pub fn product(&self, line: &Pieces) -> Option<&Product> {
@@ -79,9 +105,14 @@ impl Basket {
     }
 }
 
+fn refuses(why: &Error) -> bool {
+    why.status().is_client_error()
+}
+
 pub async fn show_cart(shopper: Shopper) -> Result<Response> {
     shopper.count(Deed::Read)?;
-    let look = |tx: &Tx| Basket::load(tx, &shopper, None);
+    let to = To::country(&shopper.ctx().country);
+    let look = |tx: &Tx| Basket::load(tx, &shopper, &to);
     let basket = shopper.front.app.ctx.db.read(look).await?;
     let title = shopper.tr.t("shop-cart");
     Ok(around::page(&shopper, &basket.around, &title, body(&shopper, &basket)))
@@ -226,7 +257,7 @@ fn aside(shopper: &Shopper, basket: &Basket) -> Markup {
             @match &basket.quote {
                 Ok(quote) => {
                     (sums::why(shopper, quote))
-                    (sums::totals(shopper, &sums::of_quote(quote), &quote.taxes))
+                    (sums::totals(shopper, &sums::of_quote(quote), &quote.taxes, basket.later()))
                     a.button.wide href="/shop/checkout" { (tr.t("shop-checkout")) }
                 }
                 Err(error) => p.alert role="alert" {

@@ -4,16 +4,18 @@ use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use commerce::carts::Deed;
-use commerce::orders::{self, Delivery, NewOrder, Order};
+use commerce::orders::{self, Contact, Delivery, NewOrder, Order, To};
+use commerce::shipping::{Kind, Wish};
 use commerce::stock::Location;
 use commerce::stock::show::{self, Availability};
 use kit::money::Money;
 use kit::{Error, Result, Tx};
 
 use super::cart::Basket;
-use super::checkout_form::{self, Checked, Fault, Sent};
+use super::checkout_form::{self, Checked, Choices, Fault, Sent};
 use super::checkout_pages;
 use super::shopper::{Kept, Shopper};
+use super::tendered::{Paying, tendered};
 
 /// A place where the cart can be fetched.
 pub struct Place {
@@ -26,21 +28,35 @@ pub struct Place {
 pub struct Till {
     pub basket: Basket,
     pub places: Vec<Place>,
+    pub paying: Paying,
 }
 
 impl Till {
-    async fn load(shopper: &Shopper, country: Option<&str>) -> Result<Till> {
+    /// With what was sent, as far as it matters for the price and for what pays it.
+    async fn load(shopper: &Shopper, sent: &Sent) -> Result<Till> {
+        let shop = &shopper.front.shop;
+        if !sent.gift_card.is_empty() {
+            shopper.visit.may_guess(shop)?;
+        }
+        let to = to(shopper, sent);
         let look = |tx: &Tx| {
-            let basket = Basket::load(tx, shopper, country)?;
+            let basket = Basket::load(tx, shopper, &to)?;
             let places = places(tx, &basket)?;
-            Ok(Till { basket, places })
+            let paying = Paying::load(tx, shopper, &basket, sent)?;
+            Ok(Till { basket, places, paying })
         };
-        shopper.front.app.ctx.db.read(look).await
+        let till = shopper.front.app.ctx.db.read(look).await?;
+        if till.paying.refused().is_some_and(|why| why.code == "gift_card_unknown") {
+            shopper.visit.guessed_wrong(shop)?;
+        }
+        Ok(till)
     }
 
-    /// Where one can fetch, as [`checkout_form::check`] asks.
-    fn known(&self) -> Vec<String> {
-        self.places.iter().map(|place| place.location.id.to_string()).collect()
+    fn choices(&self) -> Choices {
+        Choices {
+            places: self.places.iter().map(|place| place.location.id.to_string()).collect(),
+            methods: self.basket.sent().map(|way| way.method.clone()).collect(),
+        }
     }
 }
 
@@ -65,11 +81,11 @@ fn places(tx: &Tx, basket: &Basket) -> Result<Vec<Place>> {
 
 pub async fn show_checkout(shopper: Shopper) -> Result<Response> {
     shopper.count(Deed::Read)?;
-    let till = Till::load(&shopper, None).await?;
+    let sent = last_time(&shopper).await?;
+    let till = Till::load(&shopper, &sent).await?;
     if till.basket.lines().is_empty() {
         return shopper.go("/shop/cart", Kept::none());
     }
-    let sent = last_time(&shopper).await?;
     Ok(checkout_pages::fields(&shopper, &till, &sent, &[], None))
 }
 
@@ -104,18 +120,30 @@ fn checked(
     till: &Till,
     sent: &Sent,
 ) -> std::result::Result<Checked, Vec<Fault>> {
-    checkout_form::check(sent, &shopper.ctx().country, &till.known())
+    let is_covered = till.paying.is_covered();
+    let own = &shopper.ctx().country;
+    match (checkout_form::check(sent, own, &till.choices(), is_covered), till.paying.fault()) {
+        (Ok(checked), None) => Ok(checked),
+        (checked, fault) => Err(checked.err().into_iter().flatten().chain(fault).collect()),
+    }
 }
 
-fn country(sent: &Sent) -> Option<&str> {
-    let is_sent = !checkout_form::is_collected(sent) && sent.country.len() == 2;
-    is_sent.then_some(sent.country.as_str())
+/// Where it goes and how, as far as it was written.
+fn to(shopper: &Shopper, sent: &Sent) -> To {
+    let own = &shopper.ctx().country;
+    if checkout_form::is_collected(sent) {
+        return To { country: own.clone(), wish: Some(Wish::new(Kind::Collect, None)) };
+    }
+    let country =
+        if sent.country.len() == 2 { sent.country.to_ascii_uppercase() } else { own.clone() };
+    let method = checkout_form::method(sent).map(str::to_owned);
+    To { country, wish: Some(Wish::new(Kind::Address, method)) }
 }
 
 /// The last look, or the fields again with what is wrong beside them.
 pub async fn check_checkout(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Response> {
     shopper.count(Deed::Read)?;
-    let till = Till::load(&shopper, country(&sent)).await?;
+    let till = Till::load(&shopper, &sent).await?;
     if till.basket.lines().is_empty() {
         return shopper.go("/shop/cart", Kept::none());
     }
@@ -134,7 +162,7 @@ fn refused(page: Response) -> Response {
 
 pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Response> {
     shopper.count(Deed::Change)?;
-    let till = Till::load(&shopper, country(&sent)).await?;
+    let till = Till::load(&shopper, &sent).await?;
     let checked = match checked(&shopper, &till, &sent) {
         Ok(checked) => checked,
         // (The order was placed a moment ago, so nothing can be fetched any more: the key decides.)
@@ -147,15 +175,17 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
     let new = NewOrder {
         key: sent.key.clone(),
         delivery: checked.delivery.clone(),
-        contact: checked.contact.clone(),
+        method: checked.method.clone(),
+        contact: Contact { lang: Some(shopper.tr.lang()), ..checked.contact.clone() },
         means: checked.means,
         paid_by: None,
         expected_total: Some(Money::new(total, shopper.currency())),
+        tendered: tendered(&sent),
     };
     let (ctx, visit) = (shopper.ctx(), &shopper.visit);
     let actor = visit.actor();
     let write = |tx: &Tx| {
-        let scope = visit.scope(tx)?.ok_or_else(empty)?;
+        let scope = visit.scope(tx)?.ok_or_else(orders::empty_cart)?;
         orders::place(ctx, tx, &actor, &scope, &new, visit.now)
     };
     let why = match ctx.customers.db.write(write).await {
@@ -163,7 +193,7 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         Err(why) => why,
     };
     match why.code {
-        "total_changed" => {
+        "total_changed" | "to_pay_changed" | "shipping_not_possible" | "not_sent_there" => {
             let page = checkout_pages::last_look(&shopper, &till, &sent, &checked, Some(&why));
             Ok((StatusCode::CONFLICT, page).into_response())
         }
@@ -175,18 +205,14 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
     }
 }
 
-fn empty() -> Error {
-    Error::conflict("empty_cart", "There is nothing in the cart.")
-}
-
 /// The button was pressed twice: it is one order.
 async fn again(shopper: &Shopper, sent: &Sent) -> Result<Response> {
     let look = |tx: &Tx| {
-        let scope = shopper.visit.scope(tx)?.ok_or_else(empty)?;
+        let scope = shopper.visit.scope(tx)?.ok_or_else(orders::empty_cart)?;
         orders::store::keyed_maybe(tx, &scope.leaves(tx)?, &sent.key)
     };
     let placed = shopper.front.app.ctx.db.read(look).await?;
-    thanks(shopper, &placed.ok_or_else(empty)?)
+    thanks(shopper, &placed.ok_or_else(orders::empty_cart)?)
 }
 
 fn thanks(shopper: &Shopper, order: &Order) -> Result<Response> {

@@ -19,6 +19,8 @@ pub struct Sent {
     pub postcode: String,
     pub city: String,
     pub country: String,
+    /// How it is sent: the code of a delivery method. Empty: the cheapest.
+    pub method: String,
     /// Where it is fetched: the id of a location.
     pub location: String,
     pub means: String,
@@ -28,6 +30,12 @@ pub struct Sent {
     pub key: String,
     /// What was shown there, in minor units.
     pub total: String,
+    /// Codes of gift cards, with commas between them.
+    pub gift_card: String,
+    /// So many points are to pay; empty: none.
+    pub points: String,
+    /// What was shown as left to pay, in minor units.
+    pub to_pay: String,
 }
 
 /// A field that is wrong, and the end of the key that says how.
@@ -37,8 +45,23 @@ pub type Fault = (&'static str, &'static str);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     pub delivery: Delivery,
+    pub method: Option<String>,
     pub contact: Contact,
     pub means: Means,
+}
+
+/// What the shop offers for what lies in the cart.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// The locations where one can fetch.
+    pub places: Vec<String>,
+    /// The ways to that country.
+    pub methods: Vec<String>,
+}
+
+/// The way that was chosen; what is fetched has none.
+pub fn method(sent: &Sent) -> Option<&str> {
+    Some(sent.method.as_str()).filter(|method| !method.is_empty() && !is_collected(sent))
 }
 
 pub fn is_collected(sent: &Sent) -> bool {
@@ -54,8 +77,13 @@ pub fn means_of(is_collected: bool) -> [Means; 2] {
     }
 }
 
-/// `region` is where a telephone number without a prefix belongs to; `places` are the locations where one can fetch.
-pub fn check(sent: &Sent, region: &str, places: &[String]) -> Result<Checked, Vec<Fault>> {
+/// `region` is where a telephone number without a prefix belongs to; `is_covered` says that nothing is left to pay in money.
+pub fn check(
+    sent: &Sent,
+    region: &str,
+    choices: &Choices,
+    is_covered: bool,
+) -> Result<Checked, Vec<Fault>> {
     let mut faults = Vec::new();
     let is_long = |text: &str| text.len() > FIELD_BYTES_MAX;
     let mut need = |field: &'static str, text: &str| {
@@ -79,7 +107,9 @@ pub fn check(sent: &Sent, region: &str, places: &[String]) -> Result<Checked, Ve
         }
     };
     match &delivery {
-        Delivery::Collect { location } if !location.is_empty() && !places.contains(location) => {
+        Delivery::Collect { location }
+            if !location.is_empty() && !choices.places.contains(location) =>
+        {
             faults.push(("location", "unknown"));
         }
         Delivery::Address { country, .. } if !country.is_empty() && country.len() != 2 => {
@@ -87,14 +117,19 @@ pub fn check(sent: &Sent, region: &str, places: &[String]) -> Result<Checked, Ve
         }
         _ => {}
     }
+    let method = method(sent).map(str::to_owned);
+    if method.as_ref().is_some_and(|method| !choices.methods.contains(method)) {
+        faults.push(("method", "unknown"));
+    }
     let contact = contact(sent, name, region, &mut faults);
     let means = sent.means.parse::<Means>().ok();
     let means = means.filter(|means| means_of(is_collected(sent)).contains(means));
+    let means = if is_covered { Some(Means::Tenders) } else { means };
     if means.is_none() {
         faults.push(("means", "missing"));
     }
     match means {
-        Some(means) if faults.is_empty() => Ok(Checked { delivery, contact, means }),
+        Some(means) if faults.is_empty() => Ok(Checked { delivery, method, contact, means }),
         _ => Err(faults),
     }
 }
@@ -117,7 +152,7 @@ fn contact(sent: &Sent, name: String, region: &str, faults: &mut Vec<Fault>) -> 
     if sent.email.trim().is_empty() && sent.phone.trim().is_empty() {
         faults.push(("email", "reach"));
     }
-    Contact { name: Some(name), email, phone }
+    Contact { name: Some(name), email, phone, lang: None }
 }
 
 #[cfg(test)]
@@ -141,11 +176,11 @@ mod tests {
 
     #[test]
     fn each_field_says_what_is_wrong() {
-        let places = ["loc_1".to_string()];
+        let choices = Choices { places: vec!["loc_1".into()], methods: vec!["courier".into()] };
         let faults = |change: fn(&mut Sent)| {
             let mut sent = anna();
             change(&mut sent);
-            check(&sent, "PL", &places).err().unwrap_or_default()
+            check(&sent, "PL", &choices, false).err().unwrap_or_default()
         };
         assert_eq!(faults(|_| {}), []);
         assert_eq!(faults(|sent| sent.email.clear()), [("email", "reach")]);
@@ -154,6 +189,8 @@ mod tests {
         assert_eq!(faults(|sent| sent.street = " ".into()), [("street", "missing")]);
         assert_eq!(faults(|sent| sent.city = "x".repeat(201)), [("city", "long")]);
         assert_eq!(faults(|sent| sent.country = "Polska".into()), [("country", "unknown")]);
+        assert_eq!(faults(|sent| sent.method = "courier".into()), []);
+        assert_eq!(faults(|sent| sent.method = "balloon".into()), [("method", "unknown")]);
         // What is taken in the store is paid there or before, what is sent is not paid in the store.
         assert_eq!(faults(|sent| sent.means = "in_store".into()), [("means", "missing")]);
         let fetched = |location: &'static str| Sent {
@@ -162,10 +199,14 @@ mod tests {
             means: "in_store".into(),
             ..Sent { street: String::new(), ..anna() }
         };
-        assert_eq!(check(&fetched(""), "PL", &places), Err(vec![("location", "missing")]));
-        assert_eq!(check(&fetched("loc_2"), "PL", &places), Err(vec![("location", "unknown")]));
-        let checked = check(&fetched("loc_1"), "PL", &places).unwrap();
+        let wrong = |location| check(&fetched(location), "PL", &choices, false).unwrap_err();
+        assert_eq!(wrong(""), [("location", "missing")]);
+        assert_eq!(wrong("loc_2"), [("location", "unknown")]);
+        let checked = check(&fetched("loc_1"), "PL", &choices, false).unwrap();
         assert_eq!(checked.contact.email.as_deref(), Some("anna@example.pl"));
         assert_eq!(checked.delivery, Delivery::Collect { location: "loc_1".into() });
+        // Where a gift card pays for all of it, nobody asks how the rest is paid.
+        let covered = Sent { means: String::new(), ..anna() };
+        assert_eq!(check(&covered, "PL", &choices, true).unwrap().means, Means::Tenders);
     }
 }

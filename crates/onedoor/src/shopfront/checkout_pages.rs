@@ -1,16 +1,18 @@
 //! The pages of buying: the fields, and the last look.
 
 use axum::response::Response;
-use commerce::orders::{Delivery, Means};
+use commerce::orders::{Delivery, Means, Offered};
 use commerce::promotions::TotalType;
+use commerce::shipping::{Kind, Why};
 use kit::Error;
+use kit::i18n::Arg;
 use maud::{Markup, html};
 
 use super::around;
 use super::checkout::{Place, Till};
 use super::checkout_form::{self, Checked, Fault, Sent};
 use super::shopper::Shopper;
-use super::{guard, sums};
+use super::{guard, sums, tendered};
 
 /// Where parcels go, besides the shop's own country.
 const COUNTRIES: [&str; 2] = ["PL", "RO"];
@@ -30,7 +32,9 @@ pub fn fields(
         @if let Some(why) = why { p.alert role="alert" { (said(shopper, why)) " " a href="/shop/cart" { (tr.t("shop-to-cart")) } } }
         @if !faults.is_empty() { p.alert role="alert" { (tr.t("shop-look-again")) } }
         div.checkout {
-            form.fields method="post" action="/shop/checkout" novalidate {
+            form.fields method="post" action="/shop/checkout" novalidate data-renew {
+                // The key “Enter” goes on, and does not merely look up what the way costs.
+                button.hidden type="submit" tabindex="-1" aria-hidden="true" {}
                 fieldset {
                     legend { (tr.t("shop-who")) }
                     (form.text("name", &sent.name, "text", "name"))
@@ -48,12 +52,14 @@ pub fn fields(
                             (form.text("city", &sent.city, "text", "address-level2"))
                         }
                         (countries(shopper, sent))
+                        (ways(&form, till))
                     }
                     @if !till.places.is_empty() {
-                        (form.choice("delivery", "collect", checkout_form::is_collected(sent), &tr.t("shop-delivery-collect"), &tr.t("shop-delivery-collect-hint")))
+                        (form.choice("delivery", "collect", checkout_form::is_collected(sent), &tr.t("shop-delivery-collect"), &collect_hint(shopper, till)))
                         div.of-collect { @for place in &till.places { (form.place(place)) } (form.fault("location")) }
                     }
                 }
+                (tendered::fields(shopper, &till.paying, sent, &|field| form.fault(field)))
                 fieldset {
                     legend { (tr.t("shop-means")) }
                     @for means in [Means::Transfer, Means::OnDelivery, Means::InStore] { (form.means(means)) }
@@ -75,19 +81,55 @@ fn said(shopper: &Shopper, why: &Error) -> String {
 fn summary(shopper: &Shopper, till: &Till) -> Markup {
     let basket = &till.basket;
     html! {
-        aside.sums aria-label=(shopper.tr.t("shop-sums")) {
+        aside.sums data-sums aria-label=(shopper.tr.t("shop-sums")) {
             ul.brief {
                 @for line in basket.lines() { li { span { (line.quantity) " × " (basket.title(shopper, line)) } } }
             }
             @match &basket.quote {
                 Ok(quote) => {
                     (sums::why(shopper, quote))
-                    (sums::totals(shopper, &sums::of_quote(quote), &quote.taxes))
+                    (sums::totals(shopper, &sums::of_quote(quote), &quote.taxes, sums::way(shopper, quote)))
+                    (till.paying.sums(shopper))
                 },
                 Err(why) => p.alert role="alert" { (said(shopper, why)) },
             }
             p { a href="/shop/cart" { (shopper.tr.t("shop-change-cart")) } }
         }
+    }
+}
+
+/// How it can go to that country, and what each way costs. The button is for browsers without script.
+fn ways(form: &Fields, till: &Till) -> Markup {
+    let tr = &form.shopper.tr;
+    let quoted = till.basket.quote.as_ref().ok().and_then(|quote| quote.shipping.as_ref());
+    let chosen = quoted.map(|way| way.method.as_str());
+    let price = |way: &Offered| match (way.amount, way.why) {
+        (0, Why::FreeFrom { amount }) => {
+            let from = [("amount", Arg::Text(form.shopper.money(amount)))];
+            tr.with("shop-way-free-from", &from)
+        }
+        (0, Why::Tier { .. }) => tr.t("shop-free"),
+        (amount, _) => form.shopper.money(amount),
+    };
+    html! {
+        button.plain.of-country type="submit" name="edit" value="1" { (tr.t("shop-ways-renew")) }
+        div data-ways role="group" aria-label=(tr.t("shop-ways")) {
+            @for way in till.basket.sent() {
+                @let is_first = chosen.is_none() && till.basket.sent().next() == Some(way);
+                (form.choice("method", &way.method, chosen == Some(&way.method) || is_first, way.title_in(tr.lang()), &price(way)))
+            }
+            (form.fault("method"))
+        }
+    }
+}
+
+/// That we write when it is ready; and what it costs, where it is not free.
+fn collect_hint(shopper: &Shopper, till: &Till) -> String {
+    let hint = shopper.tr.t("shop-delivery-collect-hint");
+    let fetched = till.basket.ways.iter().filter(|way| way.kind == Kind::Collect);
+    match fetched.map(|way| way.amount).min() {
+        Some(cost) if cost > 0 => format!("{} · {hint}", shopper.money(cost)),
+        _ => hint,
     }
 }
 
@@ -186,6 +228,7 @@ pub fn last_look(
     let tr = &shopper.tr;
     let title = tr.t("shop-last-look");
     let total = till.basket.quote.as_ref().map(|quote| quote.total(TotalType::Total));
+    let way = till.basket.quote.as_ref().ok().and_then(|quote| quote.shipping.as_ref());
     let body = html! {
         h1 { (title) }
         @if let Some(why) = why { p.alert role="alert" { (said(shopper, why)) } }
@@ -198,7 +241,10 @@ pub fn last_look(
                         @for reach in checked.contact.email.iter().chain(&checked.contact.phone) { br; (reach) }
                     }
                     dt { (tr.t("shop-where")) }
-                    dd { (where_to(shopper, &checked.delivery, &till.places)) }
+                    dd {
+                        (where_to(shopper, &checked.delivery, &till.places))
+                        @if let Some(way) = way { br; (way.title_in(tr.lang())) }
+                    }
                     dt { (tr.t("shop-means")) }
                     dd { (tr.t(&format!("shop-means-{}", checked.means.as_str().replace('_', "-")))) }
                 }
@@ -206,8 +252,10 @@ pub fn last_look(
                     (kept(sent))
                     @if let Ok(total) = total {
                         input type="hidden" name="key" value=(shopper.new_key());
+                        @let to_pay = till.paying.to_pay(total);
                         input type="hidden" name="total" value=(total);
-                        button.wide.buy type="submit" { (tr.t("shop-buy")) " · " (shopper.money(total)) }
+                        input type="hidden" name="to_pay" value=(to_pay);
+                        button.wide.buy type="submit" { (tr.t("shop-buy")) " · " (shopper.money(to_pay)) }
                     }
                     button.plain.wide type="submit" name="edit" value="1" formaction="/shop/checkout" { (tr.t("shop-edit")) }
                     p.quiet { (tr.t("shop-buy-hint")) " " a href="/withdraw" { (tr.t("shop-withdraw")) } }
@@ -230,8 +278,11 @@ fn kept(sent: &Sent) -> Markup {
         ("postcode", &sent.postcode),
         ("city", &sent.city),
         ("country", &sent.country),
+        ("method", &sent.method),
         ("location", &sent.location),
         ("means", &sent.means),
+        ("gift_card", &sent.gift_card),
+        ("points", &sent.points),
     ];
     html! { @for (name, value) in fields { input type="hidden" name=(name) value=(value); } }
 }

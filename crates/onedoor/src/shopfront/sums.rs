@@ -7,8 +7,22 @@ use maud::{Markup, html};
 
 use super::shopper::Shopper;
 
+/// What is known of the way of the goods.
+#[derive(Clone, Copy)]
+pub enum Way<'a> {
+    /// How they go; a shop without methods has no name for it.
+    By(Option<&'a str>),
+    /// It is chosen later, and costs at least this.
+    From(i64),
+}
+
 /// The totals, with the tax in them.
-pub fn totals(shopper: &Shopper, totals: &[(TotalType, i64)], taxes: &[OfRate]) -> Markup {
+pub fn totals(
+    shopper: &Shopper,
+    totals: &[(TotalType, i64)],
+    taxes: &[OfRate],
+    way: Way,
+) -> Markup {
     let tr = &shopper.tr;
     let base = amount(totals, TotalType::ItemsBaseAmount);
     let subtotal = amount(totals, TotalType::Subtotal);
@@ -20,13 +34,17 @@ pub fn totals(shopper: &Shopper, totals: &[(TotalType, i64)], taxes: &[OfRate]) 
                     TotalType::Subtotal if base == subtotal => {},
                     TotalType::Tax => {},
                     TotalType::ItemsDiscount | TotalType::Discount if *amount == 0 => {},
-                    TotalType::ItemsDiscount | TotalType::Discount => {
+                    TotalType::ItemsDiscount | TotalType::Discount | TotalType::GiftCard | TotalType::Points => {
                         dt { (tr.t(kind.key())) } dd.off { "−" (shopper.money(*amount)) }
                     },
-                    TotalType::Fulfillment if *amount == 0 => {
-                        dt { (tr.t(kind.key())) } dd { (tr.t("shop-free")) }
+                    TotalType::Fulfillment => {
+                        dt {
+                            (tr.t(kind.key()))
+                            @if let Way::By(Some(title)) = way { ": " (title) }
+                        }
+                        dd { (delivery(shopper, *amount, way)) }
                     },
-                    TotalType::Total => { dt.total { (tr.t(kind.key())) } dd.total { (shopper.money(*amount)) } },
+                    TotalType::Total | TotalType::ToPay => { dt.total { (tr.t(kind.key())) } dd.total { (shopper.money(*amount)) } },
                     _ => { dt { (tr.t(kind.key())) } dd { (shopper.money(*amount)) } },
                 }
             }
@@ -36,6 +54,23 @@ pub fn totals(shopper: &Shopper, totals: &[(TotalType, i64)], taxes: &[OfRate]) 
             }
         }
     }
+}
+
+fn delivery(shopper: &Shopper, amount: i64, way: Way) -> String {
+    match way {
+        Way::From(least) if least > 0 => {
+            let from = [("amount", Arg::Text(shopper.money(least)))];
+            shopper.tr.with("shop-delivery-from", &from)
+        }
+        _ if amount == 0 => shopper.tr.t("shop-free"),
+        _ => shopper.money(amount),
+    }
+}
+
+/// As it stands in a quote: by which way.
+pub fn way<'a>(shopper: &Shopper, quote: &'a Quote) -> Way<'a> {
+    let lang = shopper.tr.lang();
+    Way::By(quote.shipping.as_ref().map(|way| way.title_in(lang)))
 }
 
 pub fn of_quote(quote: &Quote) -> Vec<(TotalType, i64)> {

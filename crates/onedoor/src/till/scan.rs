@@ -1,9 +1,9 @@
-//! What a scanner read, or a clerk typed: goods first, then an order, a cart's code, somebody.
+//! What a scanner read, or a clerk typed: goods first, then an order, a cart's code, a gift card, somebody.
 
 use axum::extract::Path;
 use axum::response::Response;
-use commerce::orders::Goods;
-use commerce::promotions::AskedLine;
+use commerce::orders::{Goods, To};
+use commerce::promotions::{AskedLine, gift_cards};
 use commerce::{carts, catalogue, orders, tills};
 use customers::accounts::{Permit, may};
 use customers::context::list::Line;
@@ -44,6 +44,9 @@ async fn find(desk: &Desk, till: &str, text: &str) -> Result<Value> {
         {
             return Ok(json!({ "customer": customer }));
         }
+        if let Some(card) = gift_cards::find_maybe(tx, text)? {
+            return Ok(json!({ "gift_card": { "code": text, "ending": card.ending } }));
+        }
         Ok(match counter::look_up(&desk.app.engage, tx, &see, text, now)? {
             LookUp::One { customer, .. } => json!({ "customer": customer }),
             LookUp::Some(lines) => {
@@ -66,7 +69,8 @@ fn goods(desk: &Desk, tx: &Tx, till: &tills::Till, variant: catalogue::VariantId
     let ctx = &desk.app.commerce;
     let actor = tills::actor(tx, till, &desk.staff.actor().name)?;
     let one = Goods { lines: vec![AskedLine { variant, quantity: 1 }], ..Goods::default() };
-    let quote = orders::quote(ctx, tx, Some(actor.door.channel.id), None, &one, &ctx.country)?;
+    let to = To::country(&ctx.country);
+    let quote = orders::quote(ctx, tx, Some(actor.door.channel.id), None, &one, &to)?;
     let line = quote.lines.first().ok_or_else(|| Error::internal("a quote without its line"))?;
     let levels = commerce::stock::store::levels(tx, &[variant])?;
     let here = levels.iter().find(|level| level.location == till.location);

@@ -182,6 +182,7 @@ pub fn order(item: &Value) -> Result<Order, Trouble> {
             name: some(&address["name"]),
             email: raw.email.clone(),
             phone: raw.phone.clone().or_else(|| some(&address["phone"])),
+            ..Contact::default()
         },
         coupons: raw
             .discount_codes

@@ -7,7 +7,7 @@ use kit::{Error, Result, Time, Tx};
 
 use super::super::store_records::{self as records, Details, Kind, Record};
 use super::super::theirs::{Line as TheirLine, Order as TheirOrder};
-use super::super::{Link, rules, store_variants};
+use super::super::{Link, State, aside, rules, store_variants};
 use super::people;
 use crate::Ctx;
 use crate::carts::{Actor, Role};
@@ -69,8 +69,11 @@ fn make(
         placed_at: told.placed_at.min(now),
         location: place(tx, link)?,
     };
+    aside::draw(tx, link, &made.lines, now)?;
     let taken = elsewhere::take_from(ctx, tx, &made, now)?;
-    let problem = (!taken.short.is_empty()).then(|| format!("short:{}", taken.short.join(", ")));
+    // While they are taken in, what lies there is counted after the orders that hold it.
+    let is_short = !taken.short.is_empty() && link.state != State::Importing;
+    let problem = is_short.then(|| format!("short:{}", taken.short.join(", ")));
     let details = Details {
         customer: taken.order.customer_id.to_string(),
         lines: (1..).zip(&told.lines).map(|(place, line)| (line.id.clone(), place, 0)).collect(),
@@ -199,6 +202,9 @@ fn note_open(
         let variant = ours.iter().find(|line| line.position == *place).map(|line| line.variant);
         if let Some(variant) = variant.filter(|_| open != *before) {
             store_variants::add_open(tx, link.id(), variant, open - *before)?;
+            if !link.system.counts_on_hand() {
+                store_variants::lower_said(tx, link.id(), variant, (open - *before).max(0))?;
+            }
         }
         *before = open;
     }

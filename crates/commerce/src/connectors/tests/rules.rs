@@ -127,3 +127,24 @@ fn a_price_comes_out_with_tax_wherever_it_can() {
         assert!((back - gross).abs() <= 1 && comes_out == (back == gross), "{gross}");
     }
 }
+
+#[test]
+fn what_is_kept_aside_is_what_they_may_have_sold() {
+    let keep = |max, free, held, said| {
+        let found = aside(max, free, held, said);
+        (found.held, found.told)
+    };
+    // Taken aside, up to what staff set, and at most half of what there is.
+    assert_eq!(keep(3, 10, 0, None), (3, 3));
+    assert_eq!(keep(9, 10, 0, None), (5, 5));
+    assert_eq!(keep(9, 1, 0, None), (0, 0));
+    // They sold one of three, which drew from it: filled up again.
+    assert_eq!(keep(3, 9, 2, Some(2)), (3, 3));
+    // The shelf is nearly empty here: they are told of fewer, and only when they were, the rest is everybody's.
+    assert_eq!(keep(4, 0, 4, Some(4)), (4, 2));
+    assert_eq!(keep(4, 0, 4, Some(2)), (2, 2));
+    // What they said before anything was kept for them is no promise of ours.
+    assert_eq!(keep(3, 10, 0, Some(8)), (3, 3));
+    // More was promised than lies there.
+    assert_eq!(keep(3, -2, 0, Some(0)), (0, 0));
+}

@@ -259,6 +259,7 @@ pub fn order(item: &Value) -> Result<Option<Order>, Trouble> {
         name: address.full_name.clone(),
         email: person.email.clone(),
         phone: address.phone_number.clone().or_else(|| person.phone.clone()),
+        ..Contact::default()
     };
     Ok(Some(Order {
         number: raw.code,

@@ -220,6 +220,7 @@ pub fn order(item: &Value) -> Result<Option<Order>, Trouble> {
             name: Some(name(&raw.billing)).filter(|name| !name.is_empty()),
             email: some(&raw.billing["email"]),
             phone: some(&raw.billing["phone"]),
+            ..Contact::default()
         },
         coupons: raw.coupon_lines.iter().filter_map(|one| some(&one["code"])).collect(),
         tracking: None,

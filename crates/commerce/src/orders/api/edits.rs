@@ -22,6 +22,8 @@ struct NewEdit {
     version: i64,
     lines: Option<Vec<NewLine>>,
     delivery: Option<Delivery>,
+    /// Of a delivery method.
+    method: Option<String>,
     contact: Option<Contact>,
     actor: Option<wishes::NewActor>,
 }
@@ -64,6 +66,7 @@ pub async fn edit_order(
         let change = Edit {
             lines: new.lines.as_ref().map(found).transpose()?,
             delivery: new.delivery.clone(),
+            method: new.method.clone(),
             contact: new.contact.clone(),
         };
         let (order, learned) = edit(ctx, tx, &actor, held, &change, now)?;

@@ -125,7 +125,12 @@ fn totals(paper: &mut Paper, papers: &Papers, tr: &Tr) {
         let (size, weight) = if is_all { (12.0, Weight::Strong) } else { (SIZE, Weight::Plain) };
         paper.room(size * 1.5);
         let y = paper.y;
-        paper.put_right((430.0, y), size, weight, &tr.t(&total.key()));
+        let way = papers.agreed.shipping.as_ref().filter(|_| total.is_delivery());
+        let words = match way {
+            Some(way) => format!("{}: {}", tr.t(&total.key()), way.title_in(tr.lang())),
+            None => tr.t(&total.key()),
+        };
+        paper.put_right((430.0, y), size, weight, &words);
         paper.put_right((RIGHT, y), size, weight, &tr.money(total.money(currency)));
         paper.gap(size * 1.5);
     }

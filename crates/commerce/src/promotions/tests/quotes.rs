@@ -19,7 +19,10 @@ fn asked(lines: &[(VariantId, i64)]) -> Asked {
         quantity: *quantity,
     };
     let buyer = Buyer { customer: None, group: None, country: "PL".into() };
-    Asked { shipping: 12_99, ..Asked::new(lines.iter().map(line).collect(), buyer, Currency::PLN) }
+    Asked {
+        way: Way::Costs(12_99),
+        ..Asked::new(lines.iter().map(line).collect(), buyer, Currency::PLN)
+    }
 }
 
 async fn quoted(market: &Market, asked: &Asked) -> Result<Quote> {

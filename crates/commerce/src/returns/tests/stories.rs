@@ -12,9 +12,10 @@ use kit::time::days;
 
 use super::super::policy::{self, Of, Policy, Why};
 use super::super::*;
-use super::world::{Bought, asks, bought, clerk, does, left, order_now, sent, wish};
+use super::world::{Bought, asks, bought, clerk, does, left, order_now, sent, sent_by, wish};
 use crate::catalogue::{self, VariantId};
 use crate::orders::Payment;
+use crate::shipping::testing::{courier, express, offers};
 use crate::stock::testing::assert_sound;
 use crate::stock::{LocationId, store as stock};
 use crate::testing::{Market, on_each_engine};
@@ -261,6 +262,27 @@ async fn of_whoever_was_erased_no_word_stays() {
             .map(|(_, rows)| rows.as_str())
             .collect();
         assert!(rows.contains(&back.number) && !rows.contains("too big"), "{rows}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_withdrawal_gives_the_cheapest_way_back_and_a_part_of_one_nothing() {
+    on_each_engine(async |market| {
+        offers(&market.ctx, &[courier(), express()]).await;
+        let Bought { krakow, order, .. } = sent_by(market, Some("express")).await;
+        assert_eq!(order.total, zloty(15_002 + 24_99));
+        market.ctx.customers.clock.advance(days(3));
+        let mut paid = Vec::new();
+        for (key, lines) in [("r1", &[(1, 2)][..]), ("r2", &[])] {
+            let back = asks(market, &order, &wish(key, Kind::Withdrawal, lines)).await.unwrap();
+            let back = receives(market, &back, &at(krakow, &[])).await.unwrap();
+            let back = pays(market, &back, &Refund::default()).await.unwrap();
+            paid.push((back.delivery.minor, back.refund.minor));
+        }
+        // Of the way, what the courier would have cost: that it came faster was their own wish.
+        assert_eq!(paid, [(0, 66_68), (12_99, 83_34 + 12_99)]);
+        assert_eq!(order_now(market, &order).await.payment, Payment::Paid);
     })
     .await;
 }

@@ -14,6 +14,7 @@ use crate::orders::{self, Contact, Delivery, Means, NewOrder, Order, Parcel};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
 use crate::stock::{LocationId, available};
+use crate::tenders::Tendered;
 use crate::testing::Market;
 
 pub struct Bought {
@@ -39,15 +40,21 @@ pub fn new_order(key: &str) -> NewOrder {
             city: "Kraków".into(),
             country: "PL".into(),
         },
+        method: None,
         contact: Contact { email: Some("Anna@example.pl".into()), ..Contact::default() },
         means: Means::Provider,
         paid_by: Some("pi_1".into()),
         expected_total: None,
+        tendered: Tendered::default(),
     }
 }
 
 /// Three blue mugs for 33,34 each and a red one for 50,00; nothing has left yet.
 pub async fn bought(market: &Market) -> Bought {
+    bought_by(market, None).await
+}
+
+async fn bought_by(market: &Market, method: Option<&str>) -> Bought {
     let (blue, red) = (mug(market, "BLUE").await, mug(market, "RED").await);
     costs(market, blue, 33_34).await;
     costs(market, red, 50_00).await;
@@ -61,7 +68,7 @@ pub async fn bought(market: &Market) -> Bought {
     put(market, anna, "2", Action::Add { variant: red, quantity: 1 }).await;
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let actor = by(Role::Customer, None, &market.shop.web);
-    let new = new_order("o1");
+    let new = NewOrder { method: method.map(str::to_owned), ..new_order("o1") };
     let write = |tx: &Tx| orders::place(ctx, tx, &actor, &Scope::whole(anna), &new, now);
     let order = ctx.customers.db.write(write).await.unwrap().learn(ctx);
     Bought { anna, blue, red, krakow, lodz, order }
@@ -69,7 +76,12 @@ pub async fn bought(market: &Market) -> Bought {
 
 /// The same, sent.
 pub async fn sent(market: &Market) -> Bought {
-    let bought = bought(market).await;
+    sent_by(market, None).await
+}
+
+/// By this delivery method.
+pub async fn sent_by(market: &Market, method: Option<&str>) -> Bought {
+    let bought = bought_by(market, method).await;
     let (ctx, now, ewa) = (&market.ctx, market.ctx.customers.clock.now(), clerk(market));
     let write = |tx: &Tx| {
         let held = orders::hold(tx, &bought.order)?;

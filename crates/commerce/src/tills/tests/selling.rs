@@ -7,6 +7,7 @@ use kit::time::minutes;
 use super::*;
 use crate::carts::Action;
 use crate::carts::testing::{device, put, told as cart_told};
+use crate::shipping::testing::{courier, express, offers};
 use crate::stock::testing::assert_sound;
 use crate::testing::on_each_engine;
 
@@ -130,6 +131,37 @@ async fn a_sale_told_by_two_servers_at_once_is_one() {
         let told = futures_util::future::join_all((0..8).map(tell)).await;
         assert!(told.iter().all(|order| *order == told[0]), "{told:?}");
         assert_eq!(store.stand().await, (9, 4, 4));
+        assert_sound(market).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_sent_is_paid_at_the_till_too() {
+    on_each_engine(async |market| {
+        let store = Store::open(market, 10).await;
+        offers(&market.ctx, &[courier(), express()]).await;
+        let rich = |sale: Sale| Sale { paid: Paid::Cash { given: 200_00 }, ..sale };
+        let by = |key: &str, method: &str, shipping: i64| Sale {
+            method: Some(method.into()),
+            shipping,
+            ..rich(store.sale(key, 2, 1))
+        };
+        let told = store.sells(&by("s1", "express", 24_99)).await.unwrap();
+        assert_eq!((told.order.total.minor, told.taking.change.minor), (124_79, 75_21));
+        // Asked for less or more than it costs, and for a way where nothing is sent.
+        for sale in [by("s2", "express", 12_99), rich(store.sale("s3", 2, 1))] {
+            assert_eq!(store.sells(&sale).await.unwrap_err().code, "total_changed");
+        }
+        let nothing_sent = Sale { shipping: 12_99, ..rich(store.sale("s4", 1, 1)) };
+        assert_eq!(store.sells(&nothing_sent).await.unwrap_err().code, "bad_amount");
+        // What was paid without a line stands, the way with it.
+        let done = Sale { is_done: true, ..by("s5", "courier", 9_99) };
+        let told = store.sells(&done).await.unwrap();
+        let agreed = orders::Agreed::of(&told.order).unwrap();
+        assert_eq!((told.order.total.minor, agreed.delivery()), (109_79, 9_99));
+        let gross: i64 = agreed.taxes.iter().map(|tax| tax.gross).sum();
+        assert_eq!(gross, told.order.total.minor);
         assert_sound(market).await;
     })
     .await;

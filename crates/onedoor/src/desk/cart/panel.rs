@@ -1,6 +1,6 @@
 //! The cart as a part of a page.
 
-use commerce::carts::priced::{Priced, priced};
+use commerce::carts::priced::{Priced, Wanted, priced};
 use commerce::carts::{self, Cart, ChangeId, Hand, Pieces, Scope};
 use commerce::promotions::{Outcome, TotalType};
 use customers::accounts::Permission;
@@ -36,7 +36,10 @@ impl Panel {
         let leaves = Scope::whole(customer).leaves(tx)?;
         let cart = carts::of_leaves(tx, &leaves)?;
         let filled = cart.as_ref().filter(|cart| !cart.lines.is_empty());
-        let priced = filled.map(|cart| priced(ctx, tx, cart, customer, None)).transpose()?;
+        let wanted = Wanted { quote: true, country: Some(ctx.country.clone()) };
+        let buyer = Scope::whole(customer).own;
+        let price = |cart| priced(ctx, tx, cart, buyer, None, &wanted);
+        let priced = filled.map(price).transpose()?;
         Ok(Panel { customer, talk, cart, newest: carts::newest(tx, &leaves)?, priced })
     }
 
@@ -99,6 +102,14 @@ impl Panel {
                 div {
                     dt { strong { (tr.t(TotalType::Total.key())) } }
                     dd { strong { (money(quote.total(TotalType::Total))) } }
+                }
+            }
+            @if let Some(ways) = priced.ways.as_ref().filter(|ways| !ways.is_empty()) {
+                h3 { (tr.t("desk-cart-ways")) }
+                dl.facts {
+                    @for way in ways {
+                        div { dt { (way.title_in(tr.lang())) } dd { (money(way.amount)) } }
+                    }
                 }
             }
         }

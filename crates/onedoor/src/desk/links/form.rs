@@ -1,8 +1,8 @@
 //! The form by which a link is connected, and connected anew.
 
 use commerce::connectors::{Connecting, Keeper, Link, Settings, System};
-use commerce::stock::Location;
-use kit::Result;
+use commerce::stock::{Location, QUANTITY_MAX};
+use kit::{Error, Result};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -20,6 +20,7 @@ pub struct Typed {
     goods: String,
     location: String,
     tells_stock: String,
+    aside: String,
     tells_parcels: String,
     their_location: String,
     currency: String,
@@ -55,6 +56,7 @@ impl Typed {
             url: link.url.clone(),
             goods: settings.goods.as_str().into(),
             location: settings.location.unwrap_or_default(),
+            aside: Some(settings.aside).filter(|n| *n > 0).map_or(String::new(), |n| n.to_string()),
             tells_stock: ticked(settings.tells_stock),
             tells_parcels: ticked(settings.tells_parcels),
             their_location: settings.their_location,
@@ -74,12 +76,22 @@ impl Typed {
                 goods: self.goods.parse()?,
                 location: Some(self.location.clone()).filter(|code| !code.is_empty()),
                 tells_stock: self.tells_stock == "on",
+                aside: self.aside()?,
                 tells_parcels: self.tells_parcels == "on",
                 their_location: self.their_location.trim().to_string(),
                 currency: self.currency.trim().to_ascii_uppercase(),
             },
             secrets: system.secrets().iter().map(secret).collect(),
         })
+    }
+
+    fn aside(&self) -> Result<i64> {
+        match self.aside.trim() {
+            "" => Ok(0),
+            text => text.parse().ok().filter(|n| (0..=QUANTITY_MAX).contains(n)).ok_or_else(|| {
+                Error::bad_input("bad_aside", "Write how many pieces are kept aside, or nothing.")
+            }),
+        }
     }
 
     fn secret(&self, name: &str) -> &str {
@@ -103,6 +115,7 @@ pub fn field_of(code: &str) -> &'static str {
         "bad_channel_name" => "name",
         "no_such_location" => "location",
         "unknown_word" => "goods",
+        "bad_aside" => "aside",
         _ => "url",
     }
 }
@@ -144,6 +157,8 @@ pub fn show(
             p.hint { (tr.t("desk-links-place-hint")) }
             (check("tells_stock", &tr.t("desk-links-tells"), &tr.t("desk-links-tells-hint"),
                 typed.tells_stock == "on"))
+            (Field { kind: "number", ..maybe("aside", "desk-links-aside", &typed.aside) }
+                .hint(tr.t("desk-links-aside-hint")).show(fault))
             @if system.hears_of_parcels() {
                 (check("tells_parcels", &tr.t("desk-links-tells-parcels"),
                     &tr.t("desk-links-tells-parcels-hint"), typed.tells_parcels == "on"))

@@ -6,6 +6,7 @@ use axum::response::Response;
 use commerce::carts;
 use commerce::catalogue::VariantId;
 use commerce::orders::{self, Contact, Delivery, Edit, Held, Line};
+use commerce::shipping::Kind;
 use customers::accounts::{Permit, may};
 use kit::i18n::Arg;
 use kit::{Error, Result, Tx};
@@ -14,7 +15,7 @@ use maud::{Markup, html};
 use super::acts::{Pairs, act};
 use super::forms::{self, Typed};
 use super::show::Shown;
-use crate::desk::ui::{Fault, Field, Icon, Tone, button};
+use crate::desk::ui::{Fault, Field, Icon, Tone, button, select};
 use crate::desk::who::Desk;
 
 const ADDRESS: [&str; 5] = ["name", "street", "postcode", "city", "country"];
@@ -49,13 +50,15 @@ fn wanted(tx: &Tx, typed: &Typed, held: &Held) -> Result<Edit> {
         other => other.clone(),
     };
     let name = held.order.contact.name.clone();
-    let contact = Contact { name, email: maybe("email"), phone: maybe("phone") };
+    let lang = held.order.contact.lang;
+    let contact = Contact { name, email: maybe("email"), phone: maybe("phone"), lang };
     let lines = goods(tx, typed, &held.lines)?;
     let before: Vec<(VariantId, i64)> =
         held.lines.iter().map(|line| (line.variant, line.quantity)).collect();
     Ok(Edit {
         lines: (lines != before).then_some(lines),
         delivery: (delivery != held.order.delivery).then_some(delivery),
+        method: maybe("method"),
         contact: (contact != held.order.contact).then_some(contact),
     })
 }
@@ -92,6 +95,7 @@ pub fn section(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>)
             (field(desk, "add", "desk-orders-add-pieces", "1", typed))
         }
         (address(desk, shown, typed))
+        (method(desk, shown, typed))
         @if let Some(fault) = fault { p.fault role="alert" { (fault.text) } }
         (button(Tone::Accent, Some(Icon::Check), &tr.t("desk-orders-edit-save")))
     };
@@ -120,6 +124,23 @@ fn pieces(desk: &Desk, line: &Line, typed: &Typed) -> Markup {
             input.pieces type="number" name=(name) min="0" max="9999" inputmode="numeric"
                 aria-label=(label)
                 value=(if said.is_empty() { line.quantity.to_string() } else { said.to_string() });
+        }
+    }
+}
+
+/// Another way, if the shop has several.
+fn method(desk: &Desk, shown: &Shown, typed: &Typed) -> Markup {
+    let kind = match shown.order.delivery {
+        Delivery::Address { .. } => Kind::Address,
+        Delivery::Collect { .. } | Delivery::Taken { .. } => Kind::Collect,
+    };
+    let lang = desk.tr.lang();
+    let fitting = shown.methods.iter().filter(|one| one.kind == kind && one.is_active);
+    let mut options = vec![(String::new(), desk.tr.t("desk-orders-method-as-agreed"))];
+    options.extend(fitting.map(|one| (one.code.clone(), one.title_in(lang).to_string())));
+    html! {
+        @if options.len() > 1 {
+            (select("method", &desk.tr.t("desk-orders-method"), &options, typed.get("method"), None))
         }
     }
 }

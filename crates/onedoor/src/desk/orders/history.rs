@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::show::Shown;
+use super::tendered;
 use crate::desk::customers::naming;
 use crate::desk::ui::{Icon, icon, time};
 use crate::desk::who::Desk;
@@ -31,10 +32,14 @@ fn row(desk: &Desk, shown: &Shown, step: &Step) -> Markup {
                 strong { (tr.t(&format!("desk-orders-did-{}", step.kind.as_str()))) }
                 @if !said.is_empty() { span { (said.join(" · ")) } }
                 small {
-                    (time(desk, step.at)) " · "
-                    @if let Some(name) = &step.actor_name { (name) ", " }
-                    (tr.t(&format!("desk-cart-by-{}", step.actor))) " · "
-                    (naming::door(desk, &shown.doors, step.channel_id))
+                    (time(desk, step.at))
+                    // What the product does by itself has nobody who did it.
+                    @if step.kind != StepKind::Written {
+                        " · "
+                        @if let Some(name) = &step.actor_name { (name) ", " }
+                        (tr.t(&format!("desk-cart-by-{}", step.actor))) " · "
+                        (naming::door(desk, &shown.doors, step.channel_id))
+                    }
                 }
             }
         }
@@ -51,6 +56,7 @@ fn picture(kind: StepKind) -> Icon {
         StepKind::Noted => Icon::Chat,
         StepKind::Refunded => Icon::Return,
         StepKind::Edited => Icon::Settings,
+        StepKind::Written => Icon::Mail,
     }
 }
 
@@ -74,12 +80,19 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
         StepKind::Cancelled => {
             said.extend(pieces(shown, &details["pieces"]));
             said.extend(text(&details["why"]));
+            said.extend(tendered::went_back(desk, &details["back"]));
         }
         StepKind::Edited => said.push(was(desk, &details["was"])),
         StepKind::Refunded => {
             let amount: Option<Money> = serde_json::from_value(details["amount"].clone()).ok();
             said.extend(amount.map(|amount| tr.money(amount)));
             said.extend(text(&details["paid_by"]));
+            said.extend(tendered::went_back(desk, &details["back"]));
+        }
+        StepKind::Written => {
+            said.extend(
+                text(&details["about"]).map(|about| tr.t(&format!("desk-orders-did-{about}"))),
+            );
         }
         StepKind::Noted => {
             said.extend(text(&details["text"]));

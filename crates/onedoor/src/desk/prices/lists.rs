@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use super::{EXCEPTIONS, LISTS};
 use crate::desk::reply::{Go, Page};
+use crate::desk::shipping;
 use crate::desk::typed::{Read, Typed, Wrong, moment_text};
 use crate::desk::ui::forms::check;
 use crate::desk::ui::{
@@ -41,6 +42,7 @@ pub async fn list_price_lists(desk: Desk) -> Result<Page> {
     let body = html! {
         (title_row(&title, &tr.t("desk-prices-lead"), html! {
             (link_button(Tone::Plain, Some(Icon::Warning), &tr.t("desk-exceptions"), EXCEPTIONS))
+            (link_button(Tone::Plain, Some(Icon::Bag), &tr.t("desk-shipping"), shipping::PATH))
             @if !lists.is_empty() { (new) }
         }))
         @if lists.is_empty() {

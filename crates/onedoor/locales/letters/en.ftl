@@ -1,0 +1,21 @@
+## Letters about orders
+
+letter-placed-subject = Your order { $number }, { $shop }
+letter-placed = Thank you. We have your order { $number }.
+letter-to = Goes to:
+letter-paid = It is paid.
+letter-look = How far it is:
+letter-withdraw = You can withdraw from the contract within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} of receiving the goods, without saying why.
+letter-shipped-subject = Order { $number } is on its way, { $shop }
+letter-shipped = Of your order { $number } this is on its way to you:
+letter-parcel = Parcel: { $parcel }
+letter-rest = { $count ->
+    [one] One more piece follows.
+   *[other] { $count } more pieces follow.
+}
+letter-refunded-subject = Money back for order { $number }, { $shop }
+letter-refunded = For your order { $number } we pay { $amount } back, by the means by which you paid.
+letter-kept = We kept { $amount } of it: { $why }

@@ -1,0 +1,23 @@
+## Scrisori despre comenzi
+
+letter-placed-subject = Comanda { $number }, { $shop }
+letter-placed = Mulțumim. Am primit comanda dumneavoastră { $number }.
+letter-to = Ajunge la:
+letter-paid = Este plătită.
+letter-look = În ce stadiu este:
+letter-withdraw = Vă puteți retrage din contract în { $days ->
+    [one] o zi
+    [few] { $days } zile
+   *[other] { $days } de zile
+} de la primirea produselor, fără a spune de ce.
+letter-shipped-subject = Comanda { $number } este pe drum, { $shop }
+letter-shipped = Din comanda dumneavoastră { $number } sunt pe drum:
+letter-parcel = Colet: { $parcel }
+letter-rest = { $count ->
+    [one] Mai urmează o bucată.
+    [few] Mai urmează { $count } bucăți.
+   *[other] Mai urmează { $count } de bucăți.
+}
+letter-refunded-subject = Banii înapoi pentru comanda { $number }, { $shop }
+letter-refunded = Pentru comanda { $number } vă înapoiem { $amount }, pe calea pe care ați plătit.
+letter-kept = Din această sumă am reținut { $amount }: { $why }
