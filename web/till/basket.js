@@ -4,17 +4,20 @@
 /** @typedef {import("./shelf.js").Goods} Goods */
 /** @typedef {{ goods: Goods, quantity: number, taken: number }} Line */
 /**
- * @typedef {{ key: string, customer: { id: string, name: string } | null, lines: Line[], coupons: string[] }} Basket
+ * @typedef {{ key: string, customer: { id: string, name: string } | null, lines: Line[], coupons: string[],
+ *             giftCards: string[], points: number }} Basket
+ * @typedef {{ type: "gift_card" | "points", ending: string, points: number, amount: number }} Tender
  * @typedef {{ unit: number, base: number, total: number }} Priced
- * @typedef {{ method: string, kind: "address" | "collect", name: string, amount: number, total: number, lines: number[] }} Way
- * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, ways: Way[],
- *             way?: Way }} Price
+ * @typedef {{ method: string, kind: "address" | "collect", name: string, amount: number, total: number, lines: number[],
+ *             tenders: Tender[], to_pay: number }} Way
+ * @typedef {{ lines: Priced[], total: number, off: string[], badCoupons: string[], isOurs: boolean, ways: Way[], way?: Way,
+ *             tenders: Tender[], toPay: number, held: { points: number, amount: number } | null }} Price
  */
 
 const QUANTITY_MAX = 9_999;
 
 /** @returns {Basket} */
-export const fresh = () => ({ key: crypto.randomUUID(), customer: null, lines: [], coupons: [] });
+export const fresh = () => ({ key: crypto.randomUUID(), customer: null, lines: [], coupons: [], giftCards: [], points: 0 });
 
 /** One more, taken along. @param {Basket} basket @param {Goods} goods @param {number} [pieces] @returns {Basket} */
 export function add(basket, goods, pieces = 1) {
@@ -60,6 +63,9 @@ export function priced(quote) {
     off: applied.map((/** @type {any} */ one) => one.name),
     badCoupons: bad.map((/** @type {any} */ one) => one.code),
     isOurs: false,
+    tenders: quote.tenders,
+    toPay: quote.to_pay,
+    held: quote.held ?? null,
     ways: quote.ways,
   };
 }
@@ -68,7 +74,7 @@ export function priced(quote) {
 export function by(price, way) {
   if (!way) return price;
   const lines = price.lines.map((line, i) => ({ ...line, total: way.lines[i] }));
-  return { ...price, lines, total: way.total, way };
+  return { ...price, lines, total: way.total, way, tenders: way.tenders, toPay: way.to_pay };
 }
 
 /** As the till prices it by itself: each piece alone. @param {Basket} basket @returns {Price} */
@@ -79,7 +85,8 @@ export function alone(basket) {
     total: goods.alone * quantity,
   }));
   const total = lines.reduce((sum, line) => sum + line.total, 0);
-  return { lines, total, off: [], badCoupons: basket.coupons, isOurs: true, ways: [] };
+  const ours = { isOurs: true, ways: [], tenders: [], toPay: total, held: null };
+  return { lines, total, off: [], badCoupons: basket.coupons, ...ours };
 }
 
 /** Sums of cash that somebody may give for this. @param {number} total @param {number} digits */

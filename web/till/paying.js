@@ -7,6 +7,7 @@ import { byId, dialog, field, h, minorOf, money, settings, word } from "./parts.
 import * as queue from "./queue.js";
 import * as shelf from "./shelf.js";
 import { fill } from "./slip.js";
+import * as tenders from "./tenders.js";
 
 /** @typedef {import("./basket.js").Basket} Basket */
 /** @typedef {import("./basket.js").Price} Price */
@@ -59,8 +60,8 @@ function takeWay() {
   if (!deal || !plain) return;
   const method = field("rest-way").value;
   deal = { ...deal, price: baskets.by(plain, plain.ways.find((way) => way.method === method)) };
-  byId("paying-total").textContent = money(deal.price.total);
-  byId("notes").replaceChildren(...baskets.notes(deal.price.total, settings.digits).map(note));
+  byId("paying-total").textContent = money(deal.price.toPay);
+  byId("notes").replaceChildren(...baskets.notes(deal.price.toPay, settings.digits).map(note));
   showChange();
 }
 
@@ -70,19 +71,19 @@ function note(sum) {
     field("given").value = (sum / 10 ** settings.digits).toFixed(settings.digits);
     showChange();
   };
-  return h("button", { type: "button", onclick: press }, sum === deal?.price.total ? word("exact") : money(sum));
+  return h("button", { type: "button", onclick: press }, sum === deal?.price.toPay ? word("exact") : money(sum));
 }
 
 /** What was given; nothing typed: exactly. @returns {number | null} */
 function given() {
   const typed = field("given").value.trim();
-  return typed === "" ? (deal?.price.total ?? 0) : minorOf(typed);
+  return typed === "" ? (deal?.price.toPay ?? 0) : minorOf(typed);
 }
 
 function showChange() {
   const sum = given();
-  const isEnough = sum !== null && deal !== null && sum >= deal.price.total;
-  byId("change-due").textContent = isEnough ? money(sum - deal.price.total) : "–";
+  const isEnough = sum !== null && deal !== null && sum >= deal.price.toPay;
+  byId("change-due").textContent = isEnough ? money(sum - deal.price.toPay) : "–";
 }
 
 /** @param {string} text */
@@ -124,6 +125,8 @@ function written({ till, basket, price }, sum) {
     // What opened nothing is not sold with.
     coupons: price.isOurs ? [] : basket.coupons.filter((code) => !price.badCoupons.includes(code)),
     paid: means === "cash" ? { means, given: sum } : { means, reference: field("reference").value.trim() },
+    ...tenders.told(price.isOurs ? tenders.without(basket) : basket),
+    to_pay: price.tenders.length > 0 ? price.toPay : null,
     rest: baskets.hasRest(basket) ? rest(till.location) : null,
     method: price.way?.method ?? null,
     shipping: price.way?.amount ?? 0,
@@ -136,8 +139,8 @@ function written({ till, basket, price }, sum) {
 async function pay(event) {
   event.preventDefault();
   if (!deal) return;
-  const sum = means === "cash" ? given() : deal.price.total;
-  if (sum === null || sum < deal.price.total) return complain(word("too-little"));
+  const sum = means === "cash" ? given() : deal.price.toPay;
+  if (sum === null || sum < deal.price.toPay) return complain(word("too-little"));
   field("paid").disabled = true;
   const now = deal;
   const titles = now.basket.lines.map((line) => `${line.quantity} × ${line.goods.title}`);
@@ -145,7 +148,7 @@ async function pay(event) {
   const added = await shelf.addSale(sale, !isOnline());
   if (added === "not covered") {
     field("paid").disabled = false;
-    return complain(word("needs-line"));
+    return complain(word(tenders.hasAny(now.basket) ? "tenders-need-line" : "needs-line"));
   }
   dialog("paying").close();
   if (added === "known") return over(null, word("repeated"));

@@ -9,6 +9,7 @@ const NAME = "onedoor-till";
 /**
  * @typedef {{ variant: string, quantity: number, taken: number, unit: number, total: number }} SaleLine
  * @typedef {{ key: string, customer: string | null, lines: SaleLine[], coupons: string[],
+ *             gift_cards: string[], points: number, to_pay: number | null,
  *             paid: { means: "cash", given: number } | { means: "card", reference: string },
  *             rest: object | null, method: string | null, shipping: number, at: number, done: boolean }} Written
  * @typedef {{ key: string, n?: number, written: Written, total: number, titles: string[], took: Record<string, number>,
@@ -108,7 +109,8 @@ export async function addSale(sale, mustBeCovered) {
   const tx = (await database()).transaction(["goods", "sales"], "readwrite");
   const [goods, sales] = [tx.objectStore("goods"), tx.objectStore("sales")];
   if (await result(sales.index("key").getKey(sale.key))) return "known";
-  let isCovered = sale.written.rest === null;
+  // What is on a gift card only the server knows.
+  let isCovered = sale.written.rest === null && sale.written.to_pay === null;
   /** @type {Record<string, number>} */
   const took = {};
   /** @type {Goods[]} */

@@ -9,6 +9,7 @@ import { setUpPaying, takeMoney } from "./paying.js";
 import * as queue from "./queue.js";
 import * as shelf from "./shelf.js";
 import { showQueue, showState } from "./state.js";
+import * as tenders from "./tenders.js";
 
 /** @typedef {import("./basket.js").Basket} Basket */
 /** @typedef {import("./basket.js").Price} Price */
@@ -155,6 +156,7 @@ const isCode = (one, text) => baskets.find([one], text).length === 1 && !one.tit
 async function take(found, ours, text) {
   if (found.goods) return put(found.goods);
   if (found.customer) return await meet(found.customer);
+  if (found.gift_card) return become(tenders.addCard(basket, found.gift_card.code));
   if (found.order) return await besides(`/till/${till?.id}/collections/${found.order}`);
   const choices = [...ours.map((one) => ({ goods: one })), ...(found.people ?? [])];
   if (choices.length > 0) return offer(choices);
@@ -199,12 +201,12 @@ async function meet(customer) {
   const card = byId("beside").querySelector("[data-customer]");
   if (!card) return;
   const [id, name] = [card.getAttribute("data-customer") ?? customer, card.getAttribute("data-name") ?? ""];
-  become({ ...basket, customer: { id, name } });
+  become({ ...basket, customer: { id, name }, points: 0 });
 }
 
 function forget() {
   byId("beside").replaceChildren();
-  become({ ...basket, customer: null });
+  become({ ...basket, customer: null, points: 0 });
 }
 
 /** @param {Event} event */
@@ -267,7 +269,7 @@ function become(next) {
 function restore() {
   const kept = sessionStorage.getItem(BASKET);
   if (!kept) return;
-  become(JSON.parse(kept));
+  become({ ...baskets.fresh(), ...JSON.parse(kept) });
   if (basket.customer) void meet(basket.customer.id);
 }
 
@@ -275,10 +277,15 @@ async function reprice() {
   const asked = basket;
   if (asked.lines.length === 0 || !till) return;
   const lines = asked.lines.map((line) => ({ variant: line.goods.variant, quantity: line.quantity, taken: line.taken }));
-  const body = JSON.stringify({ customer: asked.customer?.id ?? null, lines, coupons: asked.coupons });
+  const body = JSON.stringify({ customer: asked.customer?.id ?? null, lines, coupons: asked.coupons, ...tenders.told(asked) });
   const answer = isOnline() ? await ask(`/till/${till.id}/quotes`, { body }) : null;
   if (asked !== basket) return;
-  if (answer?.kind === "refused") return say(answer.said);
+  if (answer?.kind === "refused") {
+    say(answer.said);
+    // A card or points that cannot pay do not stand in the way of the rest.
+    if (tenders.hasAny(asked)) become(tenders.without(asked));
+    return;
+  }
   price = answer?.kind === "ok" ? baskets.priced(answer.body) : baskets.alone(asked);
   render();
 }
@@ -294,7 +301,9 @@ function render() {
   const rows = price && base !== price.total ? [[price.off.join(", ") || word("saved"), money(price.total - base)]] : [];
   byId("totals").replaceChildren(...rows.flatMap(([name, sum]) => [h("dt", {}, name), h("dd", {}, sum)]));
   byId("total").textContent = price ? money(price.total) : "…";
-  byId("price-state").textContent = price?.isOurs && !isEmpty ? word("alone") : "";
+  const alone = tenders.hasAny(basket) ? `${word("alone")} ${word("tenders-need-line")}` : word("alone");
+  byId("price-state").textContent = price?.isOurs && !isEmpty ? alone : "";
+  tenders.showTenders(basket, price, become);
   for (const id of ["pay-cash", "pay-card"]) field(id).disabled = !price;
 }
 
@@ -340,7 +349,6 @@ function pay(means) {
   });
 }
 
-
 /* ---- What is heard */
 
 function setUp() {
@@ -358,6 +366,7 @@ function setUp() {
     field("coupon").value = "";
     if (code) become({ ...basket, coupons: [...new Set([...basket.coupons, code])] });
   });
+  tenders.takeCards((code) => become(tenders.addCard(basket, code)));
   byId("beside").addEventListener("click", (event) => void pressBeside(event));
   byId("beside").addEventListener("submit", (event) => void handOver(event));
   byId("pay-cash").addEventListener("click", () => pay("cash"));

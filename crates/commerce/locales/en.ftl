@@ -107,3 +107,12 @@ paper-reason = Why (you need not say)
 paper-return-how = Write down how many pieces come back and lay this slip into the parcel. At a store it is enough to show the bar code.
 paper-account = Account for the refund, if you did not pay online
 paper-signature = Date and signature
+
+## Paid with gift cards and points
+
+quote-gift-card = Gift cards
+quote-points = Points
+quote-to-pay = Left to pay
+export-points-given-back = Given back
+export-points-corrected = Corrected
+paper-means-tenders = Gift card or points

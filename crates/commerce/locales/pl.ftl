@@ -109,3 +109,12 @@ paper-reason = Powód (nieobowiązkowo)
 paper-return-how = Proszę wpisać, ile sztuk wraca, i włożyć formularz do paczki. W sklepie wystarczy pokazać kod kreskowy.
 paper-account = Numer konta do zwrotu, jeśli nie płacono online
 paper-signature = Data i podpis
+
+## Zapłacone kartami podarunkowymi i punktami
+
+quote-gift-card = Karty podarunkowe
+quote-points = Punkty
+quote-to-pay = Pozostało do zapłaty
+export-points-given-back = Oddane
+export-points-corrected = Skorygowane
+paper-means-tenders = Karta podarunkowa lub punkty

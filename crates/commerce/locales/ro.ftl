@@ -108,3 +108,12 @@ paper-reason = Motivul (nu este obligatoriu)
 paper-return-how = Scrieți câte bucăți se întorc și puneți formularul în colet. În magazin este de ajuns să arătați codul de bare.
 paper-account = Contul pentru rambursare, dacă nu ați plătit online
 paper-signature = Data și semnătura
+
+## Plătit cu carduri cadou și puncte
+
+quote-gift-card = Carduri cadou
+quote-points = Puncte
+quote-to-pay = Rămâne de plată
+export-points-given-back = Înapoiate
+export-points-corrected = Corectate
+paper-means-tenders = Card cadou sau puncte

@@ -109,3 +109,12 @@ paper-reason = Причина (необязательно)
 paper-return-how = Укажите, сколько штук возвращается, и вложите бланк в посылку. В магазине достаточно показать штрихкод.
 paper-account = Счёт для возврата денег, если вы платили не онлайн
 paper-signature = Дата и подпись
+
+## Оплачено подарочными картами и баллами
+
+quote-gift-card = Подарочные карты
+quote-points = Баллы
+quote-to-pay = Осталось оплатить
+export-points-given-back = Возвращены
+export-points-corrected = Исправлены
+paper-means-tenders = Подарочная карта или баллы

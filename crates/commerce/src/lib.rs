@@ -11,6 +11,7 @@
 //! | [`orders`] | what somebody bought |
 //! | [`returns`] | what of it came back |
 //! | [`loyalty`] | the points that buying brings |
+//! | [`tenders`] | the gift cards and points that it is paid with |
 //! | [`payments`] | what a provider took for it, and gave back |
 //! | [`tills`] | what is sold across a counter, also without a network |
 //! | [`connectors`] | other shop systems that sell from the same shelf |
@@ -28,6 +29,7 @@ pub mod returns;
 pub mod shipping;
 mod steps;
 pub mod stock;
+pub mod tenders;
 pub mod testing;
 pub mod tills;
 
@@ -73,6 +75,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0002_connectors",
         text: include_str!("../migrations/0002_connectors.sql"),
     },
+    Migration {
+        name: "commerce_0003_tenders",
+        text: include_str!("../migrations/0003_tenders.sql"),
+    },
+    Migration { name: "commerce_0003_links", text: include_str!("../migrations/0003_links.sql") },
     Migration {
         name: "commerce_0003_shipping",
         text: include_str!("../migrations/0003_shipping.sql"),

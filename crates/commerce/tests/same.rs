@@ -1,10 +1,13 @@
-//! The same everywhere: random baskets cost the same at every door to the cent, with the way to the buyer, whoever puts the question, and where a door
-//! differs, an exception that was declared says so. And limits hold, however many buy at once.
+//! The same everywhere: random baskets cost the same at every door to the cent, with the way to the buyer, whoever puts the
+//! question, and where a door differs, an exception that was declared says so. Who buys is known at each door alike. And limits
+//! hold, however many buy at once.
 //!
 //! `ONEDOOR_SAME_BASKETS` says how many baskets (`cargo x story same` sets it); the same numbers lead to the same baskets.
 
 #[path = "same/baskets.rs"]
 mod baskets;
+#[path = "same/buyers.rs"]
+mod buyers;
 #[path = "same/doors.rs"]
 mod doors;
 #[path = "same/limits.rs"]

@@ -70,6 +70,7 @@ fn words() -> Catalogue {
         desk::stock::LOCALES,
         desk::returns::LOCALES,
         desk::promotions::LOCALES,
+        desk::loyalty::LOCALES,
         desk::links::LOCALES,
         till::LOCALES,
         order_letters::LOCALES,

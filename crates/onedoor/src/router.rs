@@ -8,7 +8,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::get;
 use commerce::{
-    carts, catalogue, connectors, loyalty, orders, payments, prices, promotions, returns,
+    carts, catalogue, connectors, loyalty, orders, payments, prices, promotions, returns, tenders,
 };
 use engage::connectors::{chat, own};
 use engage::{conversations, handover, webhooks};
@@ -50,6 +50,7 @@ fn routes(app: &App) -> Routes {
         .merge(orders::api::routes(shop.clone()))
         .merge(returns::api::routes(shop.clone()))
         .merge(loyalty::api::routes(shop.clone()))
+        .merge(tenders::api::routes(shop.clone()))
         // (And those who take the money for it; they sign what they tell.)
         .merge(payments::api::routes(shop.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.

@@ -43,7 +43,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("doors", "the doors that talk, against real servers (mail)", doors::run),
     (
         "shops",
-        "a real Vendure server linked to ours; Shopify's own judge of signatures",
+        "real Vendure and Medusa servers linked to ours; Shopify's own judge of signatures",
         shops::run,
     ),
     ("sms", "conversations by real SMS centres: SMPP, Kannel; Twilio by its OpenAPI", sms::run),

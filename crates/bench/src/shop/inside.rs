@@ -9,11 +9,10 @@ use commerce::prices::Buyer;
 use commerce::promotions::{self, Asked, AskedLine};
 use commerce::stock::{Holder, Wanted, reserve, store_skus};
 use kit::db::Synchronous;
-use kit::money::Currency;
 use kit::{Result, Time, Tx, params, sql};
 use tokio::task::JoinSet;
 
-use super::market::{self, PROMOTIONS, VARIANTS, sku};
+use super::market::{self, CURRENCY, PROMOTIONS, VARIANTS, sku};
 use crate::Outcome;
 use crate::random::Random;
 use crate::report::{Report, median};
@@ -66,7 +65,7 @@ async fn price_baskets(ctx: &Ctx, variants: &[VariantId]) -> Result<f64> {
     let started = Instant::now();
     for _ in 0..BASKETS {
         let line = |_| AskedLine { variant: variants[random.below(variants.len())], quantity: 2 };
-        let asked = Asked::new((0..LINES).map(line).collect(), buyer(), Currency::PLN);
+        let asked = Asked::new((0..LINES).map(line).collect(), buyer(), CURRENCY);
         ctx.customers.db.read(|tx| promotions::quote(ctx, tx, &asked)).await?;
     }
     Ok(started.elapsed().as_secs_f64() / BASKETS as f64 * 1e6)

@@ -4,7 +4,7 @@ use commerce::Ctx;
 use commerce::carts::{CartId, ChangeId};
 use commerce::catalogue::categories::Tree;
 use commerce::catalogue::{self, VariantId, Wanted, WantedVariant};
-use commerce::prices::{self, NewPrice};
+use commerce::prices::{self, ListFields, NewPrice};
 use commerce::promotions::{self, Budget, Promotion, PromotionId, Rule};
 use commerce::stock::{
     LocationId, LocationKind, Movement, MovementKind, NewLocation, locations, record, store_skus,
@@ -12,6 +12,7 @@ use commerce::stock::{
 use customers::accounts::Permit;
 use customers::identities::CustomerId;
 use kit::db::{Synchronous, ToV, V};
+use kit::money::Currency;
 use kit::{Clock, Db, Result, Time, Tx, params, sql};
 use serde_json::json;
 
@@ -20,6 +21,8 @@ use crate::population::Population;
 use crate::random::Random;
 use crate::store::{Place, aside, defaults};
 
+/// The server's own, in which orders are placed.
+pub const CURRENCY: Currency = Currency::EUR;
 pub const VARIANTS: usize = 10_000;
 pub const PROMOTIONS: usize = 200;
 /// Lines of a cart that is there.
@@ -78,7 +81,7 @@ impl Market {
 
 async fn goods(ctx: &Ctx) -> Result<Vec<VariantId>> {
     let (db, now) = (&ctx.customers.db, ctx.customers.clock.now());
-    let list = prices::testing::retail();
+    let list = ListFields { currency: CURRENCY, ..prices::testing::retail() };
     let mut all = Vec::new();
     for first in (0..VARIANTS).step_by(AT_ONCE) {
         let wanted: Vec<Wanted> = (first..first + AT_ONCE).map(wanted).collect();
@@ -169,7 +172,7 @@ async fn deals(ctx: &Ctx) -> Result<()> {
             2 => json!({ "gives": { "type": "percentage", "basis_points": 1_000 },
                 "needs": { "coupon": true } }),
             3 => json!({ "gives": { "type": "amount", "amount": 500 }, "goods": goods,
-                "needs": { "currency": "PLN", "amount_min": 20_000 } }),
+                "needs": { "currency": CURRENCY, "amount_min": 20_000 } }),
             _ => json!({ "gives": { "type": "percentage", "basis_points": 700 }, "goods": goods,
                 "needs": { "groups": ["trade"] } }),
         };

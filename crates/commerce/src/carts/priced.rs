@@ -5,12 +5,11 @@
 //! would be wrong as soon as a price, a promotion, a code or the hour changes.
 
 use customers::channels::ChannelId;
-use customers::identities::CustomerId;
 use kit::error::Kind;
 use kit::{Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::Cart;
+use super::{Cart, Reach};
 use crate::Ctx;
 use crate::orders::{self, Offered, To};
 use crate::promotions::Quote;
@@ -42,7 +41,7 @@ pub struct Problem {
     pub detail: String,
 }
 
-/// What a cart of this customer costs at a door, without the way; where no country is named, in that of the shop.
+/// What a cart costs this buyer at a door, without the way; where no country is named, in that of the shop.
 ///
 /// # Errors
 /// What is not the cart's: an error of the database.
@@ -50,15 +49,15 @@ pub fn priced(
     ctx: &Ctx,
     tx: &Tx,
     cart: &Cart,
-    customer: CustomerId,
+    buyer: Reach,
     door: Option<ChannelId>,
     wanted: &Wanted,
 ) -> Result<Priced> {
     let named = wanted.country.as_ref().map(|country| country.to_ascii_uppercase());
     let country = named.as_deref().unwrap_or(&ctx.country);
-    let quoted = orders::quote_cart(ctx, tx, door, cart, customer, &To::country(country));
+    let quoted = orders::quote_cart(ctx, tx, door, cart, buyer, &To::country(country));
     let quoted = quoted.and_then(|quote| {
-        let ways = |country: &str| orders::ways_of_cart(ctx, tx, door, cart, customer, country);
+        let ways = |country: &str| orders::ways_of_cart(ctx, tx, door, cart, buyer, country);
         Ok((quote, named.as_deref().map(ways).transpose()?))
     });
     match quoted {

@@ -7,9 +7,12 @@ use serde_json::{Map, Value, json};
 
 use super::feeds::Session;
 use super::store_records::{self as records, Kind};
-use super::{Feed, Link, Settings, State, System, link, store, sync};
+use super::{Feed, Link, Settings, State, System, aside, link, store, store_variants, sync};
 use crate::Ctx;
+use crate::catalogue::VariantId;
 
+/// Variants that are looked at together.
+const PAGE_SIZE: i64 = 500;
 /// Shown at once.
 const PROBLEMS_SHOWN: i64 = 50;
 
@@ -134,6 +137,17 @@ fn trial_channel(new: &NewChannel, now: Time) -> channels::Channel {
     }
 }
 
+/// What was kept aside for it is everybody's again.
+fn release_aside(tx: &Tx, link: &Link, now: Time) -> Result<()> {
+    let mut last = VariantId([0; 16]);
+    loop {
+        let page = store_variants::page(tx, link.id(), last, PAGE_SIZE)?;
+        let Some(one) = page.last() else { return Ok(()) };
+        last = one.variant;
+        aside::end(tx, link, &page, now)?;
+    }
+}
+
 /// Changes how a link is connected, after the other side has let us in that way.
 pub async fn change(ctx: &Ctx, permit: &MayManage, id: ChannelId, new: &Connecting) -> Result<()> {
     let now = ctx.customers.clock.now();
@@ -153,6 +167,9 @@ pub async fn change(ctx: &Ctx, permit: &MayManage, id: ChannelId, new: &Connecti
     try_out(&after).await?;
     let write = |tx: &Tx| {
         channels::rename(tx, id, &new.name)?;
+        if after.settings.aside_max() == 0 {
+            release_aside(tx, &after, now)?;
+        }
         store::save(tx, &ctx.customers.secrets, &after, now)?;
         note(tx, permit, &after, "link_changed", now)
     };
@@ -241,7 +258,7 @@ fn filled(before: &Map<String, Value>, new: &Connecting) -> Result<Map<String, V
             new.secrets.iter().find(|(given, _)| given == name).map(|(_, value)| value.trim());
         match given.filter(|given| !given.is_empty()) {
             Some(given) => drop(secrets.insert((*name).to_string(), given.into())),
-            None if secrets.contains_key(*name) => {}
+            None if secrets.contains_key(*name) || new.system.does_without(name) => {}
             None => {
                 let detail = format!("{} needs “{name}”.", new.system.name());
                 return Err(Error::bad_input("no_secret", detail));

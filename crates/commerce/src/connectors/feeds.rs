@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use hyper::Method;
 use hyper::header::HeaderName;
-use kit::http::{self, Failure};
+use kit::http::{self, Answer, Failure};
 use kit::time::seconds;
 use kit::{Result, Time};
 use serde_json::Value;
 use tokio::time::Instant;
 
 use super::rules::Cursor;
-use super::theirs::{Change, Thing};
-use super::{Feed, Link, System, Trouble, shopify, vendure, woocommerce};
+use super::theirs::{Change, Counted, Sent, Thing};
+use super::{Feed, Link, System, Trouble, medusa, shopify, vendure, woocommerce};
 
 /// A server that takes longer is slow, not gone.
 const CLOSED_AT_ONCE: Duration = Duration::from_secs(2);
@@ -37,6 +37,7 @@ impl Page {
 /// A system that has let us in.
 pub enum Session {
     Vendure(vendure::Session),
+    Medusa(medusa::Session),
     Shopify(shopify::Session),
     Woocommerce(woocommerce::Session),
 }
@@ -45,6 +46,7 @@ impl Session {
     pub async fn open(link: &Link) -> Result<Session, Trouble> {
         Ok(match link.system {
             System::Vendure => Session::Vendure(vendure::Session::open(link).await?),
+            System::Medusa => Session::Medusa(medusa::Session::open(link).await?),
             System::Shopify => Session::Shopify(shopify::Session::open(link).await?),
             System::Woocommerce => Session::Woocommerce(woocommerce::Session::open(link).await?),
         })
@@ -53,38 +55,77 @@ impl Session {
     pub async fn page(&self, feed: Feed, cursor: &Cursor, now: Time) -> Result<Page, Trouble> {
         match self {
             Session::Vendure(session) => session.page(feed, cursor, now).await,
+            Session::Medusa(session) => session.page(feed, cursor, now).await,
             Session::Shopify(session) => session.page(feed, cursor, now).await,
             Session::Woocommerce(session) => session.page(feed, cursor, now).await,
         }
     }
 
-    /// Tells them. All of it was done, or is told again: each change says how it shall be.
-    pub async fn tell(&self, changes: &[Change]) -> Result<(), Trouble> {
-        match self {
+    /// Tells them. All of it was done, or is told again: each change says how it shall be. What they count otherwise than we
+    /// believed was left as it is, and is told: who bought there in the meantime is heard of first.
+    pub async fn tell(&self, changes: &[Change]) -> Result<Vec<Counted>, Trouble> {
+        let told = match self {
+            Session::Shopify(session) => return session.tell(changes).await,
             Session::Vendure(session) => session.tell(changes).await,
-            Session::Shopify(session) => session.tell(changes).await,
+            Session::Medusa(session) => session.tell(changes).await,
             Session::Woocommerce(session) => session.tell(changes).await,
+        };
+        told.map(|()| Vec::new())
+    }
+
+    /// Tells them that these pieces were sent. What they know of already is not told twice.
+    pub async fn tell_sent(&self, sent: &Sent) -> Result<(), Trouble> {
+        match self {
+            Session::Medusa(session) => session.tell_sent(sent).await,
+            Session::Shopify(session) => session.tell_sent(sent).await,
+            Session::Woocommerce(session) => session.tell_sent(sent).await,
+            // It hears of no parcels (`System::hears_of_parcels`).
+            Session::Vendure(_) => Ok(()),
         }
     }
 }
 
 /// Asks, and reads the answer as JSON; in words what is the matter where there is none. Addresses and keys are in no words.
+/// What is asked may be asked twice: it reads, or it says how a thing shall be.
 pub async fn ask(
     method: Method,
     url: &str,
     headers: &[(HeaderName, String)],
     body: Option<&Value>,
 ) -> Result<(Value, hyper::HeaderMap), Trouble> {
+    let asked_at = Instant::now();
+    let mut answer = send(method.clone(), url, headers, body).await;
+    // A kept connection was closed as we wrote.
+    if matches!(answer, Err(Failure::Unknown(_))) && asked_at.elapsed() < CLOSED_AT_ONCE {
+        answer = send(method, url, headers, body).await;
+    }
+    understood(answer)
+}
+
+/// The same for what must not be done twice.
+pub async fn ask_once(
+    method: Method,
+    url: &str,
+    headers: &[(HeaderName, String)],
+    body: Option<&Value>,
+) -> Result<(Value, hyper::HeaderMap), Trouble> {
+    understood(send(method, url, headers, body).await)
+}
+
+async fn send(
+    method: Method,
+    url: &str,
+    headers: &[(HeaderName, String)],
+    body: Option<&Value>,
+) -> Result<Answer, Failure> {
     let kind = (hyper::header::CONTENT_TYPE, "application/json".to_string());
     let accept = (hyper::header::ACCEPT, "application/json".to_string());
     let headers: Vec<_> = headers.iter().cloned().chain([kind, accept]).collect();
     let body = body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
-    let asked_at = Instant::now();
-    let mut answer = http::send(method.clone(), url, &headers, body.clone()).await;
-    // A kept connection was closed as we wrote: asked once more, which is safe, since what we tell is how it shall be.
-    if matches!(answer, Err(Failure::Unknown(_))) && asked_at.elapsed() < CLOSED_AT_ONCE {
-        answer = http::send(method, url, &headers, body).await;
-    }
+    http::send(method, url, &headers, body).await
+}
+
+fn understood(answer: Result<Answer, Failure>) -> Result<(Value, hyper::HeaderMap), Trouble> {
     let answer = answer.map_err(|failure| match failure {
         Failure::NotSent(why) | Failure::Unknown(why) => Trouble::Away(why),
         Failure::Taken { error, .. } => Trouble::Away(error),

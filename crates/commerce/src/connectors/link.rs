@@ -27,6 +27,10 @@ pub struct Settings {
     pub location: Option<String>,
     /// They are told how many there are.
     pub tells_stock: bool,
+    /// So many of each are kept aside for them, and they are told of these alone; 0: they are told of all there are.
+    pub aside: i64,
+    /// They are told what of their orders was sent from here.
+    pub tells_parcels: bool,
     /// Their own id of the place whose stock we set.
     pub their_location: String,
     /// Of their prices, where they do not say it.
@@ -39,9 +43,18 @@ impl Default for Settings {
             goods: Keeper::Theirs,
             location: None,
             tells_stock: false,
+            aside: 0,
+            tells_parcels: false,
             their_location: String::new(),
             currency: String::new(),
         }
+    }
+}
+
+impl Settings {
+    /// Of each variant; nothing, where they are told nothing.
+    pub fn aside_max(&self) -> i64 {
+        if self.tells_stock { self.aside } else { 0 }
     }
 }
 
@@ -76,6 +89,11 @@ impl Link {
             let detail = format!("The link has no “{name}”. Set it on its page.");
             Error::bad_input("no_secret", detail)
         })
+    }
+
+    /// By which what it brings is signed. An app of Shopify has one secret for everything.
+    pub fn webhook_secret(&self) -> Result<&str> {
+        self.secret("client_secret").or_else(|_| self.secret("webhook_secret"))
     }
 
     /// Their address, without a slash at its end.

@@ -1,4 +1,4 @@
-//! Links to other shop systems: what is sold at Vendure, Shopify or WooCommerce is sold from the same shelf.
+//! Links to other shop systems: what is sold at Vendure, Medusa, Shopify or WooCommerce is sold from the same shelf.
 //!
 //! A link is a door (a [`customers::channels::Channel`]) behind which another shop system stands. Its products, customers and
 //! orders come in; how many there are and what they cost goes out.
@@ -19,14 +19,18 @@
 //!   nothing more.
 //! - Their stock is counted into our books once, when a variant is seen first. From then on our books hold and are told to
 //!   them, so that nothing that was sold here comes back by what they say ([`rules::target`]).
+//! - What they may sell before we hear of it can be kept aside for them ([`aside`]): then nothing is sold twice.
 //! - Whether what they say of goods and prices holds, or what we say, is a setting of the link ([`Keeper`]).
 //!
 //! Start reading at [`theirs`] (what any of them says), [`rules`] (pure), [`take`], then [`sync`] and [`tell`].
 
+mod aside;
 pub mod desk;
 pub mod feeds;
 pub mod hooks;
 mod link;
+pub mod medusa;
+mod parcels;
 pub mod rules;
 pub mod shopify;
 mod store;
@@ -35,6 +39,7 @@ mod store_variants;
 pub mod sync;
 mod take;
 mod tell;
+pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod theirs;
@@ -49,6 +54,7 @@ kit::words! {
     /// Which shop system.
     System:
     Vendure "vendure",
+    Medusa "medusa",
     Shopify "shopify",
     Woocommerce "woocommerce",
 }
@@ -58,6 +64,7 @@ impl System {
     pub fn name(self) -> &'static str {
         match self {
             System::Vendure => "Vendure",
+            System::Medusa => "Medusa",
             System::Shopify => "Shopify",
             System::Woocommerce => "WooCommerce",
         }
@@ -68,18 +75,30 @@ impl System {
         matches!(self, System::Shopify | System::Woocommerce)
     }
 
+    /// It can be told what of its orders was sent from here.
+    pub fn hears_of_parcels(self) -> bool {
+        matches!(self, System::Medusa | System::Shopify | System::Woocommerce)
+    }
+
     /// Which secrets it takes to talk to it.
     pub fn secrets(self) -> &'static [&'static str] {
         match self {
             System::Vendure => &["username", "password"],
-            System::Shopify => &["access_token", "webhook_secret"],
+            System::Medusa => &["api_key"],
+            System::Shopify => &["client_id", "client_secret", "access_token"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
     }
 
+    /// A secret that not every shop of the kind has: Shopify's apps of before 2026 have a token for ever, newer ones are given
+    /// one whenever they ask.
+    pub fn does_without(self, secret: &str) -> bool {
+        self == System::Shopify && secret == "access_token"
+    }
+
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.
     pub fn counts_on_hand(self) -> bool {
-        self == System::Vendure
+        matches!(self, System::Vendure | System::Medusa)
     }
 }
 

@@ -61,6 +61,21 @@ pub fn target(system: System, available: i64, open: i64) -> i64 {
     if system.counts_on_hand() { (available + open).max(0) } else { available.max(0) }
 }
 
+/// What is kept aside for them of a variant, and how many they are told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aside {
+    pub held: i64,
+    pub told: i64,
+}
+
+/// At most half of what there is. What they were told of (`said`) they may have sold by now, so as much stays held as they
+/// were told of last, until they were told of fewer.
+pub fn aside(max: i64, free: i64, held: i64, said: Option<i64>) -> Aside {
+    let told = max.min((free.max(0) + held) / 2);
+    let may_be_sold = said.unwrap_or(held).clamp(0, held);
+    Aside { held: told.max(may_be_sold), told }
+}
+
 /// How many lie there, by what they say, when their stock is counted in.
 pub fn on_hand(system: System, told: i64, open: i64) -> i64 {
     if system.counts_on_hand() { told.max(0) } else { told.max(0) + open }
@@ -86,7 +101,9 @@ pub fn progress(ours: &[Line], theirs: &[TheirLine], places: &[(String, i64)]) -
             continue;
         };
         found.is_edited |= line.quantity > own.quantity;
-        let cancels = (line.cancelled - own.cancelled).clamp(0, own.open());
+        // Some take pieces out of the line instead of calling them cancelled.
+        let left = line.quantity - line.cancelled;
+        let cancels = (own.quantity - own.cancelled - left).clamp(0, own.open());
         let ships = (line.shipped - own.shipped).clamp(0, own.open() - cancels);
         if cancels > 0 {
             found.cancels.insert(own.position, cancels);
@@ -105,10 +122,15 @@ pub fn progress(ours: &[Line], theirs: &[TheirLine], places: &[(String, i64)]) -
     found
 }
 
+/// What a price without tax is with it, rounded as a till does.
+pub fn gross_of(net: i64, rate: BasisPoints) -> i64 {
+    (net * (10_000 + rate.0) + 5_000) / 10_000
+}
+
 /// What to write where prices stand without tax, so that this comes out with it; and whether it does, to the cent.
 pub fn net_for(gross: i64, rate: BasisPoints) -> (i64, bool) {
     let net = vat::split(gross, rate).net;
-    let comes_out = |net: i64| (net * (10_000 + rate.0) + 5_000) / 10_000;
+    let comes_out = |net: i64| gross_of(net, rate);
     // Of two that are as near the lower: nobody pays more there than here.
     let near = [net - 1, net, net + 1].map(|net| net.max(0));
     let best = near.into_iter().min_by_key(|net| (comes_out(*net) - gross).abs()).unwrap_or(net);

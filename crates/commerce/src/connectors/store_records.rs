@@ -6,6 +6,7 @@ use kit::{Error, Result, Time, Tx, params, sql};
 use serde::{Deserialize, Serialize};
 
 use super::store::{maybe, text};
+use crate::orders::OrderId;
 
 kit::words! {
     Kind:
@@ -38,6 +39,18 @@ pub struct Details {
     pub customer: String,
     /// Their line, the place of ours, and how many they still hold.
     pub lines: Vec<(String, i64, i64)>,
+    /// Their line, and how many of it they know to be sent.
+    pub sent: Vec<(String, i64)>,
+}
+
+impl Details {
+    pub fn sent_of(&self, line: &str) -> i64 {
+        self.sent.iter().find(|(id, _)| id == line).map_or(0, |(_, sent)| *sent)
+    }
+
+    fn is_open(&self) -> bool {
+        self.lines.iter().any(|(_, _, open)| *open > 0)
+    }
 }
 
 impl<I> Record<I> {
@@ -74,11 +87,11 @@ pub fn save<I: ToV>(
     tx.exec(
         sql!(
             "insert into shop_link_records (channel_id, kind, their_id, our_id, number, version_at,
-               details, problem)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)
+               details, problem, is_open)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              on conflict (channel_id, kind, their_id) do update set our_id = excluded.our_id,
                number = excluded.number, version_at = excluded.version_at,
-               details = excluded.details, problem = excluded.problem"
+               details = excluded.details, problem = excluded.problem, is_open = excluded.is_open"
         ),
         params![
             channel,
@@ -88,10 +101,29 @@ pub fn save<I: ToV>(
             record.number,
             record.version_at,
             text(&record.details)?,
-            maybe(record.problem.as_deref())
+            maybe(record.problem.as_deref()),
+            i64::from(record.details.is_open())
         ],
     )?;
     Ok(())
+}
+
+/// The orders of which they still wait for pieces, after this one, in the order of their ids there.
+pub fn open_orders(
+    tx: &Tx,
+    channel: ChannelId,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<(String, Record<OrderId>)>> {
+    tx.rows(
+        sql!(
+            "select our_id, number, version_at, details, problem, their_id from shop_link_records
+             where channel_id = $1 and kind = 'order' and is_open = 1 and their_id > $2
+             order by their_id limit $3"
+        ),
+        params![channel, after, limit],
+        |row| Ok((row.get(5)?, record(row)?)),
+    )
 }
 
 /// How many of a kind are linked.

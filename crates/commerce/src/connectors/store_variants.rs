@@ -54,6 +54,15 @@ pub fn find(tx: &Tx, channel: ChannelId, variant: VariantId) -> Result<Option<Li
     )
 }
 
+/// It is not there any more: it is told nothing. Our books keep what was counted in of it.
+pub fn delete(tx: &Tx, channel: ChannelId, variant: VariantId) -> Result<()> {
+    tx.exec(
+        sql!("delete from shop_link_variants where channel_id = $1 and variant_id = $2"),
+        params![channel, variant],
+    )?;
+    Ok(())
+}
+
 /// Those after this one, in the order of their ids.
 pub fn page(tx: &Tx, channel: ChannelId, after: VariantId, limit: i64) -> Result<Vec<Linked>> {
     tx.rows(
@@ -76,6 +85,18 @@ pub fn add_open(tx: &Tx, channel: ChannelId, variant: VariantId, more: i64) -> R
              where channel_id = $1 and variant_id = $2"
         ),
         params![channel, variant, more],
+    )?;
+    Ok(())
+}
+
+/// It says so many fewer by itself, since they were ordered there.
+pub fn lower_said(tx: &Tx, channel: ChannelId, variant: VariantId, fewer: i64) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update shop_link_variants set stock = case when stock > $3 then stock - $3 else 0 end
+             where channel_id = $1 and variant_id = $2 and stock is not null"
+        ),
+        params![channel, variant, fewer],
     )?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::feeds::{Session, is_long};
 use super::rules::{Cursor, next_feed};
 use super::theirs::Thing;
 use super::upkeep::SYNC_EVERY;
-use super::{Feed, Link, State, System, Trouble, shopify, store, take, tell, woocommerce};
+use super::{Feed, Link, State, System, Trouble, parcels, shopify, store, take, tell, woocommerce};
 use crate::Ctx;
 
 /// The kinds of jobs.
@@ -97,7 +97,11 @@ async fn try_sync(ctx: &Ctx, job: &Job) -> Result<Outcome> {
             return Ok(Outcome::Done);
         }
     }
-    if let Err(trouble) = tell::tell(ctx, &link, &session).await? {
+    let told = match parcels::tell(ctx, &link, &session).await? {
+        Ok(()) => tell::tell(ctx, &link, &session).await?,
+        Err(trouble) => Err(trouble),
+    };
+    if let Err(trouble) = told {
         return failed(ctx, &link, &trouble).await;
     }
     let now = ctx.customers.clock.now();
@@ -204,6 +208,6 @@ fn understand(link: &Link, topic: &str, body: &str) -> Result<Vec<Thing>, Troubl
     match link.system {
         System::Shopify => shopify::understand(topic, body),
         System::Woocommerce => woocommerce::understand(link, topic, body),
-        System::Vendure => Ok(Vec::new()),
+        System::Vendure | System::Medusa => Ok(Vec::new()),
     }
 }

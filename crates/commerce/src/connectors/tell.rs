@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use kit::money::{Currency, Money};
-use kit::{Result, Tx};
+use kit::{Result, Time, Tx};
 
 use super::feeds::Session;
 use super::store_variants::{self as variants, Linked};
 use super::theirs::Change;
-use super::{Keeper, Link, Trouble, rules};
+use super::{Keeper, Link, Trouble, aside, rules};
 use crate::Ctx;
 use crate::catalogue::VariantId;
 use crate::prices::{self, Ask};
@@ -29,18 +29,22 @@ pub async fn tell(ctx: &Ctx, link: &Link, session: &Session) -> Result<Result<()
         let Some(last) = page.last() else { return Ok(Ok(())) };
         after = last.variant;
         let now = ctx.customers.clock.now();
-        let changes = ctx.customers.db.read(|tx| changes(ctx, tx, link, &page)).await?;
+        let offered = offered(ctx, link, &page, now).await?;
+        let changes = ctx.customers.db.read(|tx| changes(ctx, tx, link, &page, &offered)).await?;
         if changes.is_empty() {
             continue;
         }
         let told: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
-        if let Err(trouble) = session.tell(&told).await {
-            return Ok(Err(trouble));
-        }
+        let other = match session.tell(&told).await {
+            Ok(other) => other,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
         let write = |tx: &Tx| {
             for (variant, change) in &changes {
                 let price = change.price.map(|price| price.minor);
-                variants::set_said(tx, link.id(), *variant, change.stock, price, Some(now))?;
+                let said = other.iter().find(|counted| counted.their_id == change.their_id);
+                let stock = said.map_or(change.stock, |counted| Some(counted.quantity));
+                variants::set_said(tx, link.id(), *variant, stock, price, Some(now))?;
             }
             Ok(())
         };
@@ -48,13 +52,47 @@ pub async fn tell(ctx: &Ctx, link: &Link, session: &Session) -> Result<Result<()
     }
 }
 
+/// How many of each may be sold there.
+type Offered = HashMap<VariantId, i64>;
+
+async fn offered(ctx: &Ctx, link: &Link, page: &[Linked], now: Time) -> Result<Offered> {
+    let db = &ctx.customers.db;
+    if !link.settings.tells_stock {
+        return Ok(Offered::new());
+    }
+    if link.settings.aside_max() == 0 {
+        let ids: Vec<VariantId> = page.iter().map(|linked| linked.variant).collect();
+        return Ok(db.read(|tx| stock::available(tx, &ids)).await?.into_iter().collect());
+    }
+    let look =
+        |tx: &Tx| page.iter().map(|one| aside::look(tx, link, one)).collect::<Result<Vec<_>>>();
+    let mut offered = Offered::new();
+    for (linked, found) in page.iter().zip(db.read(look).await?) {
+        let told = match found.is_settled() {
+            true => Ok(found.rule.told),
+            false => db.write(|tx| aside::settle(tx, link, linked, now)).await,
+        };
+        match told {
+            Ok(told) => offered.insert(linked.variant, told),
+            // Others were quicker. What is held is theirs, and the next reading tries again.
+            Err(error) if error.code == "out_of_stock" => {
+                offered.insert(linked.variant, found.held)
+            }
+            Err(error) => return Err(error),
+        };
+    }
+    Ok(offered)
+}
+
 /// What of these is otherwise here than they say.
-fn changes(ctx: &Ctx, tx: &Tx, link: &Link, page: &[Linked]) -> Result<Vec<(VariantId, Change)>> {
+fn changes(
+    ctx: &Ctx,
+    tx: &Tx,
+    link: &Link,
+    page: &[Linked],
+    offered: &Offered,
+) -> Result<Vec<(VariantId, Change)>> {
     let ids: Vec<VariantId> = page.iter().map(|linked| linked.variant).collect();
-    let free: HashMap<VariantId, i64> = match link.settings.tells_stock {
-        true => stock::available(tx, &ids)?.into_iter().collect(),
-        false => HashMap::new(),
-    };
     let currency = ctx.customers.defaults.currency;
     let costs = match link.settings.goods {
         Keeper::Ours => costs(ctx, tx, &ids, currency)?,
@@ -64,8 +102,8 @@ fn changes(ctx: &Ctx, tx: &Tx, link: &Link, page: &[Linked]) -> Result<Vec<(Vari
     let is_counted =
         |linked: &Linked| link.settings.location.is_none() || linked.counted_at.is_some();
     let change = |linked: &Linked| {
-        let target = free.get(&linked.variant).copied().filter(|_| is_counted(linked));
-        let target = target.map(|free| rules::target(link.system, free, linked.open));
+        let target = offered.get(&linked.variant).copied().filter(|_| is_counted(linked));
+        let target = target.map(|some| rules::target(link.system, some, linked.open));
         let stock = target.filter(|target| linked.stock != Some(*target));
         let price = costs.get(&linked.variant).copied();
         let price = price.filter(|price| linked.price != Some(*price));

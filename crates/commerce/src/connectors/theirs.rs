@@ -13,8 +13,18 @@ pub enum Thing {
     Customer(Person),
     Order(Box<Order>),
     Level(Level),
+    /// All variants that a product has now: what else was known of it was deleted there.
+    Left(Left),
     /// It was deleted there.
     Gone(Gone),
+}
+
+/// Which variants a product still has there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    pub product: String,
+    pub variants: Vec<String>,
+    pub at: Time,
 }
 
 /// What was deleted. Customers and orders stay in our books.
@@ -138,4 +148,23 @@ pub struct Change {
     pub stock_before: Option<i64>,
     /// With tax.
     pub price: Option<Money>,
+}
+
+/// How many of a variant they say there are, where it was not what we believed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    pub their_id: String,
+    pub quantity: i64,
+}
+
+/// Pieces of an order that went out here, and are to be told as sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub order_id: String,
+    /// Their line, and how many of it.
+    pub lines: Vec<(String, i64)>,
+    /// Nothing of the order has still to go.
+    pub is_all: bool,
+    pub carrier: Option<String>,
+    pub tracking: Option<String>,
 }

@@ -10,11 +10,11 @@ use kit::{Error, Result, Time, Tx};
 use serde_json::json;
 
 use super::rules::{Balance, Counted, Program, Tier, balance};
-use super::{Kind, Posting, PostingId, card, store};
+use super::{Kind, Posting, PostingId, card, paying, store};
 use crate::Ctx;
 use crate::carts::{Actor, Scope};
 use crate::orders::{Line, Order, Payment};
-use crate::returns;
+use crate::{returns, tenders};
 
 const KEY_LENGTH_MAX: usize = 128;
 const REFERENCE_CHARS_MAX: usize = 200;
@@ -64,14 +64,15 @@ pub async fn set_program(
 
 /// Brings the points of an order in step with what of it is paid and kept. The caller holds the customer.
 pub fn follow(tx: &Tx, actor: &Actor, order: &Order, lines: &[Line], now: Time) -> Result<()> {
-    let earlier = store::of_order(tx, order.customer_id, order.id)?;
+    let mut earlier = store::of_order(tx, order.customer_id, order.id)?;
+    earlier.retain(|one| matches!(one.kind, Kind::Earned | Kind::TakenBack));
     let known = earlier.iter().find_map(|one| one.counted.clone());
     let (program, is_first) = (store::program(tx)?, known.is_none());
     let counted = match known {
         Some(text) => serde_json::from_str(&text).map_err(Error::internal)?,
         None => match program.earns.get(&order.total.currency) {
             Some(rate) if order.payment == Payment::Paid => {
-                Counted { rate: *rate, percent: percent(tx, &program, order.customer_id, now)? }
+                Counted { rate: *rate, percent: percent(tx, order.customer_id, now)? }
             }
             _ => return Ok(()),
         },
@@ -98,7 +99,7 @@ pub fn follow(tx: &Tx, actor: &Actor, order: &Order, lines: &[Line], now: Time) 
     )
 }
 
-fn posting(actor: &Actor, leaf: CustomerId, now: Time) -> Posting {
+pub(super) fn posting(actor: &Actor, leaf: CustomerId, now: Time) -> Posting {
     Posting {
         customer_id: leaf,
         id: PostingId::new(now),
@@ -116,13 +117,22 @@ fn posting(actor: &Actor, leaf: CustomerId, now: Time) -> Posting {
     }
 }
 
-fn percent(tx: &Tx, program: &Program, leaf: CustomerId, now: Time) -> Result<i64> {
+fn percent(tx: &Tx, leaf: CustomerId, now: Time) -> Result<i64> {
     let leaves = identities::leaves(tx, graph::root(tx, leaf)?)?;
-    let earned = balance(&store::of_leaves(tx, &leaves)?, now).earned;
-    Ok(program.tier(earned).map_or(100, |tier| tier.percent))
+    Ok(tier(tx, &leaves, now)?.map_or(100, |tier| tier.percent))
 }
 
-/// What was paid for the pieces that are neither cancelled nor paid back.
+/// The tier that a customer has reached, if the programme has any.
+pub fn tier(tx: &Tx, leaves: &[CustomerId], now: Time) -> Result<Option<Tier>> {
+    let program = store::program(tx)?;
+    if program.tiers.is_empty() {
+        return Ok(None);
+    }
+    let earned = balance(&store::of_leaves(tx, leaves)?, now).earned;
+    Ok(program.tier(earned).cloned())
+}
+
+/// What was paid for the pieces that are neither cancelled nor paid back, without what points paid.
 fn worth(tx: &Tx, order: &Order, lines: &[Line]) -> Result<i64> {
     if order.payment == Payment::Awaited {
         return Ok(0);
@@ -132,7 +142,8 @@ fn worth(tx: &Tx, order: &Order, lines: &[Line]) -> Result<i64> {
     };
     let back = returns::store::of_orders(tx, &[order])?;
     let back: i64 = back.iter().flat_map(|(_, lines)| lines).map(|line| line.refund).sum();
-    Ok(lines.iter().map(sold).sum::<i64>() - back)
+    let by_points = tenders::in_force(tx, order, Some(tenders::Kind::Points))?;
+    Ok(lines.iter().map(sold).sum::<i64>() - back - by_points)
 }
 
 /// Points that somebody wants to use.
@@ -189,10 +200,9 @@ pub fn spend(
     }
     let there = balance(&all, now).points;
     if there < wanted.points {
-        let detail = format!("There are {there} points, not {}.", wanted.points);
-        return Err(Error::conflict("too_few_points", detail));
+        return Err(paying::too_few(there, wanted.points));
     }
-    for (of, points) in portions(&all, &leaves, wanted.points, now) {
+    for (of, points) in paying::split(&all, &leaves, wanted.points, now) {
         let reference = kit::text::clip(wanted.reference.trim(), REFERENCE_CHARS_MAX).into_owned();
         let (kind, key) = (Kind::Spent, key.clone());
         store::insert(
@@ -222,33 +232,6 @@ fn check(wanted: &Spending) -> Result<()> {
         return Err(Error::bad_input("bad_points", "Points are a whole number above zero."));
     }
     Ok(())
-}
-
-/// How much of a spending falls on which leaf: no leaf goes below zero while another has some.
-fn portions(
-    all: &[Posting],
-    leaves: &[CustomerId],
-    points: i64,
-    now: Time,
-) -> Vec<(CustomerId, i64)> {
-    let mut missing = points;
-    let mut parts = Vec::new();
-    for leaf in leaves {
-        let own: Vec<Posting> =
-            all.iter().filter(|one| one.customer_id == *leaf).cloned().collect();
-        let taken = balance(&own, now).points.clamp(0, missing);
-        missing -= taken;
-        if taken > 0 {
-            parts.push((*leaf, taken));
-        }
-    }
-    match (missing, parts.first_mut(), leaves.first()) {
-        (0, ..) => {}
-        (_, Some((_, part)), _) => *part += missing,
-        (_, None, Some(leaf)) => parts.push((*leaf, missing)),
-        (_, None, None) => {}
-    }
-    parts
 }
 
 /// The customer's card; a new one, where they have none.

@@ -36,6 +36,8 @@ fn row(one: &Posting) -> Row {
         Kind::Earned => "export-points-earned",
         Kind::TakenBack => "export-points-taken-back",
         Kind::Spent => "export-points-spent",
+        Kind::GivenBack => "export-points-given-back",
+        Kind::Corrected => "export-points-corrected",
     };
     let cells = vec![
         Cell::Time(one.at),

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  order paid ──► earned ──► spent, or lost when they are old
+//!                   │          └── paid for an order that came to nothing ──► given back
 //!                   └── cancelled or returned ──► taken back
 //! ```
 //!
@@ -14,7 +15,9 @@
 //! - What an order earns follows from what of it is paid and kept ([`follow`]): each change posts the difference, once.
 //! - No more is spent than there is, at any number of tills: the customer is held.
 //! - A posting told again with its key is the same posting.
-//! - What a point is worth stands with the order: a change of the programme changes no order that was paid.
+//! - What an order earns stands with the order: a change of the programme changes no order that was paid.
+//! - Points that pay for an order ([`crate::tenders`]) earn none. A tier follows from what was bought, not from what came by
+//!   hand or came back.
 //!
 //! A card is an identity of the kind `loyalty_card`: by its number the customer is found wherever they are looked for.
 //! Start reading at [`rules`] (pure), then `act.rs`.
@@ -22,7 +25,9 @@
 mod act;
 pub mod api;
 pub mod card;
+mod correct;
 mod disclosure;
+mod paying;
 pub mod rules;
 pub mod store;
 #[cfg(test)]
@@ -34,8 +39,10 @@ use kit::Time;
 
 use crate::orders::OrderId;
 
-pub use act::{Account, Spending, Spent, account, follow, issue_card, set_program, spend};
+pub use act::{Account, Spending, Spent, account, follow, issue_card, set_program, spend, tier};
+pub use correct::{Correction, correct};
 pub use disclosure::Points;
+pub use paying::{give_back, pay, portions, there};
 pub use rules::{Balance, Program, Rate, Tier};
 pub use store::erase;
 
@@ -46,6 +53,10 @@ kit::words! {
     Earned "earned",
     TakenBack "taken_back",
     Spent "spent",
+    /// They paid for an order that is worth less now.
+    GivenBack "given_back",
+    /// Staff have put something right by hand.
+    Corrected "corrected",
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

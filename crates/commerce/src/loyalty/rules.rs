@@ -15,7 +15,7 @@ const TIER_DAYS: i64 = 365;
 const TIERS_MAX: usize = 10;
 const POINTS_MAX: i64 = 1_000_000_000;
 
-/// So many points for each full `per` minor units.
+/// So many points for each full `per` minor units; or so many minor units for so many points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rate {
@@ -37,6 +37,8 @@ pub struct Tier {
 pub struct Program {
     /// By currency; in one that is not named nothing is earned.
     pub earns: BTreeMap<Currency, Rate>,
+    /// So many points pay so many minor units of an order's price; in a currency that is not named they pay nothing.
+    pub pays: BTreeMap<Currency, Rate>,
     /// Points are lost so long after they came; none: never.
     pub expire_days: Option<i64>,
     pub tiers: Vec<Tier>,
@@ -48,7 +50,8 @@ impl Program {
     pub fn check(&self) -> Result<()> {
         let refused = |detail: &str| Err(Error::bad_input("bad_program", detail));
         let is_size = |n: i64| (1..=POINTS_MAX).contains(&n);
-        if self.earns.values().any(|rate| !is_size(rate.points) || !is_size(rate.per)) {
+        let mut rates = self.earns.values().chain(self.pays.values());
+        if rates.any(|rate| !is_size(rate.points) || !is_size(rate.per)) {
             return refused("`points` and `per` are whole numbers above zero.");
         }
         if self.expire_days.is_some_and(|days| !(1..=36_500).contains(&days)) {
@@ -129,7 +132,8 @@ pub fn balance(postings: &[Posting], now: Time) -> Balance {
             let owed = one.points.min(debt);
             debt -= owed;
             let (left, expires_at) = (one.points - owed, one.expires_at);
-            lots.push(Lot { order: one.order_id, left, lost: 0, expires_at });
+            let order = one.order_id.filter(|_| one.kind == Kind::Earned);
+            lots.push(Lot { order, left, lost: 0, expires_at });
         } else {
             let mut missing = -one.points;
             if one.kind == Kind::TakenBack {
@@ -140,7 +144,8 @@ pub fn balance(postings: &[Posting], now: Time) -> Balance {
     }
     expire(&mut lots, now);
     let since = now.minus(days(TIER_DAYS));
-    let of_year = postings.iter().filter(|one| one.kind != Kind::Spent && one.at > since);
+    let is_bought = |one: &&Posting| matches!(one.kind, Kind::Earned | Kind::TakenBack);
+    let of_year = postings.iter().filter(is_bought).filter(|one| one.at > since);
     let live = || lots.iter().filter(|lot| lot.left > 0);
     let first = live().filter_map(|lot| lot.expires_at).min();
     let expiring = first.map(|first| {

@@ -18,6 +18,7 @@ use crate::catalogue::testing::mug;
 use crate::orders::{self, Contact, Delivery, Means, NewOrder, Order};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
+use crate::tenders::Tendered;
 use crate::testing::{Market, on_each_engine};
 
 fn program() -> Program {
@@ -25,6 +26,7 @@ fn program() -> Program {
     Program {
         earns: BTreeMap::from([(Currency::PLN, Rate { points: 1, per: 100 })]),
         expire_days: Some(365),
+        pays: BTreeMap::new(),
         tiers: vec![gold],
     }
 }
@@ -117,6 +119,7 @@ async fn buys(market: &Market, leaf: CustomerId, key: &str, paid_by: Option<&str
         means: Means::Transfer,
         paid_by: paid_by.map(str::to_string),
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let write = |tx: &Tx| orders::place(ctx, tx, &actor, &Scope::part(leaf), &new, now);
     ctx.customers.db.write(write).await.unwrap().learn(ctx)

@@ -91,7 +91,7 @@ impl Agreed {
 
     /// The totals that say something: a discount of nothing does not.
     pub fn shown(&self) -> impl Iterator<Item = &AgreedTotal> {
-        let last = ["tax", "total"];
+        let last = ["tax", "total", "to_pay"];
         self.totals.iter().filter(move |one| one.amount != 0 || last.contains(&one.kind.as_str()))
     }
 
@@ -102,6 +102,12 @@ impl Agreed {
 
     fn total(&self, kind: &str) -> i64 {
         self.totals.iter().find(|total| total.kind == kind).map_or(0, |total| total.amount)
+    }
+
+    /// What gift cards and points left to pay in money, of an order with this total.
+    pub fn to_pay(&self, total: Money) -> Money {
+        let left = self.totals.iter().find(|one| one.kind == "to_pay");
+        left.map_or(total, |left| left.money(total.currency))
     }
 
     /// What is paid for the way to the customer.

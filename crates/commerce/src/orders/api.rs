@@ -21,6 +21,7 @@ use super::rules::Parts;
 use super::{Contact, Delivery, Means, NewOrder, Order, Parcel, go_on, place, store};
 use crate::carts::api::{self as carts, Shop};
 use crate::carts::{Deed, Scope, Visit};
+use crate::tenders::{self, Tendered};
 pub use papers::answer as paper_answer;
 use shown::{Shown, ShownList};
 
@@ -58,6 +59,12 @@ struct Wanted {
     paid_by: Option<String>,
     /// In minor units of the shop's currency, as the buyer was shown it.
     expected_total: Option<i64>,
+    #[serde(default)]
+    gift_cards: Vec<String>,
+    #[serde(default)]
+    points: i64,
+    /// What gift cards and points leave to pay, as the buyer was shown it.
+    expected_to_pay: Option<i64>,
     actor: Option<carts::NewActor>,
 }
 
@@ -72,6 +79,11 @@ impl Wanted {
             means: self.means,
             paid_by: self.paid_by,
             expected_total: self.expected_total.map(|minor| Money::new(minor, currency)),
+            tendered: Tendered {
+                gift_cards: self.gift_cards,
+                points: self.points,
+                expected_to_pay: self.expected_to_pay,
+            },
         }
     }
 }
@@ -98,7 +110,9 @@ async fn place_own_order(
         let shown = Shown::of(tx, &placed.order)?;
         Ok((placed, shown))
     };
-    let (placed, shown) = ctx.customers.db.write(write).await?;
+    let is_guess = !new.tendered.gift_cards.is_empty();
+    let placed = ctx.customers.db.write(write);
+    let (placed, shown) = tenders::api::guarded(&shop, &visit, is_guess, placed).await?;
     Ok((told(placed, &shop), Json(shown)))
 }
 

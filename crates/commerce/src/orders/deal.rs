@@ -1,14 +1,14 @@
 //! What a buyer and the shop agree on: the lines, what they cost, and why.
 
 use customers::channels::ChannelId;
-use customers::identities::{CustomerId, graph, store as identities};
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
-use super::{Line, NewOrder, To, store};
+use super::buyer::shopper;
+use super::{Line, NewOrder, To};
 use crate::Ctx;
-use crate::carts::{Actor, Cart, Pieces};
+use crate::carts::{Actor, Cart, Pieces, Reach};
 use crate::catalogue::{self, TaxClass, VariantId};
 use crate::prices::{Buyer, vat};
 use crate::promotions::{self, Asked, AskedLine, Quote, QuotedLine, TotalType, Way};
@@ -66,13 +66,13 @@ pub(super) fn strike(
     ctx: &Ctx,
     tx: &Tx,
     actor: &Actor,
-    leaf: CustomerId,
+    buyer: Reach,
     goods: &Goods,
     to: &To,
     new: &NewOrder,
 ) -> Result<Deal> {
     let currency = ctx.customers.defaults.currency;
-    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(leaf), goods, to);
+    let quoted = quote(ctx, tx, Some(actor.door.channel.id), Some(buyer), goods, to);
     let (agreed, now) = match (&goods.agreed, quoted) {
         (None, quoted) => {
             let quote = quoted?;
@@ -110,25 +110,23 @@ pub fn quote(
     ctx: &Ctx,
     tx: &Tx,
     door: Option<ChannelId>,
-    leaf: Option<CustomerId>,
+    buyer: Option<Reach>,
     goods: &Goods,
     to: &To,
 ) -> Result<Quote> {
-    // Also what this browser may not see.
-    let is_first_order = match leaf.filter(|_| goods.is_known) {
-        Some(leaf) => {
-            let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-            store::of_leaves(tx, &all, 1)?.is_empty()
-        }
-        None => false,
+    let now = ctx.customers.clock.now();
+    let known = buyer.filter(|_| goods.is_known);
+    let known = known.map(|buyer| shopper(tx, buyer, now)).transpose()?.unwrap_or_default();
+    let buyer = Buyer {
+        customer: buyer.map(|buyer| buyer.leaf),
+        group: known.group.clone(),
+        country: to.country.clone(),
     };
-    let buyer = Buyer { customer: leaf, group: None, country: to.country.clone() };
     let asked = Asked {
         coupons: goods.coupons.clone(),
-        is_first_order,
         door,
         way: to.wish.clone().map_or_else(Way::default, Way::By),
-        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency)
+        ..Asked::new(goods.lines.clone(), buyer, ctx.customers.defaults.currency).by(known)
     };
     promotions::quote(ctx, tx, &asked)
 }
@@ -139,10 +137,10 @@ pub fn quote_cart(
     tx: &Tx,
     door: Option<ChannelId>,
     cart: &Cart,
-    leaf: CustomerId,
+    buyer: Reach,
     to: &To,
 ) -> Result<Quote> {
-    quote(ctx, tx, door, Some(leaf), &of_cart(cart), to)
+    quote(ctx, tx, door, Some(buyer), &of_cart(cart), to)
 }
 
 /// All that lies in a cart.

@@ -6,6 +6,7 @@ use kit::{Error, Result, Tx};
 use serde_json::{Value, json};
 
 use super::{Line, Order, OrderId, State, store};
+use crate::tenders::{self, Tender};
 
 const PAGE_SIZE: usize = 100;
 
@@ -42,6 +43,7 @@ fn row(tx: &Tx, order: &Order, lines: &[Line]) -> Result<Row> {
         "placed_at": order.placed_at, "channel_id": order.channel_id, "state": order.state,
         "payment": order.payment, "means": order.means, "total": order.total, "agreed": quote,
         "delivery": order.delivery, "contact": order.contact, "steps": steps,
+        "tenders": tenders::of_order(tx, order)?.iter().map(Tender::told).collect::<Vec<_>>(),
     });
     let what = |line: &Line| format!("{} × {}", line.quantity, line.title);
     let what: Vec<String> = lines.iter().map(what).collect();

@@ -4,29 +4,27 @@
 //! number changes no price. The promises follow, all in one transaction, and how it was stands in the steps. What is paid
 //! may become less (the rest is given back apart), never more: for more, the customer buys again.
 
-use customers::identities::{graph, store as identities};
 use customers::recording::Learned;
 use kit::money::Money;
 use kit::{Error, Result, Time, Tx};
 use serde_json::{Value, json};
 
+use super::buyer::shopper_of;
 use super::go_on::Held;
 use super::rules::Parts;
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
 use super::{
-    Agreed, Contact, Delivery, Line, Order, Payment, To, address, deal, go_on, place, places, store,
+    Agreed, Contact, Delivery, Line, Order, Payment, To, address, deal, go_on, place, places,
+    store, tendered,
 };
 use crate::Ctx;
-use crate::carts::Actor;
+use crate::carts::{Actor, Scope};
 use crate::catalogue::VariantId;
 use crate::prices::Buyer;
 use crate::promotions::{self, Asked, AskedLine, Quote, TotalType, Way, coupons};
 use crate::shipping::Wish;
 use crate::stock::{self, Holder};
-
-/// So many orders of the customer are looked at.
-const OTHERS_MAX: usize = 50;
 
 /// What is to be other than it was; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +60,10 @@ pub fn edit(
     let lines = if edit.lines.is_some() || !goes_as_before {
         let wanted = edit.lines.clone().unwrap_or_else(|| pieces(&before));
         let way = way(&order, goes, goes_as_before)?;
-        priced(ctx, tx, actor, &mut order, (&wanted, &way), now)?
+        let lines = priced(ctx, tx, actor, &mut order, (&wanted, &way), now)?;
+        tendered::follow(tx, actor, &mut order, &lines, now)?;
+        tendered::note_again(tx, &mut order)?;
+        lines
     } else {
         before
     };
@@ -161,20 +162,17 @@ fn quote(
 ) -> Result<Quote> {
     let leaf = order.customer_id;
     let buyer = Buyer { customer: Some(leaf), group: None, country: goes.country.clone() };
-    let all = identities::leaves(tx, graph::root(tx, leaf)?)?;
-    // Any of before it makes it no first order; of somebody who bought so much since, it is none.
-    let others = store::of_leaves(tx, &all, OTHERS_MAX)?;
+    let now = ctx.customers.clock.now();
+    let known = shopper_of(tx, Scope::whole(leaf).own, order.id, now)?;
     let line = |(variant, quantity): &(VariantId, i64)| AskedLine {
         variant: *variant,
         quantity: *quantity,
     };
     let asked = Asked {
         coupons: order.coupons.clone(),
-        is_first_order: others.len() < OTHERS_MAX
-            && others.iter().all(|other| other.id >= order.id),
         door: Some(actor.door.channel.id),
         way: goes.way.clone(),
-        ..Asked::new(wanted.iter().map(line).collect(), buyer, order.total.currency)
+        ..Asked::new(wanted.iter().map(line).collect(), buyer, order.total.currency).by(known)
     };
     match (promotions::quote(ctx, tx, &asked), &goes.way) {
         // It does not go that way any more, and nobody has asked that it should.

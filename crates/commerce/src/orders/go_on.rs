@@ -11,7 +11,7 @@ use serde_json::json;
 use super::rules::{self, Parts};
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
-use super::{Line, Order, Payment, State, letters, places, store};
+use super::{Line, Order, Payment, State, letters, places, store, tendered};
 use crate::Ctx;
 use crate::carts::Actor;
 use crate::loyalty;
@@ -152,7 +152,11 @@ pub fn cancel(
         }
         budgets::give_back(tx, order.customer_id, order.id)?;
     }
-    let details = json!({ "pieces": parts, "why": why });
+    let mut details = json!({ "pieces": parts, "why": why });
+    let back = tendered::follow(tx, actor, &mut order, &lines, now)?;
+    if !back.is_empty() {
+        details["back"] = back.told();
+    }
     go_on(ctx, tx, actor, (&mut order, &lines), (StepKind::Cancelled, &parts, &details), now)
         .map(|learned| (order, learned))
 }

@@ -22,6 +22,7 @@
 mod address;
 mod agreed;
 pub mod api;
+mod buyer;
 mod deal;
 mod disclosure;
 pub mod documents;
@@ -39,12 +40,14 @@ mod pay_back;
 pub mod picking;
 mod place;
 mod places;
+mod progress;
 pub mod rules;
 mod steps;
 pub mod store;
 mod store_list;
 mod taken;
 mod tell;
+mod tendered;
 #[cfg(test)]
 pub(crate) mod tests;
 mod way;
@@ -61,6 +64,7 @@ use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedShipping, AgreedTotal};
+pub use buyer::shopper;
 pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};
@@ -68,7 +72,8 @@ pub use go_on::{Held, Parcel, cancel, hand_over, hold, pay, ship};
 pub use notes::{Note, NoteFor, note};
 pub use number::parse as number_of;
 pub use pay_back::pay_back;
-pub use place::{AtCounter, NewOrder, Placed, place, sell};
+pub use place::{AtCounter, NewOrder, Placed, empty_cart, place, sell};
+pub use progress::{Progress, progress};
 pub use steps::{Step, StepKind};
 pub use taken::Taken;
 pub use way::{Offered, To, ways, ways_of_cart};
@@ -99,6 +104,8 @@ kit::words! {
     InStore "in_store",
     Transfer "transfer",
     Provider "provider",
+    /// Gift cards and points pay for all of it.
+    Tenders "tenders",
 }
 
 /// Where the goods go.

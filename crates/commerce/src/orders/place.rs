@@ -10,12 +10,13 @@ use super::deal::{self, Deal, Goods};
 use super::steps::{self, StepKind};
 use super::taken::Taken;
 use super::{Contact, Delivery, Line, Means, Order, OrderId, Payment, To};
-use super::{emptying, letters, number, places, rules, store, tell};
+use super::{emptying, letters, number, places, rules, store, tell, tendered};
 use crate::Ctx;
 use crate::carts::{self, Actor, Cart, Changed, Scope};
 use crate::loyalty;
 use crate::promotions::{budgets, coupons};
 use crate::stock::{self, Holder, LocationId, Wanted};
+use crate::tenders::{Tender, Tendered};
 
 pub const KEY_LENGTH_MAX: usize = 128;
 /// A number that another order has is drawn again; of 27 billion not this often.
@@ -35,6 +36,8 @@ pub struct NewOrder {
     pub paid_by: Option<String>,
     /// What the buyer was shown. Another total is refused and nothing is bought.
     pub expected_total: Option<Money>,
+    /// Gift cards and points; `means` is how the rest is paid.
+    pub tendered: Tendered,
 }
 
 #[must_use]
@@ -63,6 +66,10 @@ impl Placed {
     }
 }
 
+pub fn empty_cart() -> Error {
+    Error::conflict("empty_cart", "There is nothing in the cart.")
+}
+
 /// What a counter adds to an order.
 #[derive(Clone, Debug, Default)]
 pub struct AtCounter {
@@ -75,7 +82,8 @@ pub struct AtCounter {
 /// Buys what somebody sees in a cart. All of it happens in the caller's transaction, or nothing.
 ///
 /// # Errors
-/// `empty_cart`, `total_changed`, `out_of_stock`, `shipping_not_possible`, `not_sent_there`, and what the coupons refuse.
+/// `empty_cart`, `total_changed`, `not_covered`, `out_of_stock`, `shipping_not_possible`, `not_sent_there`, and what coupons,
+/// gift cards and points refuse.
 pub fn place(
     ctx: &Ctx,
     tx: &Tx,
@@ -111,16 +119,20 @@ pub fn sell(
     let goods = match (&counter.goods, &cart) {
         (Some(goods), _) if !goods.lines.is_empty() => goods.clone(),
         (None, Some(cart)) => deal::of_cart(cart),
-        _ => return Err(Error::conflict("empty_cart", "There is nothing in the cart.")),
+        _ => return Err(empty_cart()),
     };
     let to = To::of(ctx, &new.delivery, new.method.as_deref()).without(counter.taken.as_ref());
-    let mut deal = deal::strike(ctx, tx, actor, leaf, &goods, &to, new)?;
+    let mut deal = deal::strike(ctx, tx, actor, scope.own, &goods, &to, new)?;
     let cart = cart.filter(|cart| emptying::concerns(cart, &goods));
     let parts = counter.taken.as_ref().map(|taken| taken.mark(&mut deal.lines)).transpose()?;
-    let order = order(tx, actor, leaf, new, &deal, cart.as_ref(), now)?;
+    let mut order = order(tx, actor, leaf, new, &deal, cart.as_ref(), now)?;
+    let tenders = tendered::take(tx, actor, scope.own, &mut order, new, now)?;
     store::insert(tx, &order, &new.key)?;
     store::insert_lines(tx, &order, &deal.lines)?;
-    let mut details = json!({ "means": new.means, "paid_by": new.paid_by });
+    let mut details = json!({ "means": order.means, "paid_by": new.paid_by });
+    if !tenders.is_empty() {
+        details["tenders"] = tenders.iter().map(Tender::told).collect();
+    }
     if let Some(stands) = &deal.stands {
         details["price_stands"] = stands.clone();
     }

@@ -139,6 +139,16 @@ pub fn of_leaves(tx: &Tx, leaves: &[CustomerId], size: usize) -> Result<Vec<Orde
     )
 }
 
+/// Whether any of these leaves bought something before this order was made.
+pub fn bought_before(tx: &Tx, leaves: &[CustomerId], order: OrderId) -> Result<bool> {
+    let found = tx.one(
+        sql!("select id from orders where customer_id in ($1) and id < $2 limit 1"),
+        params![List(leaves), order],
+        |row| row.get::<OrderId>(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// These orders, in any order.
 pub fn of_keys(tx: &Tx, keys: &[(CustomerId, OrderId)]) -> Result<Vec<Order>> {
     let (leaves, ids): (Vec<_>, Vec<_>) = keys.iter().copied().unzip();
@@ -272,10 +282,17 @@ pub fn set_progress(tx: &Tx, order: &Order, line: &Line) -> Result<()> {
 pub fn set_state(tx: &Tx, order: &Order, now: Time) -> Result<()> {
     tx.exec(
         sql!(
-            "update orders set state = $3, payment = $4, changed_at = $5, version = version + 1
+            "update orders set state = $3, payment = $4, means = $5, changed_at = $6, version = version + 1
              where customer_id = $1 and id = $2"
         ),
-        params![order.customer_id, order.id, order.state.as_str(), order.payment.as_str(), now],
+        params![
+            order.customer_id,
+            order.id,
+            order.state.as_str(),
+            order.payment.as_str(),
+            order.means.as_str(),
+            now
+        ],
     )?;
     Ok(())
 }

@@ -21,6 +21,7 @@ use crate::promotions::coupons::{self, Codes, Limits};
 use crate::promotions::rule::{Beside, Gives, Goods, Needs};
 use crate::promotions::{Promotion, PromotionId, Rule};
 use crate::stock::testing::{assert_sound, has, place as opened};
+use crate::tenders::Tendered;
 use crate::testing::{Market, on_each_engine};
 
 pub fn to_krakow(key: &str) -> NewOrder {
@@ -38,6 +39,7 @@ pub fn to_krakow(key: &str) -> NewOrder {
         means: Means::OnDelivery,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     }
 }
 

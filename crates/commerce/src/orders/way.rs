@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use customers::channels::ChannelId;
-use customers::identities::CustomerId;
 use kit::i18n::Lang;
 use kit::{Result, Tx};
 use serde::Serialize;
@@ -11,7 +10,7 @@ use serde::Serialize;
 use super::deal::{self, Goods};
 use super::{Delivery, Taken};
 use crate::Ctx;
-use crate::carts::Cart;
+use crate::carts::{Cart, Reach};
 use crate::promotions::{Quote, TotalType};
 use crate::shipping::{self, Kind, Why, Wish};
 
@@ -111,7 +110,7 @@ pub fn ways(
     ctx: &Ctx,
     tx: &Tx,
     door: Option<ChannelId>,
-    leaf: Option<CustomerId>,
+    buyer: Option<Reach>,
     goods: &Goods,
     to: &To,
 ) -> Result<Vec<Quote>> {
@@ -124,7 +123,7 @@ pub fn ways(
         };
         let wish = Wish { taken: taken.clone(), ..Wish::new(method.kind, Some(method.code)) };
         let to = To { country: country.clone(), wish: Some(wish) };
-        match deal::quote(ctx, tx, door, leaf, goods, &to) {
+        match deal::quote(ctx, tx, door, buyer, goods, &to) {
             Ok(quote) => quotes.push(quote),
             Err(error) if error.code == "shipping_not_possible" => {}
             Err(error) => return Err(error),
@@ -142,9 +141,9 @@ pub fn ways_of_cart(
     tx: &Tx,
     door: Option<ChannelId>,
     cart: &Cart,
-    leaf: CustomerId,
+    buyer: Reach,
     country: &str,
 ) -> Result<Vec<Offered>> {
-    let quotes = ways(ctx, tx, door, Some(leaf), &deal::of_cart(cart), &To::country(country))?;
+    let quotes = ways(ctx, tx, door, Some(buyer), &deal::of_cart(cart), &To::country(country))?;
     Ok(quotes.into_iter().filter_map(Offered::of).collect())
 }

@@ -13,6 +13,7 @@ use crate::Ctx;
 use crate::carts::{Actor, Role};
 use crate::orders::list::numbered;
 use crate::orders::{self, Means, Order, State, store as order_store};
+use crate::tenders;
 
 /// Begins to take the money for an order. Asked again while the order stands as it is, it is the same session.
 ///
@@ -21,13 +22,14 @@ use crate::orders::{self, Means, Order, State, store as order_store};
 pub async fn start(ctx: &Ctx, number: &str) -> Result<Session> {
     let read = |tx: &Tx| {
         let order = numbered(tx, number)?;
-        Ok((setup::stripe(tx, &ctx.customers.secrets)?, order))
+        let to_pay = tenders::to_pay(tx, &order)?;
+        Ok((setup::stripe(tx, &ctx.customers.secrets)?, order, to_pay))
     };
-    let (stripe, order) = ctx.customers.db.read(read).await?;
+    let (stripe, order, to_pay) = ctx.customers.db.read(read).await?;
     payable(&order)?;
     let beginning = Beginning {
         number: order.number.clone(),
-        amount: order.total,
+        amount: to_pay,
         email: order.contact.email.clone(),
         key: format!("onedoor-{}-{}", order.id, order.version),
     };
@@ -38,7 +40,7 @@ pub async fn start(ctx: &Ctx, number: &str) -> Result<Session> {
         kind: Kind::Started,
         provider: Stripe::NAME.into(),
         reference: session.reference.clone(),
-        amount: order.total,
+        amount: to_pay,
         at: now,
     };
     let write = |tx: &Tx| {
@@ -93,10 +95,10 @@ fn heard(ctx: &Ctx, tx: &Tx, told: &Told) -> Result<()> {
     store::keep_reference(tx, &held.order, Stripe::NAME, &told.payment)?;
     let currency = held.order.total.currency;
     let balance = Balance::of(&store::of_order(tx, &held.order)?, currency);
-    let actor = provider_itself(tx, &held.order)?;
+    let (actor, to_pay) = (provider_itself(tx, &held.order)?, tenders::to_pay(tx, &held.order)?);
     match kind {
         // Of an order that was cancelled meanwhile the money is in the ledger, to be given back.
-        Kind::Captured if balance.covers(held.order.total) && payable(&held.order).is_ok() => {
+        Kind::Captured if balance.covers(to_pay) && payable(&held.order).is_ok() => {
             orders::pay(tx, &actor, held, &told.reference, now)?;
         }
         Kind::Refunded => {

@@ -36,7 +36,7 @@ use kit::money::{Currency, Money};
 use kit::{Result, Time, Tx};
 use serde::Serialize;
 
-use crate::catalogue::{TaxClass, VariantId};
+use crate::catalogue::VariantId;
 use lowest::{Reduction, Steps};
 
 pub use rules::{Derivation, Lost, PassedOver, Won};
@@ -62,7 +62,6 @@ pub struct Ask {
 pub struct Price {
     /// With value added tax.
     pub unit: Money,
-    pub tax_class: TaxClass,
     /// From which price list.
     pub list: PriceListId,
     /// Why this one.

@@ -7,7 +7,7 @@ use kit::money::{Currency, Money};
 use serde::Serialize;
 
 use super::{Ask, Price, PriceListId};
-use crate::catalogue::{TaxClass, VariantId};
+use crate::catalogue::VariantId;
 
 /// A price in a list, with what of the list decides.
 #[derive(Clone, Debug)]
@@ -22,7 +22,6 @@ pub struct Offer {
     pub starts_at: Option<Time>,
     pub ends_at: Option<Time>,
     pub is_sale: bool,
-    pub tax_class: TaxClass,
 }
 
 /// Why this price.
@@ -101,7 +100,6 @@ pub fn price(ask: &Ask, offers: &[Offer]) -> Option<Price> {
     });
     Some(Price {
         unit: Money::new(best.amount, best.currency),
-        tax_class: best.tax_class,
         list: best.list,
         derivation: Derivation { quantity_min: best.quantity_min, why, passed_over },
     })

@@ -13,11 +13,8 @@ pub(super) fn offers(tx: &Tx, variants: &[VariantId]) -> Result<Vec<Offer>> {
     tx.rows(
         sql!(
             "select p.variant_id, p.list_id, p.quantity_min, p.amount, l.currency, l.customer_group,
-               l.priority, l.starts_at, l.ends_at, l.is_sale, d.tax_class
-             from prices p
-             join price_lists l on l.id = p.list_id
-             join variants v on v.id = p.variant_id
-             join products d on d.id = v.product_id
+               l.priority, l.starts_at, l.ends_at, l.is_sale
+             from prices p join price_lists l on l.id = p.list_id
              where p.variant_id in ($1)"
         ),
         params![List(variants)],
@@ -33,7 +30,6 @@ pub(super) fn offers(tx: &Tx, variants: &[VariantId]) -> Result<Vec<Offer>> {
                 starts_at: row.get(7)?,
                 ends_at: row.get(8)?,
                 is_sale: row.get(9)?,
-                tax_class: row.text(10)?.parse()?,
             })
         },
     )

@@ -16,9 +16,11 @@ use serde::{Deserialize, Serialize};
 
 use super::coupons::{self, Codes, Limits};
 use super::rule::{Beside, Budget, Gives, Goods, Needs};
-use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, Way, code, store};
+use super::{Asked, AskedLine, Promotion, PromotionId, Quote, Rule, Shopper, Way, code, store};
 use crate::Ctx;
+use crate::carts::Scope;
 use crate::catalogue::VariantId;
+use crate::orders;
 use crate::prices::Buyer;
 use crate::prices::api::variants_by_sku;
 use crate::shipping::{self, Wish};
@@ -219,11 +221,27 @@ struct BasketDelivery {
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct BasketBuyer {
+    /// Whose segments, tier and first order are known; what is said beside it stands for what is known.
     customer: Option<CustomerId>,
     group: Option<String>,
-    segments: Vec<String>,
+    segments: Option<Vec<String>>,
     tier: Option<String>,
-    first_order: bool,
+    first_order: Option<bool>,
+}
+
+impl BasketBuyer {
+    fn shopper(&self, tx: &Tx, now: Time) -> Result<Shopper> {
+        let known = match self.customer {
+            Some(customer) => orders::shopper(tx, Scope::whole(customer).own, now)?,
+            None => Shopper::default(),
+        };
+        Ok(Shopper {
+            group: self.group.clone().or(known.group),
+            segments: self.segments.clone().unwrap_or(known.segments),
+            tier: self.tier.clone().or(known.tier),
+            is_first_order: self.first_order.unwrap_or(known.is_first_order),
+        })
+    }
 }
 
 async fn quote_basket(
@@ -277,14 +295,8 @@ fn asked(ctx: &Ctx, tx: &Tx, basket: Basket) -> Result<Asked> {
     };
     let who = basket.buyer.unwrap_or_default();
     let country = basket.country.unwrap_or_else(|| ctx.country.clone()).to_ascii_uppercase();
-    let buyer = Buyer { customer: who.customer, group: who.group, country };
+    let buyer = Buyer { customer: who.customer, group: None, country };
     let currency = basket.currency.unwrap_or(ctx.customers.defaults.currency);
-    Ok(Asked {
-        coupons: basket.coupons,
-        segments: who.segments,
-        tier: who.tier,
-        is_first_order: who.first_order,
-        way,
-        ..Asked::new(lines, buyer, currency)
-    })
+    let known = who.shopper(tx, ctx.customers.clock.now())?;
+    Ok(Asked { coupons: basket.coupons, way, ..Asked::new(lines, buyer, currency).by(known) })
 }

@@ -44,8 +44,7 @@ pub fn apply(basket: &Basket, promotions: &[Promotion]) -> Applied {
         shipping: basket.shipping,
     };
 
-    let mut ranked: Vec<&Promotion> = promotions.iter().collect();
-    ranked.sort_unstable_by_key(|promotion| (Reverse(promotion.priority), promotion.id));
+    let ranked = ranked(promotions);
     let mut outcomes = vec![Outcome::GivesNothing; ranked.len()];
     let (mut alone, mut together) = (Vec::new(), Vec::new());
     for (rank, promotion) in ranked.iter().copied().enumerate() {
@@ -74,6 +73,13 @@ pub fn apply(basket: &Basket, promotions: &[Promotion]) -> Applied {
     let told = ranked.iter().zip(outcomes);
     let told = told.map(|(promotion, outcome)| Told { promotion: promotion.id, outcome });
     answer(basket, &order, &given, told.collect())
+}
+
+/// The first to go first.
+pub fn ranked(promotions: &[Promotion]) -> Vec<&Promotion> {
+    let mut ranked: Vec<&Promotion> = promotions.iter().collect();
+    ranked.sort_unstable_by_key(|promotion| (Reverse(promotion.priority), promotion.id));
+    ranked
 }
 
 /// The lines that a promotion is for, or why it cannot be applied. What is cheap to ask is asked first.

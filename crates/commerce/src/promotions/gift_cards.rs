@@ -5,7 +5,7 @@
 //! is issued; here lies its hash.
 
 use customers::accounts::{Permit, audit, may};
-use kit::money::Money;
+use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx, params, sql};
 use serde::Serialize;
 use serde_json::json;
@@ -88,20 +88,43 @@ pub fn find_maybe(tx: &Tx, text: &str) -> Result<Option<GiftCard>> {
     )
 }
 
+/// All the answer that a wrong code gets.
+pub fn unknown() -> Error {
+    Error::bad_input("gift_card_unknown", "There is no gift card of this code.")
+}
+
+/// # Errors
+/// `other_currency`, `gift_card_over`.
+pub fn may_pay(card: &GiftCard, currency: Currency, now: Time) -> Result<()> {
+    if card.balance.currency != currency {
+        let detail = format!("This gift card holds {}.", card.balance.currency);
+        return Err(Error::bad_input("other_currency", detail));
+    }
+    if !card.is_valid(now) {
+        let detail = "This gift card is no longer valid.";
+        return Err(Error::conflict("gift_card_over", detail));
+    }
+    Ok(())
+}
+
+/// Holds the cards of these codes until the end of the transaction: all in one order, so that nobody waits for another
+/// for ever.
+pub fn hold_all(tx: &Tx, codes: &[String]) -> Result<()> {
+    let mut cards = Vec::with_capacity(codes.len());
+    for code in codes {
+        cards.extend(find_maybe(tx, code)?.map(|card| card.id));
+    }
+    cards.sort_unstable();
+    cards.dedup();
+    cards.into_iter().try_for_each(|card| hold(tx, card).map(drop))
+}
+
 /// Takes an amount off a card, all or nothing; gives what is left. The same reference (`order:ord_…`) again changes
 /// nothing.
 pub fn spend(tx: &Tx, text: &str, amount: Money, reference: &str, now: Time) -> Result<Money> {
     check_move(amount, reference)?;
-    let unknown = || Error::bad_input("gift_card_unknown", "There is no gift card of this code.");
     let card = find_maybe(tx, text)?.ok_or_else(unknown)?;
-    if card.balance.currency != amount.currency {
-        let detail = format!("This gift card holds {}.", card.balance.currency);
-        return Err(Error::bad_input("other_currency", detail));
-    }
-    if card.disabled_at.is_some() || card.ends_at.is_some_and(|end| now >= end) {
-        let detail = "This gift card is no longer valid.";
-        return Err(Error::conflict("gift_card_over", detail));
-    }
+    may_pay(&card, amount.currency, now)?;
     let balance = move_by(tx, card.id, -amount.minor, reference, now)?;
     Ok(Money::new(balance, amount.currency))
 }

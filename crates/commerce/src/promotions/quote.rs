@@ -1,17 +1,16 @@
 //! What a basket costs: prices, exceptions of the door, promotions, coupons and tax, put together for every door alike.
 
-use std::collections::HashMap;
-
 use customers::channels::ChannelId;
 use kit::money::Currency;
 use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
+use super::apply::{apply, ranked};
 use super::basket::{Basket, Line, Outcome, Share, Shopper, Told};
 use super::lineage::lineages;
 use super::sums::{taxes, totals};
 use super::way::{self, QuotedShipping, Way};
-use super::{Promotion, PromotionId, apply, budgets, code, coupons};
+use super::{Promotion, PromotionId, budgets, code, coupons};
 use crate::Ctx;
 use crate::catalogue::{self, Sellable, TaxClass, VariantId};
 use crate::prices::exceptions::{self, ExceptionId};
@@ -61,6 +60,14 @@ impl Asked {
             door: None,
             way: Way::default(),
         }
+    }
+
+    /// The same by somebody of whom this is known.
+    #[must_use]
+    pub fn by(self, shopper: Shopper) -> Asked {
+        let Shopper { group, segments, tier, is_first_order } = shopper;
+        let buyer = Buyer { group, ..self.buyer };
+        Asked { buyer, segments, tier, is_first_order, ..self }
     }
 }
 
@@ -136,6 +143,12 @@ pub enum TotalType {
     Tax,
     /// `subtotal - discount + fulfillment`
     Total,
+    /// Of an order: paid by gift cards.
+    GiftCard,
+    /// Of an order: paid with points.
+    Points,
+    /// Of an order: `total - gift_card - points`
+    ToPay,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -201,13 +214,14 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
         at: now,
     };
     let applied = apply(&basket, promotions);
-    let rate =
-        |class: TaxClass| vat::rate(&asked.buyer.country, class, now).unwrap_or(BasisPoints(0));
+    let rates = TaxClass::ALL.map(|class| vat::rate(&asked.buyer.country, class, now));
+    let rate = |class: TaxClass| rates[class as usize].unwrap_or(BasisPoints(0));
     let taxes = taxes(&goods, &applied, (way.cost, way.tax_class), rate);
     let shipping = way.quoted(&applied, rate);
     let totals = totals(&basket, &applied, promotions, &taxes);
     let lines = asked.lines.iter().zip(goods).zip(prices).zip(applied.lines).map(
         |(((asked, sellable), priced), applied)| QuotedLine {
+            tax_rate: rate(sellable.tax_class),
             variant: asked.variant,
             sku: sellable.sku,
             title: sellable.title,
@@ -216,7 +230,6 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
             base_amount: priced.unit * asked.quantity,
             discounts: applied.shares,
             total: applied.total,
-            tax_rate: rate(priced.price.tax_class),
             price_list: priced.price.list,
             price: priced.price.derivation,
             exception: priced.exception,
@@ -234,14 +247,12 @@ pub fn quote_at(tx: &Tx, asked: &Asked, promotions: &[Promotion], now: Time) -> 
 }
 
 fn traces(promotions: &[Promotion], told: Vec<Told>) -> Vec<Trace> {
-    let names: HashMap<PromotionId, &str> =
-        promotions.iter().map(|one| (one.id, one.name.as_str())).collect();
-    let trace = |told: Told| Trace {
+    let trace = |(promotion, told): (&Promotion, Told)| Trace {
         promotion: told.promotion,
-        name: names.get(&told.promotion).copied().unwrap_or_default().to_string(),
+        name: promotion.name.clone(),
         outcome: told.outcome,
     };
-    told.into_iter().map(trace).collect()
+    ranked(promotions).into_iter().zip(told).map(trace).collect()
 }
 
 fn check(asked: &Asked) -> Result<()> {

@@ -31,16 +31,15 @@ pub(super) fn totals(
     taxes: &[OfRate],
 ) -> Vec<Total> {
     // What is given on everything together is shown below the subtotal.
-    let is_of_basket = |id: PromotionId| {
-        promotions.iter().any(|one| {
-            let rule = &one.rule;
-            one.id == id && matches!(rule.gives, Gives::Amount { .. }) && rule.goods.is_all()
-        })
+    let is_of_basket = |one: &&Promotion| {
+        matches!(one.rule.gives, Gives::Amount { .. }) && one.rule.goods.is_all()
     };
+    let of_basket: Vec<PromotionId> =
+        promotions.iter().filter(is_of_basket).map(|one| one.id).collect();
     let base: i64 = basket.lines.iter().map(Line::gross).sum();
     let shares = applied.lines.iter().flat_map(|line| &line.shares);
-    let of_basket = shares.filter(|share| is_of_basket(share.promotion));
-    let discount: i64 = of_basket.map(|share| share.amount).sum();
+    let shares = shares.filter(|share| of_basket.contains(&share.promotion));
+    let discount: i64 = shares.map(|share| share.amount).sum();
     let items_discount = applied.discount() - discount;
     let subtotal = base - items_discount;
     let fulfillment = basket.shipping - applied.shipping_off();

@@ -76,6 +76,9 @@ impl TotalType {
             TotalType::Fulfillment => "quote-fulfillment",
             TotalType::Tax => "quote-tax",
             TotalType::Total => "quote-total",
+            TotalType::GiftCard => "quote-gift-card",
+            TotalType::Points => "quote-points",
+            TotalType::ToPay => "quote-to-pay",
         }
     }
 }

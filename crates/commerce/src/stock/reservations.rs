@@ -36,6 +36,11 @@ impl Holder {
         Holder(format!("till:{id}"))
     }
 
+    /// For another shop system, of one variant.
+    pub fn link(id: impl fmt::Display, variant: VariantId) -> Holder {
+        Holder(format!("link:{id}:{variant}"))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -51,7 +56,8 @@ impl std::str::FromStr for Holder {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Holder> {
-        let is_known = ["cart:", "order:", "till:"].iter().any(|kind| text.starts_with(kind));
+        let is_known =
+            ["cart:", "order:", "till:", "link:"].iter().any(|kind| text.starts_with(kind));
         if is_known && text.len() <= 100 {
             return Ok(Holder(text.to_string()));
         }

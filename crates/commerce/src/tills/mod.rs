@@ -83,6 +83,7 @@ pub struct Taking {
     pub recorded_at: Time,
     pub sold_by: String,
     pub means: Means,
+    /// In money: without what gift cards and points paid.
     pub total: Money,
     pub given: Money,
     pub change: Money,

@@ -19,6 +19,7 @@ use crate::orders::{
 };
 use crate::prices::AMOUNT_MAX;
 use crate::promotions::AskedLine;
+use crate::tenders::{self, Tendered};
 
 const KEY_LENGTH_MAX: usize = 64;
 const REFERENCE_CHARS_MAX: usize = 64;
@@ -60,7 +61,10 @@ pub struct Sale {
     pub who: Who,
     pub lines: Vec<SoldLine>,
     pub coupons: Vec<String>,
+    /// How the rest is paid that gift cards and points leave.
     pub paid: Paid,
+    /// Gift cards and points: the server must be asked for them.
+    pub tendered: Tendered,
     /// Where to what is not taken along.
     pub rest: Option<(Delivery, Contact)>,
     /// How that goes: the code of a delivery method; and what was asked for it, in minor units with tax.
@@ -92,7 +96,8 @@ pub fn actor(tx: &Tx, till: &Till, name: &str) -> Result<Actor> {
 /// Writes a sale down: one order, one payment, however often it is told.
 ///
 /// # Errors
-/// `too_little_cash`; where it is not done yet, `total_changed` and what pricing refuses; `out_of_stock`.
+/// `too_little_cash`, `tenders_need_line`; where it is not done yet, `total_changed` and what pricing and tenders refuse;
+/// `out_of_stock`.
 pub async fn sell(
     ctx: &Ctx,
     by: &Permit<may::SellAtTill>,
@@ -139,7 +144,10 @@ fn sold(
     let (leaf, learned) = buyer(ctx, tx, &actor.door, &till, sale, at)?;
     let (new, counter) = order_of(ctx, &till, sale, at);
     let placed = orders::sell(ctx, tx, &actor, &Scope::whole(leaf), &new, &counter, now)?;
-    let taking = taking(&till, sale, placed.order(), (&by.actor().name, at), now);
+    let order = placed.order();
+    let due = order.total.minor - tenders::in_force(tx, order, None)?;
+    enough(&sale.paid, due)?;
+    let taking = taking(&till, sale, (order, due), (&by.actor().name, at), now);
     store::insert_sale(tx, &taking)?;
     store::set_seen(tx, till.id, now)?;
     let told = Told { order: placed.order().clone(), taking, is_repeated: false };
@@ -188,6 +196,7 @@ fn order_of(ctx: &Ctx, till: &Till, sale: &Sale, at: Time) -> (NewOrder, AtCount
             Paid::Card { reference } => format!("card {reference} at {}", till.name),
         }),
         expected_total: Some(Money::new(total(sale), currency)),
+        tendered: sale.tendered.clone(),
     };
     let asked = |line: &SoldLine| AskedLine { variant: line.variant, quantity: line.quantity };
     let agreed = |line: &SoldLine| PaidLine {
@@ -216,7 +225,7 @@ fn order_of(ctx: &Ctx, till: &Till, sale: &Sale, at: Time) -> (NewOrder, AtCount
 fn taking(
     till: &Till,
     sale: &Sale,
-    order: &Order,
+    (order, due): (&Order, i64),
     (sold_by, sold_at): (&str, Time),
     now: Time,
 ) -> Taking {
@@ -225,10 +234,9 @@ fn taking(
         Paid::Cash { given } => (Means::Cash, *given, None),
         Paid::Card { reference } => {
             let reference = kit::text::clip(reference.trim(), REFERENCE_CHARS_MAX).into_owned();
-            (Means::Card, order.total.minor, Some(reference))
+            (Means::Card, due, Some(reference))
         }
     };
-    let change = given - order.total.minor;
     Taking {
         till: till.id,
         key: sale.key.clone(),
@@ -238,15 +246,24 @@ fn taking(
         recorded_at: now,
         sold_by: sold_by.to_string(),
         means,
-        total: order.total,
+        total: money(due),
         given: money(given),
-        change: money(change),
+        change: money(given - due),
         reference,
     }
 }
 
 fn total(sale: &Sale) -> i64 {
     sale.lines.iter().fold(sale.shipping, |sum, line| sum.saturating_add(line.total))
+}
+
+fn enough(paid: &Paid, due: i64) -> Result<()> {
+    match paid {
+        Paid::Cash { given } if *given < due => {
+            Err(Error::bad_input("too_little_cash", "That is less than is to be paid."))
+        }
+        Paid::Cash { .. } | Paid::Card { .. } => Ok(()),
+    }
 }
 
 fn check(sale: &Sale) -> Result<()> {
@@ -261,6 +278,10 @@ fn check(sale: &Sale) -> Result<()> {
     if variants.len() != sale.lines.len() {
         return Err(Error::bad_input("line_repeats", "Each variant stands in one line."));
     }
+    if sale.is_done && !sale.tendered.is_empty() {
+        let detail = "Gift cards and points pay only where the server can be asked.";
+        return Err(Error::bad_input("tenders_need_line", detail));
+    }
     let is_sent = sale.rest.is_some();
     if !(0..=AMOUNT_MAX).contains(&sale.shipping) || (sale.shipping > 0 && !is_sent) {
         return Err(Error::bad_input(
@@ -269,8 +290,8 @@ fn check(sale: &Sale) -> Result<()> {
         ));
     }
     // What is ordered costs what the till says, or is not sold.
-    if matches!(sale.paid, Paid::Cash { given } if given < total(sale)) {
-        return Err(Error::bad_input("too_little_cash", "That is less than the total."));
+    if sale.tendered.is_empty() {
+        enough(&sale.paid, total(sale))?;
     }
     let is_all_taken = sale.lines.iter().all(|line| line.taken == line.quantity);
     if !is_all_taken && sale.rest.is_none() {

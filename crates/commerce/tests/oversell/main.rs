@@ -1,12 +1,13 @@
-//! Never sold twice: at the web shop, by an agent, at a till that asks and at one that has its quota, one piece or a set, by
-//! one buyer or a thousand, although the processes that sell are killed with -9 in the middle of it.
+//! Never sold twice: at the web shop, by an agent, at a till that asks and at one that has its quota, at a marketplace that sells
+//! before we hear of it, one piece or a set, by one buyer or a thousand, although the processes that sell are killed with -9 in the middle of it.
 //!
 //! This program starts itself again and again as a [`seller`]: a process that opens the same database and buys for half of
 //! the buyers, all at once, until it is killed. It prints each purchase after the commit. When enough was tried, the tills
-//! are closed, the rest is sold, and then every piece was sold once, all that was printed among it, and the books agree.
+//! and marketplaces are closed, the rest is sold, and then every piece was sold once, all that was printed among it, and the books agree.
 //!
 //! `ONEDOOR_OVERSELL_ATTEMPTS` says how often each crowd tries (`cargo x story oversell` sets it).
 
+mod marketplace;
 mod seller;
 
 use std::collections::BTreeSet;
@@ -17,16 +18,19 @@ use std::time::Duration;
 
 use commerce::catalogue::VariantId;
 use commerce::catalogue::testing::mug as thing;
+use commerce::connectors::testing;
 use commerce::orders::store::numbered_maybe;
 use commerce::prices::testing::costs;
 use commerce::stock::testing::{assert_sound, has, place};
 use commerce::stock::{LocationId, bundles, release};
 use commerce::testing::Market;
+use customers::channels::ChannelId;
 use kit::db::Place;
-use kit::testing::{NOON, engines};
+use kit::testing::{Folder, NOON, engines};
 use kit::{Tx, params, sql};
 use serde_json::json;
 
+use marketplace::Marketplace;
 use seller::{Order, till};
 
 /// How many want the same at the same moment.
@@ -57,14 +61,16 @@ async fn every_piece_is_sold_once_although_sellers_are_killed() {
         for buyers in CROWDS.into_iter().filter(|buyers| *buyers <= buyers_max) {
             let market = Market::open(engine).await;
             let crowd = Crowd::gather(&market, buyers, attempts).await;
-            let heard = crowd.buy(&market.shop.place);
-            crowd.close(&market).await;
+            let mut heard = crowd.buy(&market.shop.place);
+            crowd.close(&market, &mut heard).await;
             crowd.check(&market, &heard).await;
             println!(
-                "{engine:?}: {buyers} buyers, {} attempts, {} pieces, {} purchases were heard of",
+                "{engine:?}: {buyers} buyers, {} attempts, {} pieces, {} purchases were heard of, \
+                 {} of marketplaces",
                 heard.attempts,
                 crowd.pieces,
-                heard.bought.len()
+                heard.bought.len(),
+                heard.there.len()
             );
         }
     }
@@ -78,6 +84,9 @@ struct Crowd {
     /// A mug, and a set of this mug and tea.
     what: Vec<VariantId>,
     store: LocationId,
+    /// A marketplace for each buyer, and where these have their books.
+    links: Vec<ChannelId>,
+    books: Folder,
 }
 
 /// What the sellers printed.
@@ -86,6 +95,8 @@ struct Heard {
     attempts: usize,
     /// Numbers of orders, keys of receipts.
     bought: BTreeSet<String>,
+    /// What marketplaces sold, by their own books.
+    there: BTreeSet<String>,
 }
 
 impl Crowd {
@@ -105,7 +116,15 @@ impl Crowd {
             json!({ "type": "page", "anonymousId": name, "messageId": format!("m-{name}") })
         };
         market.shop.web(&(0..buyers).map(visit).collect::<Vec<_>>()).await;
-        Crowd { buyers, attempts, pieces, what: vec![mug, set], store }
+        let what = vec![mug, set];
+        let connect = |tx: &Tx| {
+            let name = |buyer| format!("Marketplace {buyer}");
+            (0..buyers)
+                .map(|buyer| testing::connect(tx, &name(buyer), &what))
+                .collect::<Result<_, _>>()
+        };
+        let links = db.write(connect).await.expect("marketplaces");
+        Crowd { buyers, attempts, pieces, what, store, links, books: Folder::new() }
     }
 
     /// Sellers come and are killed, until enough was tried.
@@ -147,6 +166,8 @@ impl Crowd {
             buyers: (part..self.buyers).step_by(SELLERS.min(self.buyers)).collect(),
             what: self.what.clone(),
             store: self.store,
+            links: self.links.clone(),
+            folder: self.books.0.clone(),
         };
         let mut command =
             Command::new(std::env::current_exe().expect("this program lies somewhere"));
@@ -166,13 +187,19 @@ impl Crowd {
         child
     }
 
-    /// The tills give back what they have not sold, and whoever is left buys that.
-    async fn close(&self, market: &Market) {
+    /// The tills give back what they have not sold, as do the marketplaces, and whoever is left buys that.
+    async fn close(&self, market: &Market, heard: &mut Heard) {
         let db = &market.ctx.customers.db;
+        for link in &self.links {
+            let there = Marketplace::open(market, *link, &self.books.0).await;
+            heard.there.extend(there.close(market, &self.what).await);
+        }
         for buyer in 0..self.buyers {
             db.write(|tx| release(tx, &till(buyer), NOON)).await.expect("a till is closed");
         }
-        let last = seller::Buyer::of(market.shop.place.clone(), 0, self.what.clone(), self.store);
+        let there = Marketplace::open(market, self.links[0], &self.books.0).await;
+        let market = Arc::new(Market::reopen(&market.shop.place).await);
+        let last = seller::Buyer::at(market, 0, self.what.clone(), self.store, there);
         let mut last = last.await;
         while last.tries(0, self.what[0]).await.is_some() {}
     }
@@ -188,12 +215,21 @@ impl Crowd {
         for bought in &heard.bought {
             let found = db.read(|tx| numbered_maybe(tx, bought)).await.expect("reads");
             assert!(
-                found.is_some() || receipts.contains(bought),
+                found.is_some() || receipts.contains(bought) || heard.there.contains(bought),
                 "{bought} was bought, and is lost"
             );
         }
+        // Each order of a marketplace once, and of none there was too little.
+        let taken = db.read(taken_in).await.expect("reads");
+        assert_eq!(taken, (heard.there.len() as i64, 0), "{} buyers", self.buyers);
         assert_sound(market).await;
     }
+}
+
+/// Orders of marketplaces, and those with which something is the matter.
+fn taken_in(tx: &Tx) -> kit::Result<(i64, i64)> {
+    let all = sql!("select count(*), count(problem) from shop_link_records where kind = 'order'");
+    Ok(tx.one(all, params![], |row| Ok((row.get(0)?, row.get(1)?)))?.unwrap_or_default())
 }
 
 /// Pieces that are promised to orders, and pieces that went over the counter.

@@ -1,5 +1,6 @@
 //! A process that buys for its buyers, all of them at once, by every door in turn, until it is killed.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use commerce::carts::rules::Action;
@@ -9,12 +10,15 @@ use commerce::catalogue::VariantId;
 use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
 use commerce::stock::quotas::TillSale;
 use commerce::stock::{Holder, LocationId, Wanted, grant_quota, reserve, use_quota};
+use commerce::tenders::Tendered;
 use commerce::testing::Market;
+use customers::channels::ChannelId;
 use customers::identities::CustomerId;
 use kit::db::{Place, Synchronous};
 use kit::testing::NOON;
 use kit::{Result, Tx};
 
+use super::marketplace::Marketplace;
 use super::setting;
 
 /// How a seller is told its work.
@@ -36,6 +40,10 @@ pub struct Order {
     pub buyers: Vec<usize>,
     pub what: Vec<VariantId>,
     pub store: LocationId,
+    /// Of each buyer there is, by number.
+    pub links: Vec<ChannelId>,
+    /// Where marketplaces have their books.
+    pub folder: PathBuf,
 }
 
 impl Order {
@@ -47,12 +55,13 @@ impl Order {
         let words = |all: Vec<String>| all.join(",");
         let buyers = words(self.buyers.iter().map(usize::to_string).collect());
         let what = words(self.what.iter().map(VariantId::to_string).collect());
-        format!("{place} {buyers} {what} {}", self.store)
+        let links = words(self.links.iter().map(ChannelId::to_string).collect());
+        format!("{place} {buyers} {what} {} {links} {}", self.store, self.folder.display())
     }
 
     fn parse(text: &str) -> Order {
         let words: Vec<&str> = text.split(' ').collect();
-        let [place, buyers, what, store] = words[..] else { panic!("{text}") };
+        let [place, buyers, what, store, links, folder] = words[..] else { panic!("{text}") };
         let place = if place.starts_with("postgres") {
             Place::Postgres { url: place.into() }
         } else {
@@ -63,6 +72,8 @@ impl Order {
             buyers: buyers.split(',').map(|buyer| buyer.parse().expect("a number")).collect(),
             what: what.split(',').map(|id| id.parse().expect("an id")).collect(),
             store: store.parse().expect("an id"),
+            links: links.split(',').map(|id| id.parse().expect("an id")).collect(),
+            folder: folder.into(),
         }
     }
 }
@@ -76,10 +87,12 @@ async fn a_seller() {
     let mut buying = Vec::new();
     for buyer in order.buyers {
         let (what, store) = (order.what.clone(), order.store);
+        let (link, folder) = (order.links[buyer], order.folder.clone());
         let market = market.clone();
         buying.push(tokio::spawn(async move {
-            let mut buyer = Buyer::at(market, buyer, what, store).await;
-            for round in 0.. {
+            let marketplace = Marketplace::open(&market, link, &folder).await;
+            let mut buyer = Buyer::at(market, buyer, what, store, marketplace).await;
+            for round in buyer.number.. {
                 let what = buyer.what[(round / WAYS + buyer.number) % buyer.what.len()];
                 match buyer.tries(round, what).await {
                     Some(bought) => println!("bought {bought}"),
@@ -93,8 +106,8 @@ async fn a_seller() {
     }
 }
 
-/// The web shop, an agent, a till that asks, a till with a quota, and a promise that is not kept.
-const WAYS: usize = 5;
+/// The web shop, an agent, a till that asks, a till with a quota, a marketplace, and a promise that is not kept.
+const WAYS: usize = 6;
 
 pub struct Buyer {
     market: Arc<Market>,
@@ -102,21 +115,19 @@ pub struct Buyer {
     leaf: CustomerId,
     what: Vec<VariantId>,
     store: LocationId,
+    marketplace: Marketplace,
 }
 
 impl Buyer {
-    pub async fn of(place: Place, number: usize, what: Vec<VariantId>, store: LocationId) -> Buyer {
-        Buyer::at(Arc::new(Market::reopen(&place).await), number, what, store).await
-    }
-
-    async fn at(
+    pub async fn at(
         market: Arc<Market>,
         number: usize,
         what: Vec<VariantId>,
         store: LocationId,
+        marketplace: Marketplace,
     ) -> Buyer {
         let leaf = leaf(&market, &format!("device:{}", device(number))).await;
-        Buyer { market, number, leaf, what, store }
+        Buyer { market, number, leaf, what, store, marketplace }
     }
 
     /// The number of the order, or the key of the receipt; `None` where there is nothing left.
@@ -127,6 +138,7 @@ impl Buyer {
             1 => self.orders(Role::Agent, &key, what, self.sent()).await,
             2 => self.orders(Role::Clerk, &key, what, self.taken()).await,
             3 => self.sells_from_quota(&key, what).await,
+            4 => self.sells_there(&key, what).await,
             _ => self.changes_their_mind(&key, what).await,
         };
         match done {
@@ -168,6 +180,7 @@ impl Buyer {
             means: Means::OnDelivery,
             paid_by: None,
             expected_total: None,
+            tendered: Tendered::default(),
         };
         let put = |tx: &Tx| change(ctx, tx, &actor, self.leaf, &wish, NOON);
         ctx.customers.db.write(put).await?.learn(ctx);
@@ -209,6 +222,11 @@ impl Buyer {
         let _ = db.write(|tx| grant_quota(tx, &till, self.store, &want, NOON)).await?;
         db.write(|tx| use_quota(tx, &till, &sale, NOON)).await?;
         Ok(Some(key))
+    }
+
+    async fn sells_there(&mut self, key: &str, what: VariantId) -> Result<Option<String>> {
+        let key = format!("there-{key}");
+        Ok(self.marketplace.sells(&self.market, &key, what).await?.then_some(key))
     }
 
     /// Promised for no time at all, so that whoever is short takes it.

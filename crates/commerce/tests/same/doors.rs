@@ -8,9 +8,11 @@ use commerce::carts::{Action, Role, Scope};
 use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
 use commerce::prices::exceptions::{self, Change, ExceptionId, NewException};
 use commerce::promotions;
+use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::accounts::Permit;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
+use customers::identities::CustomerId;
 use http_body_util::BodyExt as _;
 use kit::Tx;
 use kit::money::{Currency, Money};
@@ -24,9 +26,9 @@ pub struct OneDoor {
     pub name: &'static str,
     /// It asks with a secret key: the till, agents and assistants, the merchant's servers.
     pub is_trusted: bool,
-    door: Door,
+    pub door: Door,
     key: String,
-    role: Role,
+    pub role: Role,
     router: Router,
 }
 
@@ -116,6 +118,13 @@ impl Costs {
     }
 }
 
+/// What a piece costs a customer at a door, in all.
+pub async fn quoted_for(door: &OneDoor, sku: &str, customer: CustomerId) -> i64 {
+    let body =
+        json!({ "lines": [{ "sku": sku, "quantity": 1 }], "buyer": { "customer": customer } });
+    asked(door, &body).await.total
+}
+
 /// Asks a door over HTTP, with the lines the other way round and the codes as people type them.
 pub async fn quoted(door: &OneDoor, basket: &Tried, goods: &Goods, is_known: bool) -> Costs {
     let line = |(which, quantity): &(usize, i64)| json!({ "sku": goods.all[*which].0, "quantity": quantity });
@@ -128,6 +137,10 @@ pub async fn quoted(door: &OneDoor, basket: &Tried, goods: &Goods, is_known: boo
     if is_known {
         body["buyer"] = json!({ "first_order": true });
     }
+    asked(door, &body).await
+}
+
+async fn asked(door: &OneDoor, body: &Value) -> Costs {
     let request = Request::post("/v1/shop/quote");
     let request = request.header("authorization", format!("Bearer {}", door.key));
     let request = request.body(Body::from(body.to_string())).expect("as doors answer");
@@ -172,6 +185,7 @@ pub async fn order(
         means: Means::OnDelivery,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), &new, now);

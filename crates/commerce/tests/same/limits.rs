@@ -10,6 +10,7 @@ use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Beside, Gives, Needs};
 use commerce::promotions::{Budget, Promotion, PromotionId, Rule};
 use commerce::stock::testing::{has, place as opened};
+use commerce::tenders::Tendered;
 use commerce::testing::{Market, on_each_engine};
 use customers::accounts::{Permit, may};
 use customers::channels::Door;
@@ -70,6 +71,7 @@ async fn buy(ctx: Ctx, door: Door, leaf: CustomerId, n: usize) -> Order {
         means: Means::OnDelivery,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let now = ctx.customers.clock.now();
     let actor = by(Role::Customer, None, &door);

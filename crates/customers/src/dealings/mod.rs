@@ -2,8 +2,8 @@
 //! returns, by their own numbers, as far as the timeline tells.
 //!
 //! An order that two doors report (the page and the server) is one order. Nothing is closed by a write: a cart
-//! is open while no order is younger than it, a return while no refund of its order has come, whichever leaf of
-//! the customer brought which. So merges and splits need nothing here.
+//! is open while no order is younger than it, a return while no refund of it or of its order has come, whichever leaf
+//! of the customer brought which. So merges and splits need nothing here.
 
 pub mod store;
 #[cfg(test)]
@@ -19,6 +19,9 @@ use crate::events::EventId;
 use crate::events::commerce::{Commerce, ShopEvent};
 use crate::identities::CustomerId;
 use crate::recording::incoming::Incoming;
+
+/// Between the number of an order and that of one of its returns, of which there can be several.
+const OF_ORDER: &str = " · ";
 
 /// A cart that nobody touched for this long is no open matter any more.
 pub const CART_OPEN_MAX: i64 = kit::time::days(30);
@@ -67,7 +70,8 @@ pub struct Dealing {
     #[serde(skip)]
     pub customer_id: CustomerId,
     pub kind: DealingKind,
-    /// The number of the order, cart or return; the event's id where it has none.
+    /// The number of the order or cart, for a return and its refund with the return's own number where one is told; the
+    /// event's id where there is none.
     #[serde(rename = "ref")]
     pub reference: String,
     pub at: Time,
@@ -79,6 +83,11 @@ impl Dealing {
         let (kind, reference) = item.dealing.clone()?;
         let (customer_id, at, amount) = (leaf, item.occurred_at, item.amount);
         Some(Dealing { customer_id, kind, reference, at, amount })
+    }
+
+    /// The number of the order that it is about.
+    pub fn order(&self) -> &str {
+        self.reference.split(OF_ORDER).next().unwrap_or_default()
     }
 }
 
@@ -93,9 +102,14 @@ pub fn of(event: &Commerce, id: EventId) -> Option<(DealingKind, String)> {
         ReturnStarted => DealingKind::Return,
         _ => return None,
     };
+    let order = || event.order_id().or(event.receipt_number());
     let reference = match kind {
         DealingKind::Cart => event.cart_id(),
-        _ => event.order_id().or(event.receipt_number()),
+        DealingKind::Return | DealingKind::Refund => match (order(), event.return_id()) {
+            (Some(order), Some(back)) => Some(format!("{order}{OF_ORDER}{back}").into()),
+            (order, back) => order.or(back),
+        },
+        DealingKind::Order | DealingKind::Cancel => order(),
     };
     let unnumbered = || match kind {
         DealingKind::Cart => String::new(),
@@ -138,8 +152,9 @@ pub fn facts(dealings: &[Dealing], now: Time) -> Facts {
     let carts = of_kind(DealingKind::Cart)
         .filter(|cart| last_order_at.is_none_or(|last| cart.at > last))
         .filter(|cart| now.since(cart.at) < CART_OPEN_MAX);
-    let returns =
-        of_kind(DealingKind::Return).filter(|back| !refunds.contains_key(back.reference.as_str()));
+    let returns = of_kind(DealingKind::Return).filter(|back| {
+        !refunds.contains_key(back.reference.as_str()) && !refunds.contains_key(back.order())
+    });
     let mut open: Vec<Dealing> = carts.chain(returns).cloned().collect();
     open.sort_by_key(|dealing| std::cmp::Reverse(dealing.at));
     Facts {

@@ -3,7 +3,7 @@ use kit::testing::NOON;
 
 use super::*;
 
-/// `order 1042 129.00 PLN -3` is an order three days ago.
+/// `order 1042 129.00 PLN -3` is an order three days ago, `return 1042/R-1 …` a return of it.
 fn check(dealings: &[&str], expected: Expect) {
     let read = |line: &&str| {
         let parts: Vec<&str> = line.split(' ').collect();
@@ -12,7 +12,7 @@ fn check(dealings: &[&str], expected: Expect) {
         Dealing {
             customer_id: CustomerId([0; 16]),
             kind: parts[0].parse().unwrap(),
-            reference: parts[1].into(),
+            reference: parts[1].replace('/', OF_ORDER),
             at: NOON.plus(kit::time::days(days_ago)),
             amount: Some(Money::from_decimal(parts[2], currency).unwrap()),
         }
@@ -38,6 +38,23 @@ fn what_follows_from_the_dealings() {
     check(
         &["order 1 10.00 PLN -9", "return 1 4.00 PLN -3", "refund 1 4.00 PLN -2"],
         expect![[r#"1 orders, [6.00 PLN], open: []"#]],
+    );
+    // Each of an order's returns is a matter of its own.
+    check(
+        &[
+            "order 1 10.00 PLN -9",
+            "return 1/R-1 4.00 PLN -4",
+            "refund 1/R-1 4.00 PLN -3",
+            "return 1/R-2 2.00 PLN -3",
+            "refund 1/R-2 2.00 PLN -2",
+            "return 1/R-3 1.00 PLN -1",
+        ],
+        expect![[r#"1 orders, [4.00 PLN], open: ["return 1 · R-3"]"#]],
+    );
+    // Who does not say which return it was means all there are.
+    check(
+        &["order 1 10.00 PLN -9", "return 1/R-1 4.00 PLN -3", "refund 1 4.00 PLN -2"],
+        expect!["1 orders, [6.00 PLN], open: []"],
     );
     check(
         &["cart a 7.00 PLN -5", "order 1 7.00 PLN -4", "cancel 1 7.00 PLN -3"],

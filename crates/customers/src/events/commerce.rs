@@ -59,6 +59,8 @@ impl<'a> Commerce<'a> {
         order_id: "order_id" | "orderId" | "transaction_id";
         /// Of a receipt from a till.
         receipt_number: "receipt_number" | "receipt_id";
+        /// Of what came back.
+        return_id: "return_id";
         checkout_id: "checkout_id";
         cart_id: "cart_id";
         /// The store or the partner through which it went.

@@ -8,7 +8,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kit::{Result, Time, Tx};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ use crate::identities::CustomerId;
 pub const TRAITS_MAX: usize = 200;
 pub const TRAIT_NAME_BYTES_MAX: usize = 100;
 const NAME_BYTES_MAX: usize = 200;
+const SEGMENT_TRAITS: [&str; 2] = ["segments", "persona"];
+/// Segments of one person.
+const SEGMENTS_MAX: usize = 100;
 
 /// One door's word about one trait.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -153,7 +156,24 @@ pub fn resolve(docs: &[DoorDoc]) -> Profile {
     Profile(all.into_iter().map(|(name, words)| (name.to_string(), decide(words))).collect())
 }
 
+/// The segments that a person is in, and their persona: what the shop's servers say with the traits `segments` (a list) and
+/// `persona`. What a page says counts for nothing here: anybody can say it, and a segment may be worth money.
+pub fn segments(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<String>> {
+    Ok(resolve(&store::docs(tx, leaves)?).segments())
+}
+
 impl Profile {
+    fn segments(&self) -> Vec<String> {
+        let said = SEGMENT_TRAITS.iter().filter_map(|name| self.0.get(*name));
+        let words = said.filter(|said| said.verified).flat_map(|said| match &said.value {
+            Value::Array(words) => words.iter().collect(),
+            word => vec![word],
+        });
+        let words = words.filter_map(Value::as_str).map(|word| word.trim().to_string());
+        let words: BTreeSet<String> = words.filter(|word| !word.is_empty()).collect();
+        words.into_iter().take(SEGMENTS_MAX).collect()
+    }
+
     pub fn text(&self, names: &[&str]) -> Option<&str> {
         let value = names.iter().find_map(|name| self.0.get(*name));
         value.and_then(|said| said.value.as_str()).map(str::trim).filter(|text| !text.is_empty())

@@ -173,8 +173,8 @@ fn known(ctx: &Ctx, tx: &Tx, customer: CustomerId) -> Result<Known> {
     let leaves = identities::leaves(tx, customer)?;
     let dealings = dealings::store::list(tx, &leaves)?;
     let is_numbered = |kind: dealings::DealingKind| kind != dealings::DealingKind::Cart;
-    let orders: BTreeSet<String> =
-        dealings.into_iter().filter(|one| is_numbered(one.kind)).map(|one| one.reference).collect();
+    let numbered = dealings.iter().filter(|one| is_numbered(one.kind));
+    let orders: BTreeSet<String> = numbered.map(|one| one.order().to_string()).collect();
     let log = &ctx.customers.recorder.log;
     let mut products = BTreeSet::new();
     for event in events::page(tx, log, &events::Wanted::newest(&leaves, EVENTS_READ))? {

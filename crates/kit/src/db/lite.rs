@@ -25,7 +25,7 @@ const GROUP_MAX: usize = 512;
 const GROUP_AGE_MAX: Duration = Duration::from_millis(5);
 const IDLE_READERS_MAX: usize = 16;
 const STATEMENTS_KEPT: usize = 256;
-const CHECKPOINT_EVERY: Duration = Duration::from_millis(200);
+const CHECKPOINT_EVERY: Duration = Duration::from_millis(50);
 /// Readers map the file into memory and need little beside. The writer finds its pages in the log, which is
 /// not mapped.
 const READER_CACHE_KB: i64 = 16 * 1024;

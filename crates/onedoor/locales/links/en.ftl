@@ -30,6 +30,8 @@ desk-links-no-place = Do not count their pieces in
 desk-links-place-hint = How many they have is counted in here once. From then on your books hold.
 desk-links-tells = Tell them how many there are
 desk-links-tells-hint = What is sold at any door is gone there too. Numbers that are changed there by hand are set right.
+desk-links-aside = Keep aside for them, of each
+desk-links-aside-hint = So many pieces (at most half of what there is) are theirs alone, so that nothing is sold here and there in the same minute. Empty: they are told of all there are.
 desk-links-their-place = Their location
 desk-links-their-place-hint = The id of their stock location; empty: their first one.
 desk-links-currency = Currency of their prices
@@ -84,3 +86,21 @@ desk-did-link-resumed = Let a link go on
 desk-did-link-problems-seen = Looked at a linked shop's orders
 desk-error-no-such-location = No open place has this code. Look at the places of Stock.
 desk-error-bad-shop-url = Write the address of the shop’s server, like https://shop.example.
+desk-error-bad-aside = Write how many pieces are kept aside, as a whole number, or nothing.
+
+## Parcels
+
+desk-links-tells-parcels = Tell them what was sent
+desk-links-tells-parcels-hint = A parcel of one of their orders that is packed here is told there, with its tracking number.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Client ID
+desk-links-secret-client-secret = Client secret (its webhooks are signed with it)
+desk-links-secret-access-token-hint = Only of an app that was made in the shop's own admin before 2026.
+
+## Medusa
+
+desk-links-about-medusa = By its Admin API, version 2. It is read every minute.
+desk-links-url-medusa = Where its server answers, without /admin: https://shop.example
+desk-links-secret-api-key = Secret API key (in Medusa under Settings › Secret API Keys)

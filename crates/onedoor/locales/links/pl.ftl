@@ -30,6 +30,8 @@ desk-links-no-place = Nie wliczaj ich sztuk
 desk-links-place-hint = Ich stan jest wliczany tutaj jeden raz. Odtąd obowiązują twoje księgi.
 desk-links-tells = Przekazuj im stany
 desk-links-tells-hint = Co sprzeda się w dowolnych drzwiach, znika także tam. Liczby zmienione tam ręcznie są poprawiane.
+desk-links-aside = Odkładaj dla nich z każdego towaru
+desk-links-aside-hint = Tyle sztuk (najwyżej połowa tego, co jest) mają tylko dla siebie, więc nic nie sprzeda się tu i tam w tej samej minucie. Puste: widzą wszystko, co jest.
 desk-links-their-place = Ich lokalizacja
 desk-links-their-place-hint = Identyfikator ich lokalizacji magazynowej; puste: pierwsza.
 desk-links-currency = Waluta ich cen
@@ -86,3 +88,21 @@ desk-did-link-resumed = Wznowiono połączenie
 desk-did-link-problems-seen = Sprawdzono zamówienia połączonego sklepu
 desk-error-no-such-location = Żadne otwarte miejsce nie ma tego kodu. Zajrzyj do miejsc w Magazynie.
 desk-error-bad-shop-url = Wpisz adres serwera sklepu, na przykład https://sklep.example.
+desk-error-bad-aside = Wpisz liczbę odkładanych sztuk, całkowitą, albo nic.
+
+## Parcels
+
+desk-links-tells-parcels = Przekazuj im, co wysłano
+desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowiadują się tam, wraz z numerem przesyłki.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Identyfikator klienta (Client ID)
+desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
+desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.
+
+## Medusa
+
+desk-links-about-medusa = Przez Admin API, wersja 2. Odczytywany co minutę.
+desk-links-url-medusa = Gdzie odpowiada jego serwer, bez /admin: https://sklep.example
+desk-links-secret-api-key = Tajny klucz API (w Medusie: Settings › Secret API Keys)

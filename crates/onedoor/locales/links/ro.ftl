@@ -30,6 +30,8 @@ desk-links-no-place = Nu număra bucățile lor
 desk-links-place-hint = Stocul lor este numărat aici o singură dată. De atunci contează registrele tale.
 desk-links-tells = Spune-le câte bucăți sunt
 desk-links-tells-hint = Ce se vinde la orice ușă dispare și acolo. Numerele schimbate acolo de mână sunt corectate.
+desk-links-aside = Păstrează pentru ei, din fiecare
+desk-links-aside-hint = Atâtea bucăți (cel mult jumătate din cele existente) sunt doar ale lor, ca nimic să nu se vândă aici și acolo în același minut. Gol: li se spune tot ce există.
 desk-links-their-place = Locația lor
 desk-links-their-place-hint = Identificatorul locației lor de stoc; gol: prima.
 desk-links-currency = Moneda prețurilor lor
@@ -85,3 +87,21 @@ desk-did-link-resumed = A repornit o legătură
 desk-did-link-problems-seen = A verificat comenzile unui magazin legat
 desk-error-no-such-location = Niciun loc deschis nu are acest cod. Uită-te la locurile din Stoc.
 desk-error-bad-shop-url = Scrie adresa serverului magazinului, de exemplu https://magazin.example.
+desk-error-bad-aside = Scrie câte bucăți se păstrează, ca număr întreg, sau nimic.
+
+## Parcels
+
+desk-links-tells-parcels = Spune-le ce s-a expediat
+desk-links-tells-parcels-hint = Coletul unei comenzi de-ale lor, pregătit aici, apare și acolo, cu numărul de urmărire.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = ID-ul clientului (Client ID)
+desk-links-secret-client-secret = Secretul clientului (semnează și webhook-urile)
+desk-links-secret-access-token-hint = Doar pentru o aplicație creată în panoul magazinului înainte de 2026.
+
+## Medusa
+
+desk-links-about-medusa = Prin Admin API, versiunea 2. Este citit în fiecare minut.
+desk-links-url-medusa = Unde răspunde serverul lui, fără /admin: https://magazin.example
+desk-links-secret-api-key = Cheie API secretă (în Medusa: Settings › Secret API Keys)

@@ -30,6 +30,8 @@ desk-links-no-place = Не засчитывать их остатки
 desk-links-place-hint = Их остатки засчитываются здесь один раз. Дальше главные — ваши книги.
 desk-links-tells = Сообщать им остатки
 desk-links-tells-hint = Что продано у любой двери, исчезает и там. Числа, изменённые там вручную, исправляются.
+desk-links-aside = Откладывать для них каждого товара
+desk-links-aside-hint = Столько штук (не больше половины того, что есть) только для них, чтобы ничего не продалось и здесь, и там в одну и ту же минуту. Пусто — они видят всё, что есть.
 desk-links-their-place = Их склад
 desk-links-their-place-hint = Идентификатор их склада; пусто — первый.
 desk-links-currency = Валюта их цен
@@ -86,3 +88,21 @@ desk-did-link-resumed = Связь возобновлена
 desk-did-link-problems-seen = Просмотрены заказы связанного магазина
 desk-error-no-such-location = Нет открытого места с таким кодом. Загляните в места раздела «Склад».
 desk-error-bad-shop-url = Укажите адрес сервера магазина, например https://shop.example.
+desk-error-bad-aside = Напишите целым числом, сколько штук откладывать, или ничего.
+
+## Parcels
+
+desk-links-tells-parcels = Сообщать им об отправке
+desk-links-tells-parcels-hint = О посылке по их заказу, собранной здесь, сообщается туда вместе с номером для отслеживания.
+
+## Apps of Shopify
+
+desk-links-secret-client-id = Идентификатор клиента (Client ID)
+desk-links-secret-client-secret = Секрет клиента (им же подписаны вебхуки)
+desk-links-secret-access-token-hint = Только для приложения, созданного в панели магазина до 2026 года.
+
+## Medusa
+
+desk-links-about-medusa = Через Admin API, версия 2. Читается каждую минуту.
+desk-links-url-medusa = Где отвечает её сервер, без /admin: https://shop.example
+desk-links-secret-api-key = Секретный ключ API (в Medusa: Settings › Secret API Keys)

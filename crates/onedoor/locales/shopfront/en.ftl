@@ -213,6 +213,16 @@ shop-line-cancelled =
         [one] { $count } cancelled
        *[other] { $count } cancelled
     }
+shop-line-handed-over =
+    { $count ->
+        [one] { $count } taken along
+       *[other] { $count } taken along
+    }
+shop-line-returned =
+    { $count ->
+        [one] { $count } sent back
+       *[other] { $count } sent back
+    }
 shop-line-sent =
     { $count ->
         [one] { $count } sent
@@ -239,6 +249,40 @@ shop-code-do = Log in
 shop-other-address = Another address
 shop-no-orders = No orders yet.
 shop-no-orders-here = No orders from this browser yet. Log in to see those from elsewhere.
+
+## Gift cards and points
+
+shop-tenders = Gift card and points
+shop-gift-card = Code of a gift card
+shop-gift-card-hint = It pays as much as is on it. Several: put commas between the codes.
+shop-gift-card-ending = Gift card …{ $ending }
+shop-gift-card-left = { $left } stays on it
+shop-points-use = { $n ->
+    [one] Pay with my { $n } point
+   *[other] Pay with my { $n } points
+}
+shop-points-worth = They are worth { $amount }. No more are taken than are needed.
+shop-points-count = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+shop-means-tenders = Gift card or points
+shop-fault-gift-card-unknown = There is no gift card of this code. Look whether it is typed right.
+shop-fault-gift-card-over = This gift card is no longer valid.
+shop-fault-gift-card-empty = Nothing is left on this gift card.
+shop-fault-gift-card-currency = This gift card is in another currency.
+shop-fault-gift-card-many = Ten gift cards at most pay for one order.
+shop-fault-points = These points cannot pay any more. Look how many you have in your account.
+shop-refused-to-pay-changed = What is left to pay has changed since you last looked, so nothing was ordered. Look once more.
+shop-refused-gift-card-empty = Nothing is left on the gift card. Take another, or leave the field empty.
+shop-refused-gift-card-over = The gift card is no longer valid. Take another, or leave the field empty.
+shop-refused-gift-card-unknown = There is no gift card of this code. Look whether it is typed right.
+shop-refused-gift-card-too-low = There is not so much on the gift card any more. Look once more.
+shop-refused-too-few-points = You do not have so many points any more. Look once more.
+shop-points-have = { $n ->
+    [one] You have { $n } point. It pays { $amount } of an order.
+   *[other] You have { $n } points. They pay { $amount } of an order.
+}
 
 ## Delivery and what it costs
 

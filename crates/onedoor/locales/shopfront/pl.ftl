@@ -221,6 +221,20 @@ shop-line-cancelled =
         [many] anulowano { $count } sztuk
        *[other] anulowano { $count } sztuki
     }
+shop-line-handed-over =
+    { $count ->
+        [one] odebrano { $count } sztukę
+        [few] odebrano { $count } sztuki
+        [many] odebrano { $count } sztuk
+       *[other] odebrano { $count } sztuki
+    }
+shop-line-returned =
+    { $count ->
+        [one] zwrócono { $count } sztukę
+        [few] zwrócono { $count } sztuki
+        [many] zwrócono { $count } sztuk
+       *[other] zwrócono { $count } sztuki
+    }
 shop-line-sent =
     { $count ->
         [one] wysłano { $count } sztukę
@@ -249,6 +263,46 @@ shop-code-do = Zaloguj się
 shop-other-address = Inny adres
 shop-no-orders = Nie ma jeszcze zamówień.
 shop-no-orders-here = Z tej przeglądarki nie ma jeszcze zamówień. Zaloguj się, aby zobaczyć pozostałe.
+
+## Karty podarunkowe i punkty
+
+shop-tenders = Karta podarunkowa i punkty
+shop-gift-card = Kod karty podarunkowej
+shop-gift-card-hint = Karta zapłaci tyle, ile na niej jest. Kilka kodów rozdziel przecinkami.
+shop-gift-card-ending = Karta podarunkowa …{ $ending }
+shop-gift-card-left = zostanie na niej { $left }
+shop-points-use = { $n ->
+    [one] Zapłać moim { $n } punktem
+    [few] Zapłać moimi { $n } punktami
+    [many] Zapłać moimi { $n } punktami
+   *[other] Zapłać moimi { $n } punktami
+}
+shop-points-worth = Są warte { $amount }. Wykorzystamy tylko tyle, ile potrzeba.
+shop-points-count = { $n ->
+    [one] { $n } punkt
+    [few] { $n } punkty
+    [many] { $n } punktów
+   *[other] { $n } punktu
+}
+shop-means-tenders = Karta podarunkowa lub punkty
+shop-fault-gift-card-unknown = Nie ma karty podarunkowej o tym kodzie. Sprawdź, czy jest dobrze wpisany.
+shop-fault-gift-card-over = Ta karta podarunkowa nie jest już ważna.
+shop-fault-gift-card-empty = Na tej karcie podarunkowej nic już nie ma.
+shop-fault-gift-card-currency = Ta karta podarunkowa jest w innej walucie.
+shop-fault-gift-card-many = Jedno zamówienie można opłacić najwyżej dziesięcioma kartami.
+shop-fault-points = Tymi punktami nie można już zapłacić. Sprawdź na swoim koncie, ile ich jest.
+shop-refused-to-pay-changed = Kwota do zapłaty zmieniła się od ostatniego razu, więc nic nie zostało zamówione. Sprawdź jeszcze raz.
+shop-refused-gift-card-empty = Na karcie podarunkowej nic już nie ma. Użyj innej albo zostaw puste pole.
+shop-refused-gift-card-over = Karta podarunkowa nie jest już ważna. Użyj innej albo zostaw puste pole.
+shop-refused-gift-card-unknown = Nie ma karty podarunkowej o tym kodzie. Sprawdź, czy jest dobrze wpisany.
+shop-refused-gift-card-too-low = Na karcie podarunkowej nie ma już tyle. Sprawdź jeszcze raz.
+shop-refused-too-few-points = Nie masz już tylu punktów. Sprawdź jeszcze raz.
+shop-points-have = { $n ->
+    [one] Masz { $n } punkt. Opłaca { $amount } zamówienia.
+    [few] Masz { $n } punkty. Opłacają { $amount } zamówienia.
+    [many] Masz { $n } punktów. Opłacają { $amount } zamówienia.
+   *[other] Masz { $n } punktu. Opłacają { $amount } zamówienia.
+}
 
 ## Dostawa i jej koszt
 

@@ -217,6 +217,18 @@ shop-line-cancelled =
         [few] { $count } anulate
        *[other] { $count } anulate
     }
+shop-line-handed-over =
+    { $count ->
+        [one] una ridicată
+        [few] { $count } ridicate
+       *[other] { $count } ridicate
+    }
+shop-line-returned =
+    { $count ->
+        [one] una returnată
+        [few] { $count } returnate
+       *[other] { $count } returnate
+    }
 shop-line-sent =
     { $count ->
         [one] una trimisă
@@ -244,6 +256,43 @@ shop-code-do = Conectare
 shop-other-address = Altă adresă
 shop-no-orders = Încă nu există comenzi.
 shop-no-orders-here = Din acest browser încă nu există comenzi. Conectați-vă ca să le vedeți pe celelalte.
+
+## Carduri cadou și puncte
+
+shop-tenders = Card cadou și puncte
+shop-gift-card = Codul unui card cadou
+shop-gift-card-hint = Plătește cât este pe el. Mai multe coduri se despart prin virgulă.
+shop-gift-card-ending = Card cadou …{ $ending }
+shop-gift-card-left = rămân pe el { $left }
+shop-points-use = { $n ->
+    [one] Plătesc cu { $n } punct al meu
+    [few] Plătesc cu cele { $n } puncte ale mele
+   *[other] Plătesc cu cele { $n } de puncte ale mele
+}
+shop-points-worth = Valorează { $amount }. Se folosesc doar câte sunt necesare.
+shop-points-count = { $n ->
+    [one] { $n } punct
+    [few] { $n } puncte
+   *[other] { $n } de puncte
+}
+shop-means-tenders = Card cadou sau puncte
+shop-fault-gift-card-unknown = Nu există un card cadou cu acest cod. Verificați dacă este scris corect.
+shop-fault-gift-card-over = Acest card cadou nu mai este valabil.
+shop-fault-gift-card-empty = Pe acest card cadou nu a mai rămas nimic.
+shop-fault-gift-card-currency = Acest card cadou este în altă monedă.
+shop-fault-gift-card-many = O comandă se plătește cu cel mult zece carduri cadou.
+shop-fault-points = Cu aceste puncte nu se mai poate plăti. Vedeți în cont câte aveți.
+shop-refused-to-pay-changed = Suma de plată s-a schimbat între timp, așa că nu s-a comandat nimic. Mai uitați-vă o dată.
+shop-refused-gift-card-empty = Pe cardul cadou nu a mai rămas nimic. Folosiți altul sau lăsați câmpul gol.
+shop-refused-gift-card-over = Cardul cadou nu mai este valabil. Folosiți altul sau lăsați câmpul gol.
+shop-refused-gift-card-unknown = Nu există un card cadou cu acest cod. Verificați dacă este scris corect.
+shop-refused-gift-card-too-low = Pe cardul cadou nu mai este atât. Mai uitați-vă o dată.
+shop-refused-too-few-points = Nu mai aveți atâtea puncte. Mai uitați-vă o dată.
+shop-points-have = { $n ->
+    [one] Aveți { $n } punct. Plătește { $amount } dintr-o comandă.
+    [few] Aveți { $n } puncte. Plătesc { $amount } dintr-o comandă.
+   *[other] Aveți { $n } de puncte. Plătesc { $amount } dintr-o comandă.
+}
 
 ## Livrarea și costul ei
 

@@ -221,6 +221,20 @@ shop-line-cancelled =
         [many] отменено { $count } штук
        *[other] отменено { $count } штуки
     }
+shop-line-handed-over =
+    { $count ->
+        [one] забрана { $count } штука
+        [few] забрано { $count } штуки
+        [many] забрано { $count } штук
+       *[other] забрано { $count } штуки
+    }
+shop-line-returned =
+    { $count ->
+        [one] возвращена { $count } штука
+        [few] возвращено { $count } штуки
+        [many] возвращено { $count } штук
+       *[other] возвращено { $count } штуки
+    }
 shop-line-sent =
     { $count ->
         [one] отправлена { $count } штука
@@ -249,6 +263,46 @@ shop-code-do = Войти
 shop-other-address = Другой адрес
 shop-no-orders = Заказов пока нет.
 shop-no-orders-here = Из этого браузера заказов пока нет. Войдите, чтобы увидеть остальные.
+
+## Подарочные карты и баллы
+
+shop-tenders = Подарочная карта и баллы
+shop-gift-card = Код подарочной карты
+shop-gift-card-hint = Карта оплатит столько, сколько на ней есть. Несколько кодов разделите запятыми.
+shop-gift-card-ending = Подарочная карта …{ $ending }
+shop-gift-card-left = на ней останется { $left }
+shop-points-use = { $n ->
+    [one] Оплатить моим { $n } баллом
+    [few] Оплатить моими { $n } баллами
+    [many] Оплатить моими { $n } баллами
+   *[other] Оплатить моими { $n } баллами
+}
+shop-points-worth = Они стоят { $amount }. Спишем не больше, чем нужно.
+shop-points-count = { $n ->
+    [one] { $n } балл
+    [few] { $n } балла
+    [many] { $n } баллов
+   *[other] { $n } балла
+}
+shop-means-tenders = Подарочная карта или баллы
+shop-fault-gift-card-unknown = Подарочной карты с таким кодом нет. Проверьте, верно ли он введён.
+shop-fault-gift-card-over = Эта подарочная карта больше не действует.
+shop-fault-gift-card-empty = На этой подарочной карте ничего не осталось.
+shop-fault-gift-card-currency = Эта подарочная карта в другой валюте.
+shop-fault-gift-card-many = Один заказ оплачивают не более чем десятью картами.
+shop-fault-points = Этими баллами уже нельзя оплатить. Посмотрите в личном кабинете, сколько их у вас.
+shop-refused-to-pay-changed = Сумма к оплате изменилась с прошлого раза, поэтому ничего не заказано. Посмотрите ещё раз.
+shop-refused-gift-card-empty = На подарочной карте ничего не осталось. Возьмите другую или оставьте поле пустым.
+shop-refused-gift-card-over = Подарочная карта больше не действует. Возьмите другую или оставьте поле пустым.
+shop-refused-gift-card-unknown = Подарочной карты с таким кодом нет. Проверьте, верно ли он введён.
+shop-refused-gift-card-too-low = На подарочной карте столько уже нет. Посмотрите ещё раз.
+shop-refused-too-few-points = У вас уже нет столько баллов. Посмотрите ещё раз.
+shop-points-have = { $n ->
+    [one] У вас { $n } балл. Им можно оплатить { $amount } заказа.
+    [few] У вас { $n } балла. Ими можно оплатить { $amount } заказа.
+    [many] У вас { $n } баллов. Ими можно оплатить { $amount } заказа.
+   *[other] У вас { $n } балла. Ими можно оплатить { $amount } заказа.
+}
 
 ## Доставка и её стоимость
 

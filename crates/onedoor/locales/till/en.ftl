@@ -134,6 +134,20 @@ desk-error-no-price = This has no price yet.
 desk-error-not-sold = This is not sold any more.
 desk-error-out-of-stock = There are not so many left.
 
+## Gift cards and points at the till
+
+till-gift-card = Gift card
+till-to-pay = To pay
+till-gift-card-ending = Gift card …#
+till-points-count = Points: #
+till-points-use = Pay with points: #
+till-tenders-need-line = Gift cards and points pay only with a network.
+till-slip-gift-card = Gift card …{ $ending }
+till-slip-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+
 ## How the rest goes
 
 till-rest-way = How, and for how much

@@ -136,6 +136,22 @@ desk-error-no-price = Ten towar nie ma jeszcze ceny.
 desk-error-not-sold = Tego towaru już nie sprzedajemy.
 desk-error-out-of-stock = Nie ma już tylu sztuk.
 
+## Karty podarunkowe i punkty przy kasie
+
+till-gift-card = Karta podarunkowa
+till-to-pay = Do zapłaty
+till-gift-card-ending = Karta podarunkowa …#
+till-points-count = Punkty: #
+till-points-use = Zapłać punktami: #
+till-tenders-need-line = Kartą podarunkową i punktami można płacić tylko z siecią.
+till-slip-gift-card = Karta podarunkowa …{ $ending }
+till-slip-points = { $n ->
+    [one] { $n } punkt
+    [few] { $n } punkty
+    [many] { $n } punktów
+   *[other] { $n } punktu
+}
+
 ## Jak jedzie reszta
 
 till-rest-way = Jak i za ile

@@ -135,6 +135,21 @@ desk-error-no-price = Acest produs nu are încă preț.
 desk-error-not-sold = Acest produs nu se mai vinde.
 desk-error-out-of-stock = Nu mai sunt atâtea bucăți.
 
+## Carduri cadou și puncte la casă
+
+till-gift-card = Card cadou
+till-to-pay = De plată
+till-gift-card-ending = Card cadou …#
+till-points-count = Puncte: #
+till-points-use = Plătește cu puncte: #
+till-tenders-need-line = Cu carduri cadou și puncte se plătește numai cu rețea.
+till-slip-gift-card = Card cadou …{ $ending }
+till-slip-points = { $n ->
+    [one] { $n } punct
+    [few] { $n } puncte
+   *[other] { $n } de puncte
+}
+
 ## Cum pleacă restul
 
 till-rest-way = Cum și cu cât

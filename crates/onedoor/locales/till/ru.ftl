@@ -136,6 +136,22 @@ desk-error-no-price = У этого товара ещё нет цены.
 desk-error-not-sold = Этот товар больше не продаётся.
 desk-error-out-of-stock = Столько штук уже не осталось.
 
+## Подарочные карты и баллы на кассе
+
+till-gift-card = Подарочная карта
+till-to-pay = К оплате
+till-gift-card-ending = Подарочная карта …#
+till-points-count = Баллы: #
+till-points-use = Оплатить баллами: #
+till-tenders-need-line = Подарочными картами и баллами можно платить только при наличии сети.
+till-slip-gift-card = Подарочная карта …{ $ending }
+till-slip-points = { $n ->
+    [one] { $n } балл
+    [few] { $n } балла
+    [many] { $n } баллов
+   *[other] { $n } балла
+}
+
 ## Как отправится остальное
 
 till-rest-way = Как и за сколько

@@ -1,7 +1,11 @@
-//! What the demo's shop takes off: for everybody, for whoever buys more, and for whoever has the newsletter's code.
+//! What the demo's shop takes off: for everybody, for whoever buys more, and for whoever has the newsletter's code; and its
+//! points.
+
+use std::collections::BTreeMap;
 
 use commerce::Ctx;
 use commerce::catalogue::categories::Tree;
+use commerce::loyalty::{self, Program, Rate, Tier};
 use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Gives, Goods, Needs};
 use commerce::promotions::{Budget, Promotion, PromotionId, Rule, store};
@@ -49,7 +53,23 @@ pub fn make(tx: &Tx, now: Time) -> Result<PromotionId> {
     let mut welcome = promotion("Welcome: first order −10 %", percent(10), Goods::default(), since);
     welcome.rule.needs = Needs { coupon: true, first_order: true, ..Needs::default() };
     store::save(tx, &welcome, since)?;
+    loyalty::store::save_program(tx, &program(), since)?;
     Ok(welcome.id)
+}
+
+/// A point for each złoty or leu; a hundred of them pay five.
+fn program() -> Program {
+    let both = |points, per| {
+        let rate = Rate { points, per };
+        BTreeMap::from([Currency::PLN, Currency::RON].map(|currency| (currency, rate)))
+    };
+    let gold = Tier { name: "Gold".into(), from: 1_000, percent: 150 };
+    Program {
+        earns: both(1, 1_00),
+        pays: both(100, 5_00),
+        expire_days: Some(730),
+        tiers: vec![gold],
+    }
 }
 
 /// The code that stands in the newsletter.

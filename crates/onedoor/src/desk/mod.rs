@@ -19,6 +19,7 @@ pub mod guard;
 mod inbox;
 pub mod links;
 pub mod live;
+pub mod loyalty;
 mod notices;
 pub mod orders;
 mod password_link;
@@ -144,6 +145,7 @@ fn inside() -> Routes<App> {
         .merge(prices::routes())
         .merge(shipping::routes())
         .merge(promotions::routes())
+        .merge(loyalty::routes())
         .merge(webhooks::routes())
         .merge(customers::routes())
         .merge(cart::routes())

@@ -61,7 +61,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     ]);
     let rate = object(&[("points", whole()), ("per", whole())]);
     let program = object(&[
-        ("earns?", json!({ "type": "object", "additionalProperties": rate })),
+        ("earns?", json!({ "type": "object", "additionalProperties": rate.clone() })),
+        ("pays?", json!({ "type": "object", "additionalProperties": rate })),
         ("expireDays?", json!({ "type": ["integer", "null"] })),
         ("tiers?", list(of("LoyaltyTier"))),
     ]);

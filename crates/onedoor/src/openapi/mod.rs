@@ -18,6 +18,7 @@ mod shipping;
 mod shop;
 mod stock;
 mod talk;
+mod tenders;
 #[cfg(test)]
 mod tests;
 mod webhooks;
@@ -59,6 +60,7 @@ fn document() -> Value {
         orders::paths(),
         returns::paths(),
         loyalty::paths(),
+        tenders::paths(),
         talk::paths(),
         webhooks::paths(),
     ];

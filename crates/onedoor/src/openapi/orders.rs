@@ -122,6 +122,8 @@ fn shown() -> Value {
         ("totals", list(json!({ "type": "object" }))),
         ("taxes", list(json!({ "type": "object" }))),
         ("coupons", list(text())),
+        ("tenders?", list(of("OrderTender"))),
+        ("toPay?", whole()),
         ("delivery", of("OrderDelivery")),
         ("method", text_or_null()),
         ("contact", of("OrderContact")),
@@ -190,6 +192,9 @@ fn new_order() -> Value {
         ("means", one_of(Means::WORDS)),
         ("paidBy?", text()),
         ("expectedTotal?", whole()),
+        ("giftCards?", list(text())),
+        ("points?", whole()),
+        ("expectedToPay?", whole()),
         ("actor?", of("CartActor")),
     ])
 }

@@ -6,7 +6,9 @@ use serde_json::{Map, Value, json};
 use super::parts::{
     anything, list, moment, moment_or_null, object, of, one_of, text, text_or_null, whole,
 };
-use super::{cart, customers, gift_cards, loyalty, money, orders, returns, shipping, shop, stock};
+use super::{
+    cart, customers, gift_cards, loyalty, money, orders, returns, shipping, shop, stock, tenders,
+};
 
 pub fn all() -> Map<String, Value> {
     let areas = [
@@ -26,6 +28,7 @@ pub fn all() -> Map<String, Value> {
         orders::schemas(),
         returns::schemas(),
         loyalty::schemas(),
+        tenders::schemas(),
         stock::schemas(),
         shop::schemas(),
     ];

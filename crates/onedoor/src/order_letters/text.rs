@@ -48,14 +48,15 @@ fn totals(tr: &Tr, due: &Due) -> String {
     let row = |name: String, minor| format!("{name}: {}", tr.money(Money::new(minor, currency)));
     let mut rows = Vec::new();
     for total in due.agreed.totals.iter().filter(|total| total.kind != "tax") {
-        let is_off = ["items_discount", "discount"].contains(&total.kind.as_str());
+        let is_off =
+            ["items_discount", "discount", "gift_card", "points"].contains(&total.kind.as_str());
         let way = due.agreed.shipping.as_ref().filter(|_| total.is_delivery());
         match way {
             Some(way) => {
                 let name = format!("{} ({})", tr.t(&total.key()), way.title_in(tr.lang()));
                 rows.push(row(name, total.amount));
             }
-            None if total.amount == 0 && total.kind != "total" => {}
+            None if total.amount == 0 && !["total", "to_pay"].contains(&total.kind.as_str()) => {}
             // Said once, where nothing was taken off.
             None if total.kind == "subtotal" => {}
             None => rows
@@ -86,13 +87,14 @@ fn payment(tr: &Tr, due: &Due) -> String {
     if order.payment != Payment::Awaited {
         return tr.t("letter-paid");
     }
-    let args =
-        [("total", Arg::Text(tr.money(order.total))), ("number", Arg::Text(order.number.clone()))];
+    let total = Arg::Text(tr.money(due.agreed.to_pay(order.total)));
+    let args = [("total", total), ("number", Arg::Text(order.number.clone()))];
     let key = match order.means {
         Means::Transfer => "shop-pay-transfer",
         Means::OnDelivery => "shop-pay-on-delivery",
         Means::InStore => "shop-pay-in-store",
         Means::Provider => "shop-pay-provider",
+        Means::Tenders => return tr.t("letter-paid"),
     };
     tr.with(key, &args)
 }

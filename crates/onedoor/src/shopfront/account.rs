@@ -9,9 +9,11 @@ use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 use commerce::carts::Deed;
 use commerce::orders::{self, Order};
+use commerce::tenders::{self, HeldPoints};
 use customers::identities::normal::normalise;
 use customers::identities::{CustomerId, Identity, Kind};
 use engage::{proofs, tries};
+use kit::i18n::Arg;
 use kit::time::{days, minutes};
 use kit::{Error, Result, Tx};
 use maud::{Markup, html};
@@ -40,9 +42,15 @@ async fn page(shopper: &Shopper, why: Option<&Error>) -> Result<Response> {
         } else {
             orders::store::of_leaves(tx, &own, ORDERS_MAX)?
         };
-        Ok((Around::load(tx, shopper)?, orders))
+        let held = match shopper.visit.scope(tx)? {
+            Some(scope) => {
+                tenders::held_points(tx, scope.own, shopper.currency(), shopper.visit.now)?
+            }
+            None => None,
+        };
+        Ok((Around::load(tx, shopper)?, orders, held))
     };
-    let (around, orders) = shopper.front.app.ctx.db.read(look).await?;
+    let (around, orders, held) = shopper.front.app.ctx.db.read(look).await?;
     let title = shopper.tr.t("shop-account");
     let body = html! {
         h1 { (title) }
@@ -50,7 +58,7 @@ async fn page(shopper: &Shopper, why: Option<&Error>) -> Result<Response> {
             p.alert role="alert" { (guard::said(&shopper.tr, why).unwrap_or_else(|| shopper.tr.t("shop-error-refused-do"))) }
         }
         @match &shopper.visit.account {
-            Some(account) => (known(shopper, account)),
+            Some(account) => (known(shopper, account, held)),
             None if shopper.asked.is_some() => (code_form(shopper)),
             None => (address_form(shopper)),
         }
@@ -59,13 +67,17 @@ async fn page(shopper: &Shopper, why: Option<&Error>) -> Result<Response> {
     Ok(around::page(shopper, &around, &title, body))
 }
 
-fn known(shopper: &Shopper, account: &Identity) -> Markup {
+fn known(shopper: &Shopper, account: &Identity, held: Option<HeldPoints>) -> Markup {
     let tr = &shopper.tr;
     html! {
         section.known {
             p {
                 (tr.t("shop-known")) " "
                 @if account.kind == Kind::EMAIL { strong { (account.value) } }
+            }
+            @if let Some(held) = held {
+                @let worth = Arg::Text(tr.money(held.pays));
+                p { (tr.with("shop-points-have", &[("n", Arg::Int(held.points)), ("amount", worth)])) }
             }
             form method="post" action="/shop/account/leave" data-leave { button.plain type="submit" { (tr.t("shop-leave")) } }
         }

@@ -34,7 +34,7 @@ impl Basket {
     /// `to` is where it goes, as far as that is known.
     pub fn load(tx: &Tx, shopper: &Shopper, to: &To) -> Result<Basket> {
         let (ctx, around) = (shopper.ctx(), Around::load(tx, shopper)?);
-        let nothing = || Err(Error::conflict("empty_cart", "There is nothing in the cart."));
+        let nothing = || Err(orders::empty_cart());
         let scope = shopper.visit.scope(tx)?;
         let leaves = scope.map_or(Ok(Vec::new()), |scope| scope.leaves(tx))?;
         let cart = if leaves.is_empty() { None } else { carts::of_leaves(tx, &leaves)? };
@@ -55,11 +55,11 @@ impl Basket {
         let (quote, ways) = if cart.lines.is_empty() {
             (nothing(), Vec::new())
         } else {
-            let (door, leaf) = (Some(shopper.door()), scope.own.leaf);
-            let ways = orders::ways_of_cart(ctx, tx, door, &cart, leaf, &to.country);
+            let (door, own) = (Some(shopper.door()), scope.own);
+            let ways = orders::ways_of_cart(ctx, tx, door, &cart, own, &to.country);
             // Where the goods have no price, nothing has: the quote says why.
             let ways = ways.or_else(|why| if refuses(&why) { Ok(Vec::new()) } else { Err(why) })?;
-            (orders::quote_cart(ctx, tx, door, &cart, leaf, &to.of_these(&ways)), ways)
+            (orders::quote_cart(ctx, tx, door, &cart, own, &to.of_these(&ways)), ways)
         };
         let all = || cart.lines.iter().chain(&cart.saved);
         let mut ids: Vec<ProductId> = all().map(|line| line.product).collect();

@@ -15,6 +15,7 @@ use super::cart::Basket;
 use super::checkout_form::{self, Checked, Choices, Fault, Sent};
 use super::checkout_pages;
 use super::shopper::{Kept, Shopper};
+use super::tendered::{Paying, tendered};
 
 /// A place where the cart can be fetched.
 pub struct Place {
@@ -27,17 +28,28 @@ pub struct Place {
 pub struct Till {
     pub basket: Basket,
     pub places: Vec<Place>,
+    pub paying: Paying,
 }
 
 impl Till {
+    /// With what was sent, as far as it matters for the price and for what pays it.
     async fn load(shopper: &Shopper, sent: &Sent) -> Result<Till> {
+        let shop = &shopper.front.shop;
+        if !sent.gift_card.is_empty() {
+            shopper.visit.may_guess(shop)?;
+        }
         let to = to(shopper, sent);
         let look = |tx: &Tx| {
             let basket = Basket::load(tx, shopper, &to)?;
             let places = places(tx, &basket)?;
-            Ok(Till { basket, places })
+            let paying = Paying::load(tx, shopper, &basket, sent)?;
+            Ok(Till { basket, places, paying })
         };
-        shopper.front.app.ctx.db.read(look).await
+        let till = shopper.front.app.ctx.db.read(look).await?;
+        if till.paying.refused().is_some_and(|why| why.code == "gift_card_unknown") {
+            shopper.visit.guessed_wrong(shop)?;
+        }
+        Ok(till)
     }
 
     fn choices(&self) -> Choices {
@@ -108,7 +120,12 @@ fn checked(
     till: &Till,
     sent: &Sent,
 ) -> std::result::Result<Checked, Vec<Fault>> {
-    checkout_form::check(sent, &shopper.ctx().country, &till.choices())
+    let is_covered = till.paying.is_covered();
+    let own = &shopper.ctx().country;
+    match (checkout_form::check(sent, own, &till.choices(), is_covered), till.paying.fault()) {
+        (Ok(checked), None) => Ok(checked),
+        (checked, fault) => Err(checked.err().into_iter().flatten().chain(fault).collect()),
+    }
 }
 
 /// Where it goes and how, as far as it was written.
@@ -163,11 +180,12 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         means: checked.means,
         paid_by: None,
         expected_total: Some(Money::new(total, shopper.currency())),
+        tendered: tendered(&sent),
     };
     let (ctx, visit) = (shopper.ctx(), &shopper.visit);
     let actor = visit.actor();
     let write = |tx: &Tx| {
-        let scope = visit.scope(tx)?.ok_or_else(empty)?;
+        let scope = visit.scope(tx)?.ok_or_else(orders::empty_cart)?;
         orders::place(ctx, tx, &actor, &scope, &new, visit.now)
     };
     let why = match ctx.customers.db.write(write).await {
@@ -175,7 +193,7 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
         Err(why) => why,
     };
     match why.code {
-        "total_changed" | "shipping_not_possible" | "not_sent_there" => {
+        "total_changed" | "to_pay_changed" | "shipping_not_possible" | "not_sent_there" => {
             let page = checkout_pages::last_look(&shopper, &till, &sent, &checked, Some(&why));
             Ok((StatusCode::CONFLICT, page).into_response())
         }
@@ -187,18 +205,14 @@ pub async fn place_order(shopper: Shopper, Form(sent): Form<Sent>) -> Result<Res
     }
 }
 
-fn empty() -> Error {
-    Error::conflict("empty_cart", "There is nothing in the cart.")
-}
-
 /// The button was pressed twice: it is one order.
 async fn again(shopper: &Shopper, sent: &Sent) -> Result<Response> {
     let look = |tx: &Tx| {
-        let scope = shopper.visit.scope(tx)?.ok_or_else(empty)?;
+        let scope = shopper.visit.scope(tx)?.ok_or_else(orders::empty_cart)?;
         orders::store::keyed_maybe(tx, &scope.leaves(tx)?, &sent.key)
     };
     let placed = shopper.front.app.ctx.db.read(look).await?;
-    thanks(shopper, &placed.ok_or_else(empty)?)
+    thanks(shopper, &placed.ok_or_else(orders::empty_cart)?)
 }
 
 fn thanks(shopper: &Shopper, order: &Order) -> Result<Response> {

@@ -30,6 +30,12 @@ pub struct Sent {
     pub key: String,
     /// What was shown there, in minor units.
     pub total: String,
+    /// Codes of gift cards, with commas between them.
+    pub gift_card: String,
+    /// So many points are to pay; empty: none.
+    pub points: String,
+    /// What was shown as left to pay, in minor units.
+    pub to_pay: String,
 }
 
 /// A field that is wrong, and the end of the key that says how.
@@ -71,8 +77,13 @@ pub fn means_of(is_collected: bool) -> [Means; 2] {
     }
 }
 
-/// `region` is where a telephone number without a prefix belongs to.
-pub fn check(sent: &Sent, region: &str, choices: &Choices) -> Result<Checked, Vec<Fault>> {
+/// `region` is where a telephone number without a prefix belongs to; `is_covered` says that nothing is left to pay in money.
+pub fn check(
+    sent: &Sent,
+    region: &str,
+    choices: &Choices,
+    is_covered: bool,
+) -> Result<Checked, Vec<Fault>> {
     let mut faults = Vec::new();
     let is_long = |text: &str| text.len() > FIELD_BYTES_MAX;
     let mut need = |field: &'static str, text: &str| {
@@ -113,6 +124,7 @@ pub fn check(sent: &Sent, region: &str, choices: &Choices) -> Result<Checked, Ve
     let contact = contact(sent, name, region, &mut faults);
     let means = sent.means.parse::<Means>().ok();
     let means = means.filter(|means| means_of(is_collected(sent)).contains(means));
+    let means = if is_covered { Some(Means::Tenders) } else { means };
     if means.is_none() {
         faults.push(("means", "missing"));
     }
@@ -168,7 +180,7 @@ mod tests {
         let faults = |change: fn(&mut Sent)| {
             let mut sent = anna();
             change(&mut sent);
-            check(&sent, "PL", &choices).err().unwrap_or_default()
+            check(&sent, "PL", &choices, false).err().unwrap_or_default()
         };
         assert_eq!(faults(|_| {}), []);
         assert_eq!(faults(|sent| sent.email.clear()), [("email", "reach")]);
@@ -187,10 +199,14 @@ mod tests {
             means: "in_store".into(),
             ..Sent { street: String::new(), ..anna() }
         };
-        assert_eq!(check(&fetched(""), "PL", &choices), Err(vec![("location", "missing")]));
-        assert_eq!(check(&fetched("loc_2"), "PL", &choices), Err(vec![("location", "unknown")]));
-        let checked = check(&fetched("loc_1"), "PL", &choices).unwrap();
+        let wrong = |location| check(&fetched(location), "PL", &choices, false).unwrap_err();
+        assert_eq!(wrong(""), [("location", "missing")]);
+        assert_eq!(wrong("loc_2"), [("location", "unknown")]);
+        let checked = check(&fetched("loc_1"), "PL", &choices, false).unwrap();
         assert_eq!(checked.contact.email.as_deref(), Some("anna@example.pl"));
         assert_eq!(checked.delivery, Delivery::Collect { location: "loc_1".into() });
+        // Where a gift card pays for all of it, nobody asks how the rest is paid.
+        let covered = Sent { means: String::new(), ..anna() };
+        assert_eq!(check(&covered, "PL", &choices, true).unwrap().means, Means::Tenders);
     }
 }

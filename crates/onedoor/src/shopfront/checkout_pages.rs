@@ -12,7 +12,7 @@ use super::around;
 use super::checkout::{Place, Till};
 use super::checkout_form::{self, Checked, Fault, Sent};
 use super::shopper::Shopper;
-use super::{guard, sums};
+use super::{guard, sums, tendered};
 
 /// Where parcels go, besides the shop's own country.
 const COUNTRIES: [&str; 2] = ["PL", "RO"];
@@ -59,6 +59,7 @@ pub fn fields(
                         div.of-collect { @for place in &till.places { (form.place(place)) } (form.fault("location")) }
                     }
                 }
+                (tendered::fields(shopper, &till.paying, sent, &|field| form.fault(field)))
                 fieldset {
                     legend { (tr.t("shop-means")) }
                     @for means in [Means::Transfer, Means::OnDelivery, Means::InStore] { (form.means(means)) }
@@ -88,6 +89,7 @@ fn summary(shopper: &Shopper, till: &Till) -> Markup {
                 Ok(quote) => {
                     (sums::why(shopper, quote))
                     (sums::totals(shopper, &sums::of_quote(quote), &quote.taxes, sums::way(shopper, quote)))
+                    (till.paying.sums(shopper))
                 },
                 Err(why) => p.alert role="alert" { (said(shopper, why)) },
             }
@@ -250,8 +252,10 @@ pub fn last_look(
                     (kept(sent))
                     @if let Ok(total) = total {
                         input type="hidden" name="key" value=(shopper.new_key());
+                        @let to_pay = till.paying.to_pay(total);
                         input type="hidden" name="total" value=(total);
-                        button.wide.buy type="submit" { (tr.t("shop-buy")) " · " (shopper.money(total)) }
+                        input type="hidden" name="to_pay" value=(to_pay);
+                        button.wide.buy type="submit" { (tr.t("shop-buy")) " · " (shopper.money(to_pay)) }
                     }
                     button.plain.wide type="submit" name="edit" value="1" formaction="/shop/checkout" { (tr.t("shop-edit")) }
                     p.quiet { (tr.t("shop-buy-hint")) " " a href="/withdraw" { (tr.t("shop-withdraw")) } }
@@ -277,6 +281,8 @@ fn kept(sent: &Sent) -> Markup {
         ("method", &sent.method),
         ("location", &sent.location),
         ("means", &sent.means),
+        ("gift_card", &sent.gift_card),
+        ("points", &sent.points),
     ];
     html! { @for (name, value) in fields { input type="hidden" name=(name) value=(value); } }
 }

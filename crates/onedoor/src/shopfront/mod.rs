@@ -36,6 +36,7 @@ mod order;
 mod product;
 mod shopper;
 mod sums;
+mod tendered;
 #[cfg(test)]
 mod tests;
 mod wish;

@@ -1,15 +1,20 @@
 //! An order, for whoever placed it: how far it is, what was bought, how to pay, how to send back.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use commerce::carts::Deed;
 use commerce::orders::{
-    Agreed, Delivery, Line, Means, Order, Payment, State, Step, StepKind, number, store,
+    Agreed, Delivery, Line, Means, Order, Payment, Progress, State, Step, StepKind, number,
+    progress, store,
 };
 use commerce::prices::vat::OfRate;
 use commerce::promotions::TotalType;
 use commerce::stock::{self, Location};
+use commerce::tenders;
 use kit::i18n::Arg;
+use kit::money::Money;
 use kit::{Error, Result, Tx};
 use maud::{Markup, html};
 use serde_json::Value;
@@ -23,8 +28,11 @@ struct Shown {
     around: Around,
     order: Order,
     lines: Vec<Line>,
+    progress: BTreeMap<i64, Progress>,
     steps: Vec<Step>,
     place: Option<Location>,
+    /// In money, still.
+    to_pay: Money,
 }
 
 pub async fn show_order(shopper: Shopper, Path(said): Path<String>) -> Result<Response> {
@@ -51,10 +59,13 @@ fn look(tx: &Tx, shopper: &Shopper, said: &str) -> Result<Shown> {
         }
         Delivery::Address { .. } => None,
     };
+    let (lines, steps) = (store::lines(tx, &order)?, store::steps(tx, &order)?);
     Ok(Shown {
         around: Around::load(tx, shopper)?,
-        lines: store::lines(tx, &order)?,
-        steps: store::steps(tx, &order)?,
+        progress: progress(tx, &order, &lines, &steps)?,
+        lines,
+        steps,
+        to_pay: tenders::to_pay(tx, &order)?,
         place,
         order,
     })
@@ -71,10 +82,10 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Result<Markup> {
             span.badge { (state(shopper, order.state)) }
             span.badge { (payment(shopper, order.payment)) }
         }
-        @if order.payment == Payment::Awaited && order.state != State::Cancelled { (to_pay(shopper, order)) }
+        @if order.payment == Payment::Awaited && order.state != State::Cancelled { (to_pay(shopper, shown)) }
         div.checkout {
             div {
-                ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line)) } } }
+                ul.lines.bought { @for line in &shown.lines { li { (bought(shopper, line, &shown.progress[&line.position])) } } }
                 (steps(shopper, &shown.steps))
             }
             aside.sums aria-label=(tr.t("shop-sums")) {
@@ -98,9 +109,10 @@ pub fn payment(shopper: &Shopper, payment: Payment) -> String {
     shopper.tr.t(&format!("shop-payment-{}", payment.as_str()))
 }
 
-fn to_pay(shopper: &Shopper, order: &Order) -> Markup {
+fn to_pay(shopper: &Shopper, shown: &Shown) -> Markup {
+    let order = &shown.order;
     let args = [
-        ("total", Arg::Text(shopper.tr.money(order.total))),
+        ("total", Arg::Text(shopper.tr.money(shown.to_pay))),
         ("number", Arg::Text(order.number.clone())),
     ];
     let key = match order.means {
@@ -108,19 +120,28 @@ fn to_pay(shopper: &Shopper, order: &Order) -> Markup {
         Means::OnDelivery => "shop-pay-on-delivery",
         Means::InStore => "shop-pay-in-store",
         Means::Provider => "shop-pay-provider",
+        // Nothing was left to pay.
+        Means::Tenders => return html! {},
     };
     html! { p.said { (shopper.tr.with(key, &args)) } }
 }
 
-fn bought(shopper: &Shopper, line: &Line) -> Markup {
+fn bought(shopper: &Shopper, line: &Line, progress: &Progress) -> Markup {
     let tr = &shopper.tr;
+    let parts = [
+        ("shop-line-cancelled", progress.cancelled),
+        ("shop-line-sent", progress.sent),
+        ("shop-line-handed-over", progress.handed_over),
+        ("shop-line-returned", progress.returned),
+    ];
     html! {
         article.line {
             div.what {
                 h2 { (line.title) }
                 p.quiet { (line.quantity) " × " (tr.money(line.unit)) }
-                @if line.cancelled > 0 { p.quiet { (tr.with("shop-line-cancelled", &[("count", Arg::Int(line.cancelled))])) } }
-                @if line.shipped > 0 { p.quiet { (tr.with("shop-line-sent", &[("count", Arg::Int(line.shipped))])) } }
+                @for (key, count) in parts {
+                    @if count > 0 { p.quiet { (tr.with(key, &[("count", Arg::Int(count))])) } }
+                }
             }
             p.amount { strong { (tr.money(line.total)) } }
         }
@@ -167,13 +188,16 @@ fn where_to(shopper: &Shopper, shown: &Shown) -> Markup {
 
 /// As they were agreed, which stands in the order as it was told.
 fn totals(quote: &Value) -> Vec<(TotalType, i64)> {
-    const KINDS: [TotalType; 6] = [
+    const KINDS: [TotalType; 9] = [
         TotalType::ItemsBaseAmount,
         TotalType::ItemsDiscount,
         TotalType::Subtotal,
         TotalType::Discount,
         TotalType::Fulfillment,
         TotalType::Total,
+        TotalType::GiftCard,
+        TotalType::Points,
+        TotalType::ToPay,
     ];
     let told = quote["totals"].as_array().map(Vec::as_slice).unwrap_or_default();
     let amount = |kind: TotalType| {

@@ -34,7 +34,7 @@ pub fn totals(
                     TotalType::Subtotal if base == subtotal => {},
                     TotalType::Tax => {},
                     TotalType::ItemsDiscount | TotalType::Discount if *amount == 0 => {},
-                    TotalType::ItemsDiscount | TotalType::Discount => {
+                    TotalType::ItemsDiscount | TotalType::Discount | TotalType::GiftCard | TotalType::Points => {
                         dt { (tr.t(kind.key())) } dd.off { "−" (shopper.money(*amount)) }
                     },
                     TotalType::Fulfillment => {
@@ -44,7 +44,7 @@ pub fn totals(
                         }
                         dd { (delivery(shopper, *amount, way)) }
                     },
-                    TotalType::Total => { dt.total { (tr.t(kind.key())) } dd.total { (shopper.money(*amount)) } },
+                    TotalType::Total | TotalType::ToPay => { dt.total { (tr.t(kind.key())) } dd.total { (shopper.money(*amount)) } },
                     _ => { dt { (tr.t(kind.key())) } dd { (shopper.money(*amount)) } },
                 }
             }

@@ -1,6 +1,7 @@
 //! The shop's pages as somebody without script meets them: links, forms, cookies.
 
 mod delivery;
+mod tendered;
 
 use std::collections::BTreeMap;
 

@@ -26,7 +26,7 @@ macro_rules! file {
     };
 }
 
-const FILES: [(&str, &str, &str); 11] = [
+const FILES: [(&str, &str, &str); 12] = [
     ("till.css", "text/css; charset=utf-8", CSS),
     file!("till.js", JS),
     file!("shelf.js", JS),
@@ -37,6 +37,7 @@ const FILES: [(&str, &str, &str); 11] = [
     file!("camera.js", JS),
     file!("slip.js", JS),
     file!("state.js", JS),
+    file!("tenders.js", JS),
     file!("parts.js", JS),
 ];
 

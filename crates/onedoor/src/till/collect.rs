@@ -3,8 +3,10 @@
 use axum::extract::{Form, Path};
 use axum::response::{IntoResponse, Response};
 use commerce::orders::{self, Delivery, Line, Order, Payment, State, rules};
+use commerce::tenders;
 use commerce::tills::{self, TillId};
 use customers::accounts::{Permit, may};
+use kit::money::Money;
 use kit::{Error, Result, Tx};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -17,6 +19,8 @@ use crate::desk::ui::{Icon, Tone, badge, icon, note};
 struct Found {
     order: Order,
     lines: Vec<Line>,
+    /// In money, still.
+    to_pay: Money,
     /// What of it can be handed over here.
     is_here: bool,
 }
@@ -39,7 +43,7 @@ pub async fn show_order(
         let order = numbered(tx, &number)?;
         let lines = orders::store::lines(tx, &order)?;
         let is_here = is_collected_at(&order, &till.location.to_string());
-        Ok(Found { order, lines, is_here })
+        Ok(Found { to_pay: tenders::to_pay(tx, &order)?, order, lines, is_here })
     };
     let found = desk.app.ctx.db.read(look).await?;
     Ok(Fragment(section(&desk, id, &found)).into_response())
@@ -81,6 +85,9 @@ fn section(desk: &Desk, till: TillId, found: &Found) -> Markup {
                 }
             } }
             p.total { span { (tr.t("till-total")) } output { (tr.money(order.total)) } }
+            @if found.to_pay.minor > 0 && found.to_pay != order.total {
+                p.total { span { (tr.t("till-to-pay")) } output { (tr.money(found.to_pay)) } }
+            }
             @if !is_open {
                 (note(Tone::Plain, html! { (tr.t("till-order-over")) }))
             } @else if !found.is_here {

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `page.rs` | the page, in which the script of `web/till` works; which store and which till |
 //! | `open.rs` | a till is opened, its goods and its quota, closed |
-//! | `scan.rs` | what was scanned: goods, an order, a cart's code, a customer |
+//! | `scan.rs` | what was scanned: goods, an order, a cart's code, a gift card, a customer |
 //! | `customer.rs` | who stands there: what they looked at, have in the cart, asked |
 //! | `sale.rs` | what a basket costs; a sale |
 //! | `collect.rs` | what was ordered is handed over |

@@ -184,6 +184,12 @@ fn selling(desk: &Desk) -> Markup {
                     button.quiet type="submit" { (tr.t("till-coupon-add")) }
                 }
                 ul #coupons {}
+                form #gift-form hidden {
+                    label for="gift" { (tr.t("till-gift-card")) }
+                    input #gift name="gift" autocomplete="off" autocapitalize="characters" spellcheck="false";
+                    button.quiet type="submit" { (tr.t("till-coupon-add")) }
+                }
+                ul #tenders {}
             }
             aside #beside aria-label=(tr.t("till-beside")) {
                 p.hint { (tr.t("till-beside-hint")) }
@@ -191,6 +197,10 @@ fn selling(desk: &Desk) -> Markup {
             footer #sums hidden {
                 dl #totals {}
                 p.total { span { (tr.t("till-total")) } output #total {} }
+                div #left hidden {
+                    dl #paid-with {}
+                    p.total { span { (tr.t("till-to-pay")) } output #to-pay {} }
+                }
                 p #price-state role="status" {}
                 div.ways {
                     button.big.accent #pay-cash type="button" { (icon(Icon::Coins)) (tr.t("till-cash")) }
@@ -208,7 +218,7 @@ fn dialogs(desk: &Desk) -> Markup {
         dialog #paying aria-labelledby="paying-title" {
             form #paying-form method="dialog" {
                 h2 #paying-title {}
-                p.total { span { (tr.t("till-total")) } output #paying-total {} }
+                p.total { span { (tr.t("till-to-pay")) } output #paying-total {} }
                 div #cash-part {
                     label for="given" { (tr.t("till-given")) }
                     input #given inputmode="decimal" autocomplete="off";

@@ -5,6 +5,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use commerce::orders::{self, Agreed, Line, Order};
 use commerce::prices::vat::BasisPoints;
+use commerce::tenders::{self, Source, Tender};
 use commerce::tills::escpos::{self, Row};
 use commerce::tills::{self, Means, Taking};
 use customers::accounts::{Permit, may};
@@ -24,6 +25,8 @@ struct Receipt {
     agreed: Agreed,
     /// What was taken for it at a till.
     taking: Option<Taking>,
+    /// What paid for it besides money.
+    tenders: Vec<Tender>,
     store: String,
 }
 
@@ -36,6 +39,7 @@ async fn find(desk: &Desk, number: &str) -> Result<Receipt> {
             lines: orders::store::lines(tx, &order)?,
             agreed: Agreed::of(&order)?,
             taking: tills::store::taken_for_maybe(tx, order.id)?,
+            tenders: tenders::of_order(tx, &order)?,
             store: door.map(|door| door.name).unwrap_or_default(),
             order,
         })
@@ -45,7 +49,7 @@ async fn find(desk: &Desk, number: &str) -> Result<Receipt> {
 
 /// What stands on it, from the top.
 fn rows(tr: &Tr, receipt: &Receipt) -> Vec<Row> {
-    let Receipt { order, lines, agreed, taking, store } = receipt;
+    let Receipt { order, lines, agreed, taking, tenders, store } = receipt;
     let mut rows = vec![Row::Centre(store.clone())];
     rows.push(Row::Centre(tr.date_time(taking.as_ref().map_or(order.placed_at, |t| t.sold_at))));
     if let Some(name) = &order.actor_name {
@@ -67,7 +71,8 @@ fn rows(tr: &Tr, receipt: &Receipt) -> Vec<Row> {
         let rate = tr.with("till-slip-tax", &[("rate", rate)]);
         rows.push(Row::Pair(rate, tr.money(Money::new(tax.tax, currency))));
     }
-    if let Some(taking) = taking {
+    tender_rows(tr, order, tenders, &mut rows);
+    if let Some(taking) = taking.as_ref().filter(|taking| taking.total.minor > 0) {
         paid_rows(tr, taking, &mut rows);
     }
     rows.push(Row::Centre(
@@ -88,6 +93,23 @@ fn line_rows(tr: &Tr, line: &Line, rows: &mut Vec<Row>) {
     if line.open() > 0 {
         let count = [("count", Arg::Int(line.open()))];
         rows.push(Row::Text(tr.with("till-slip-later", &count)));
+    }
+}
+
+fn tender_rows(tr: &Tr, order: &Order, tenders: &[Tender], rows: &mut Vec<Row>) {
+    for tender in tenders {
+        let words = match tender.source {
+            Source::Card(_) => {
+                tr.with("till-slip-gift-card", &[("ending", Arg::Text(tender.ending.clone()))])
+            }
+            Source::Leaf(_) => tr.with("till-slip-points", &[("n", Arg::Int(tender.points))]),
+        };
+        rows.push(Row::Pair(words, tr.money(tender.amount)));
+    }
+    if !tenders.is_empty() {
+        let paid: i64 = tenders.iter().map(|tender| tender.amount.minor).sum();
+        let left = Money::new(order.total.minor - paid, order.total.currency);
+        rows.push(Row::Pair(tr.t("till-to-pay"), tr.money(left)));
     }
 }
 

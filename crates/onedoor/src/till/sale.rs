@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Form, Path};
 use axum::response::Response;
+use commerce::carts::{Reach, Scope};
 use commerce::catalogue::VariantId;
 use commerce::orders::{self, Contact, Delivery, Goods, Offered, To};
-use commerce::promotions::{AskedLine, Quote};
+use commerce::promotions::{AskedLine, Quote, TotalType};
 use commerce::shipping::{Kind, Wish};
 use commerce::stock::quotas;
+use commerce::tenders::{self, Part, Tendered};
 use commerce::tills::{self, Paid, Sale, SoldLine, Who};
 use customers::accounts::{Permit, may};
 use customers::identities::{CustomerId, graph};
 use kit::i18n::Lang;
+use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -45,6 +48,17 @@ struct Basket {
     customer: Option<CustomerId>,
     lines: Vec<BasketLine>,
     coupons: Vec<String>,
+    #[serde(default)]
+    gift_cards: Vec<String>,
+    #[serde(default)]
+    points: i64,
+}
+
+/// How it would be paid besides money.
+#[derive(Serialize)]
+struct Paying {
+    tenders: Vec<Value>,
+    to_pay: i64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,7 +85,12 @@ impl Basket {
 struct Priced {
     #[serde(flatten)]
     quote: Quote,
+    #[serde(flatten)]
+    paying: Paying,
     ways: Vec<Way>,
+    /// Points of the customer, and what all of them pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -82,13 +101,15 @@ struct Way {
     name: String,
     /// What is to be paid for each line, if it goes this way.
     lines: Vec<i64>,
+    #[serde(flatten)]
+    paying: Paying,
 }
 
 impl Way {
-    fn of(quote: Quote, lang: Lang) -> Option<Way> {
+    fn of(quote: Quote, paying: Paying, lang: Lang) -> Option<Way> {
         let lines = quote.lines.iter().map(|line| line.total).collect();
         let offered = Offered::of(quote)?;
-        Some(Way { name: offered.title_in(lang).to_owned(), offered, lines })
+        Some(Way { name: offered.title_in(lang).to_owned(), offered, lines, paying })
     }
 }
 
@@ -113,22 +134,59 @@ async fn quoted(desk: &Desk, till: &str, sent: &Sent) -> Result<Priced> {
         is_known: basket.customer.is_some(),
         agreed: None,
     };
+    let tendered =
+        Tendered { gift_cards: basket.gift_cards, points: basket.points, expected_to_pay: None };
     let look = |tx: &Tx| {
         let till = tills::store::find(tx, till)?;
         let actor = tills::actor(tx, &till, &desk.staff.actor().name)?;
-        let leaf = match basket.customer {
-            Some(customer) => Some(graph::anchor(tx, graph::root(tx, customer)?)?),
+        let buyer = match basket.customer {
+            Some(customer) => {
+                Some(Scope::whole(graph::anchor(tx, graph::root(tx, customer)?)?).own)
+            }
             None => None,
         };
         let door = Some(actor.door.channel.id);
-        let ways = |to: &To| orders::ways(ctx, tx, door, leaf, &goods, to);
+        let ways = |to: &To| orders::ways(ctx, tx, door, buyer, &goods, to);
         let ways = to.as_ref().map(ways).transpose()?.unwrap_or_default();
+        let quote = orders::quote(ctx, tx, door, buyer, &goods, &To::country(&ctx.country))?;
+        let paying = |quote: &Quote| paying(tx, quote, buyer, &tendered, desk.now);
+        let way = |quote: Quote| {
+            let paying = paying(&quote)?;
+            Ok(Way::of(quote, paying, desk.tr.lang()))
+        };
         Ok(Priced {
-            quote: orders::quote(ctx, tx, door, leaf, &goods, &To::country(&ctx.country))?,
-            ways: ways.into_iter().filter_map(|quote| Way::of(quote, desk.tr.lang())).collect(),
+            paying: paying(&quote)?,
+            ways: ways
+                .into_iter()
+                .filter_map(|quote| way(quote).transpose())
+                .collect::<Result<_>>()?,
+            held: held(tx, buyer, quote.currency, desk.now)?,
+            quote,
         })
     };
     ctx.customers.db.read(look).await
+}
+
+fn paying(
+    tx: &Tx,
+    quote: &Quote,
+    buyer: Option<Reach>,
+    tendered: &Tendered,
+    now: Time,
+) -> Result<Paying> {
+    let total = Money::new(quote.total(TotalType::Total), quote.currency);
+    let offer = tenders::offer(tx, buyer, total, tendered, now)?;
+    let part = |part: &Part| {
+        json!({ "type": part.source.kind(), "ending": part.ending, "points": part.points,
+                "amount": part.amount.minor })
+    };
+    Ok(Paying { tenders: offer.parts.iter().map(part).collect(), to_pay: offer.to_pay.minor })
+}
+
+fn held(tx: &Tx, buyer: Option<Reach>, currency: Currency, now: Time) -> Result<Option<Value>> {
+    let Some(buyer) = buyer else { return Ok(None) };
+    let held = tenders::held_points(tx, buyer, currency, now)?;
+    Ok(held.map(|held| json!({ "points": held.points, "amount": held.pays.minor })))
 }
 
 /// A sale as the till wrote it down, perhaps hours ago.
@@ -140,6 +198,12 @@ struct Written {
     lines: Vec<WrittenLine>,
     coupons: Vec<String>,
     paid: WrittenPayment,
+    #[serde(default)]
+    gift_cards: Vec<String>,
+    #[serde(default)]
+    points: i64,
+    /// What they left to pay, as the clerk saw it.
+    to_pay: Option<i64>,
     rest: Option<Rest>,
     /// How the rest goes, and what was asked for it.
     #[serde(default)]
@@ -196,6 +260,11 @@ impl Written {
             paid: match self.paid {
                 WrittenPayment::Cash { given } => Paid::Cash { given },
                 WrittenPayment::Card { reference } => Paid::Card { reference },
+            },
+            tendered: Tendered {
+                gift_cards: self.gift_cards,
+                points: self.points,
+                expected_to_pay: self.to_pay,
             },
             rest: self.rest.map(|rest| (rest.delivery, rest.contact)),
             method: self.method,

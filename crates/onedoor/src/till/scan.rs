@@ -1,9 +1,9 @@
-//! What a scanner read, or a clerk typed: goods first, then an order, a cart's code, somebody.
+//! What a scanner read, or a clerk typed: goods first, then an order, a cart's code, a gift card, somebody.
 
 use axum::extract::Path;
 use axum::response::Response;
 use commerce::orders::{Goods, To};
-use commerce::promotions::AskedLine;
+use commerce::promotions::{AskedLine, gift_cards};
 use commerce::{carts, catalogue, orders, tills};
 use customers::accounts::{Permit, may};
 use customers::context::list::Line;
@@ -43,6 +43,9 @@ async fn find(desk: &Desk, till: &str, text: &str) -> Result<Value> {
             && let Some((customer, _)) = carts::look_at_code(ctx, tx, &code, now)?
         {
             return Ok(json!({ "customer": customer }));
+        }
+        if let Some(card) = gift_cards::find_maybe(tx, text)? {
+            return Ok(json!({ "gift_card": { "code": text, "ending": card.ending } }));
         }
         Ok(match counter::look_up(&desk.app.engage, tx, &see, text, now)? {
             LookUp::One { customer, .. } => json!({ "customer": customer }),

@@ -1,5 +1,7 @@
 //! Ola's till over HTTP: what she scans, what it costs, what is sold, and the paper.
 
+mod tendered;
+
 use axum::http::StatusCode;
 use commerce::catalogue::VariantId;
 use commerce::catalogue::testing::mug_in;

@@ -11,16 +11,18 @@
 //! | [`server`] | the program as a process, and its doors |
 //! | [`client`] | somebody who posts, and remembers what was answered |
 //! | [`check`] | what must hold after each round |
+//! | [`links`] | another shop that is being read while the server is killed (`cargo x shops`) |
 
 mod check;
 mod client;
+mod links;
 mod server;
 
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use kit::db::{Engine, Place};
-use kit::testing::{engines, place};
+use kit::testing::{Folder, engines, place};
 
 use check::Checker;
 use client::{Client, Random};
@@ -49,17 +51,22 @@ fn setting(name: &str) -> Option<u64> {
     std::env::var(name).ok().map(|value| value.parse().expect("a number"))
 }
 
+/// An empty place for data, named as the program names it in its folder.
+async fn place_of_program(engine: Engine) -> (Place, Folder) {
+    let (mut place, folder) = place(engine).await;
+    if let Place::Sqlite { path, .. } = &mut place {
+        *path = folder.0.join("onedoor.db");
+    }
+    (place, folder)
+}
+
 /// Rounds of life and death on one database.
 async fn survive(engine: Engine, servers: usize) {
     let rounds = setting("ONEDOOR_CRASH_ROUNDS").unwrap_or(ROUNDS);
     let now = kit::Clock::System.now();
     let seed = setting("ONEDOOR_CRASH_SEED").unwrap_or(now.0.unsigned_abs() % 1_000_000);
     println!("{engine:?}: {rounds} rounds, seed {seed}");
-    let (mut place, folder) = place(engine).await;
-    if let Place::Sqlite { path, .. } = &mut place {
-        // As the program calls it in its folder.
-        *path = folder.0.join("onedoor.db");
-    }
+    let (place, _folder) = place_of_program(engine).await;
     let doors = Doors::make(&place);
     let mut checker = Checker::open(&place).await;
     let mut random = Random(seed);

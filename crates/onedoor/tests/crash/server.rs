@@ -7,6 +7,9 @@ use std::process::{Child, Command, Stdio};
 
 use kit::db::Place;
 
+/// With this the server keeps secrets.
+pub const KEY: &str = "a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7";
+
 /// A running server; it is killed when this is dropped.
 pub struct Server {
     process: Child,
@@ -22,7 +25,7 @@ pub struct Doors {
 
 fn onedoor(place: &Place) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onedoor"));
-    command.env("ONEDOOR_LOG", "warn");
+    command.env("ONEDOOR_LOG", "warn").env("ONEDOOR_KEY", KEY);
     match place {
         Place::Sqlite { path, .. } => {
             command.arg("--data").arg(path.parent().unwrap_or(Path::new(".")));

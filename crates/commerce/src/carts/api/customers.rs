@@ -78,7 +78,7 @@ pub async fn show_cart(
     let read = |tx: &Tx| {
         let leaf = named.find(tx)?;
         let cart = of(tx, leaf)?;
-        let price = |cart| priced(&shop.ctx, tx, cart, leaf, door, &wanted);
+        let price = |cart| priced(&shop.ctx, tx, cart, Scope::whole(leaf).own, door, &wanted);
         let priced = cart.as_ref().filter(|_| wanted.quote).map(price).transpose()?;
         let shown = Shown::to_server(cart.as_ref()).with(priced);
         Ok(Answer { shown, change: None, customer: graph::root(tx, leaf)? })

@@ -49,7 +49,7 @@ pub async fn show_cart(
         let Some(scope) = visit.scope(tx)? else { return Ok(Shown::to_visitor(None)) };
         let cart = of_leaves(tx, &scope.leaves(tx)?)?;
         let door = Some(visit.door.channel.id);
-        let price = |cart| priced(&shop.ctx, tx, cart, scope.own.leaf, door, &wanted);
+        let price = |cart| priced(&shop.ctx, tx, cart, scope.own, door, &wanted);
         let priced = cart.as_ref().filter(|_| wanted.quote).map(price).transpose()?;
         Ok(Shown::to_visitor(cart.as_ref()).with(priced))
     };

@@ -1,4 +1,7 @@
-//! What Shopify's things mean (Admin REST, the same in deliveries): pure.
+//! What Shopify's things mean, in deliveries and in answers to `queries.rs`, which asks by the same names: pure.
+//!
+//! They differ in little: a delivery's ids are numbers and its lists are arrays, an answer's ids are texts that end with the
+//! number, its lists lie in `nodes`, its words are in capitals.
 
 use kit::Time;
 use kit::money::{Currency, Money};
@@ -6,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::Trouble;
-use super::super::theirs::{Address, Level, Line, Order, Person, Product, Variant};
+use super::super::theirs::{Address, Left, Level, Line, Order, Person, Product, Variant};
 use super::super::vendure::plain;
 use crate::catalogue::Choice;
 use crate::orders::{Contact, Delivery};
@@ -19,12 +22,25 @@ fn read<'a, T: Deserialize<'a>>(what: &str, item: &'a Value) -> Result<T, Troubl
     T::deserialize(item).map_err(|error| odd(what, error))
 }
 
-/// A number as the text of an id.
-pub fn id(item: &Value, name: &str) -> String {
-    item[name].as_i64().map(|id| id.to_string()).unwrap_or_default()
+/// The number that names a thing, as text: `450789469`, or the end of `gid://shopify/Order/450789469`.
+pub fn id(id: &Value) -> String {
+    match id {
+        Value::Number(number) => number.to_string(),
+        Value::String(gid) => gid.rsplit('/').next().unwrap_or_default().to_string(),
+        _ => String::new(),
+    }
 }
 
-pub fn time(item: &Value, name: &str) -> Option<Time> {
+/// An array, or the nodes of a connection.
+fn list(item: &Value) -> impl Iterator<Item = &Value> {
+    item.as_array().or(item["nodes"].as_array()).into_iter().flatten()
+}
+
+fn is_word(item: &Value, word: &str) -> bool {
+    item.as_str().is_some_and(|said| said.eq_ignore_ascii_case(word))
+}
+
+fn time(item: &Value, name: &str) -> Option<Time> {
     Time::parse(item[name].as_str()?)
 }
 
@@ -32,34 +48,34 @@ fn some(text: &Value) -> Option<String> {
     text.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_string)
 }
 
-/// The token of the next page: `<https://…?limit=50&page_info=abc>; rel="next"` (RFC 8288).
-pub fn next_page(links: &str) -> Option<String> {
-    let next = links.split(',').find(|link| link.contains("rel=\"next\""))?;
-    let (_, rest) = next.split_once("page_info=")?;
-    let token = rest.split(['&', '>']).next()?;
-    Some(token.to_string())
-}
-
 pub fn product(item: &Value, currency: Option<Currency>) -> Result<Product, Trouble> {
     let at = time(item, "updated_at").ok_or_else(|| odd("product", "no time of change"))?;
-    let own = id(item, "id");
-    let names: Vec<String> = item["options"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|one| some(&one["name"]))
-        .collect();
-    let variants = item["variants"].as_array().into_iter().flatten();
+    let own = id(&item["id"]);
+    let names: Vec<String> = list(&item["options"]).filter_map(|one| some(&one["name"])).collect();
+    let variants = list(&item["variants"]);
     let variants = variants.map(|one| variant(one, at, &own, &names, currency));
     Ok(Product {
         title: some(&item["title"]).unwrap_or_default(),
         description: plain(item["body_html"].as_str().unwrap_or_default()),
         handle: some(&item["handle"]).unwrap_or_default(),
-        is_sold: item["status"] == "active",
+        is_sold: is_word(&item["status"], "active"),
         at,
         variants: variants.collect::<Result<_, _>>()?,
         id: own,
     })
+}
+
+/// Which variants it has now. A delivery brings the first hundred whole, and names all of them.
+pub fn left(item: &Value, product: &Product) -> Option<Left> {
+    const WHOLE_MAX: usize = 100;
+    let variants: Vec<String> = match item["variant_gids"].as_array() {
+        Some(all) => all.iter().map(|one| id(&one["admin_graphql_api_id"])).collect(),
+        None => list(&item["variants"]).map(|one| id(&one["id"])).collect(),
+    };
+    let is_whole = item["variants"].is_object()
+        || item["variant_gids"].is_array()
+        || (1..WHOLE_MAX).contains(&variants.len());
+    is_whole.then(|| Left { product: product.id.clone(), variants, at: product.at })
 }
 
 fn variant(
@@ -71,42 +87,39 @@ fn variant(
 ) -> Result<Variant, Trouble> {
     let values = ["option1", "option2", "option3"].into_iter().map(|name| some(&item[name]));
     let choices = names.iter().cloned().zip(values);
-    // A product without options has one that is called so.
     let choices = choices.filter_map(|(name, value)| Some(Choice { name, value: value? }));
-    let choices = choices.filter(|choice| choice.value != "Default Title");
+    let selected = list(&item["selected_options"])
+        .filter_map(|one| Some(Choice { name: some(&one["name"])?, value: some(&one["value"])? }));
+    // A product without options has one that is called so.
+    let choices = choices.chain(selected).filter(|choice| choice.value != "Default Title");
+    let stocked = &item["inventory_item"]["id"];
+    let stocked = if stocked.is_null() { &item["inventory_item_id"] } else { stocked };
     let price = some(&item["price"]).zip(currency);
     let price = price.map(|(price, currency)| Money::from_decimal(&price, currency)).transpose();
     Ok(Variant {
-        id: id(item, "id"),
+        id: id(&item["id"]),
         sku: some(&item["sku"]).unwrap_or_default(),
         gtin: some(&item["barcode"]),
         options: choices.collect(),
         price: price.map_err(|error| odd("price", error.detail))?,
         at: time(item, "updated_at").unwrap_or(at),
-        address: Address {
-            product: product.to_string(),
-            item: id(item, "inventory_item_id"),
-            tax_rate: 0,
-        },
+        address: Address { product: product.to_string(), item: id(stocked), tax_rate: 0 },
     })
 }
 
 /// Levels are of an inventory item: which variant's, its product has said.
-pub fn level(item: &Value, at: Time) -> Result<Level, Trouble> {
-    let quantity = item["available"].as_i64().unwrap_or(0);
-    match id(item, "inventory_item_id") {
-        item if item.is_empty() => Err(odd("stock", "no inventory item")),
-        item => Ok(Level { variant_id: format!("item:{item}"), quantity, at }),
-    }
+pub fn level(item: &Value, quantities: &Value, at: Time) -> Option<Level> {
+    let quantity = quantities.pointer("/0/quantity").and_then(Value::as_i64)?;
+    Some(Level { variant_id: format!("item:{}", id(item)), quantity, at })
 }
 
 pub fn person(item: &Value) -> Result<Person, Trouble> {
     let made_at = time(item, "created_at").ok_or_else(|| odd("customer", "no time"))?;
     Ok(Person {
-        id: id(item, "id"),
-        email: some(&item["email"]),
+        id: id(&item["id"]),
+        email: some(&item["email"]).or_else(|| some(&item["email"]["emailAddress"])),
         is_email_proven: item["verified_email"] == true,
-        phone: some(&item["phone"]),
+        phone: some(&item["phone"]).or_else(|| some(&item["phone"]["phoneNumber"])),
         first_name: some(&item["first_name"]),
         last_name: some(&item["last_name"]),
         at: time(item, "updated_at").unwrap_or(made_at),
@@ -116,16 +129,13 @@ pub fn person(item: &Value) -> Result<Person, Trouble> {
 
 #[derive(Deserialize)]
 struct RawOrder {
-    id: i64,
+    id: Value,
     name: String,
     created_at: Time,
     processed_at: Option<Time>,
     updated_at: Time,
     cancelled_at: Option<Time>,
     currency: Currency,
-    total_price: String,
-    #[serde(default)]
-    total_shipping_price_set: Value,
     taxes_included: bool,
     financial_status: Option<String>,
     email: Option<String>,
@@ -134,7 +144,7 @@ struct RawOrder {
     customer: Value,
     #[serde(default)]
     shipping_address: Value,
-    line_items: Vec<Value>,
+    line_items: Value,
     #[serde(default)]
     fulfillments: Vec<Value>,
     #[serde(default)]
@@ -145,31 +155,27 @@ struct RawOrder {
 
 pub fn order(item: &Value) -> Result<Order, Trouble> {
     let raw: RawOrder = read("order", item)?;
-    let amount = |text: &Value| match text.as_str() {
-        None => Ok(0),
-        Some(text) => Money::from_decimal(text, raw.currency)
-            .map(|money| money.minor)
-            .map_err(|error| odd("amount", error.detail)),
-    };
-    let sent = raw.fulfillments.iter().filter(|one| one["status"] == "success");
+    let sent = raw.fulfillments.iter().filter(|one| is_word(&one["status"], "success"));
     let sent: Vec<&Value> = sent.collect();
-    let lines = raw.line_items.iter().map(|one| line(one, &raw, &sent, &amount));
+    let lines = list(&raw.line_items).map(|one| line(one, &raw, &sent));
     let lines = lines.collect::<Result<Vec<_>, _>>()?;
     let person = buyer(&raw)?;
     let address = &raw.shipping_address;
+    let paid = ["paid", "partially_refunded", "refunded"];
+    let status = raw.financial_status.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let tracking = |one: &&Value| {
+        some(&one["tracking_number"]).or_else(|| some(&one["tracking_info"][0]["number"]))
+    };
     Ok(Order {
-        id: raw.id.to_string(),
+        id: id(&raw.id),
         number: raw.name.clone(),
         at: raw.updated_at,
         placed_at: raw.processed_at.unwrap_or(raw.created_at),
         currency: raw.currency,
-        total: amount(&Value::String(raw.total_price.clone()))?,
-        shipping: amount(&raw.total_shipping_price_set["shop_money"]["amount"])?,
+        total: amount(item, "total_price", raw.currency)?,
+        shipping: amount(item, "total_shipping_price", raw.currency)?,
         lines,
-        is_paid: matches!(
-            raw.financial_status.as_deref(),
-            Some("paid" | "partially_refunded" | "refunded")
-        ),
+        is_paid: paid.contains(&status.as_str()),
         paid_by: raw.payment_gateway_names.first().cloned().unwrap_or_default(),
         delivery: delivery(address),
         contact: Contact {
@@ -178,10 +184,22 @@ pub fn order(item: &Value) -> Result<Order, Trouble> {
             phone: raw.phone.clone().or_else(|| some(&address["phone"])),
             ..Contact::default()
         },
-        coupons: raw.discount_codes.iter().filter_map(|one| some(&one["code"])).collect(),
-        tracking: sent.iter().find_map(|one| some(&one["tracking_number"])),
+        coupons: raw
+            .discount_codes
+            .iter()
+            .filter_map(|one| some(one).or_else(|| some(&one["code"])))
+            .collect(),
+        tracking: sent.iter().find_map(tracking),
         person,
     })
+}
+
+/// In the shop's currency: `price_set`, or the `price` that deliveries have beside it. Nothing where neither is.
+fn amount(item: &Value, name: &str, currency: Currency) -> Result<i64, Trouble> {
+    let set = &item[format!("{name}_set")]["shop_money"]["amount"];
+    let Some(text) = set.as_str().or(item[name].as_str()) else { return Ok(0) };
+    let money = Money::from_decimal(text, currency);
+    money.map(|money| money.minor).map_err(|error| odd("amount", error.detail))
 }
 
 fn buyer(raw: &RawOrder) -> Result<Person, Trouble> {
@@ -198,44 +216,36 @@ fn buyer(raw: &RawOrder) -> Result<Person, Trouble> {
     })
 }
 
-fn line(
-    item: &Value,
-    order: &RawOrder,
-    sent: &[&Value],
-    amount: &impl Fn(&Value) -> Result<i64, Trouble>,
-) -> Result<Line, Trouble> {
+fn line(item: &Value, order: &RawOrder, sent: &[&Value]) -> Result<Line, Trouble> {
     let quantity = item["quantity"].as_i64().unwrap_or(0).max(1);
-    let own = &item["id"];
-    let pieces = |lines: &Value| {
-        let of_line = lines.as_array().into_iter().flatten().filter(|line| line["id"] == *own);
-        of_line.filter_map(|line| line["quantity"].as_i64()).sum::<i64>()
-    };
-    let shipped: i64 = sent.iter().map(|one| pieces(&one["line_items"])).sum();
-    let shipped = shipped.min(quantity);
     // What was taken out or refunded is no longer “current”; what was sent and came back stays sent.
     let current = item["current_quantity"].as_i64().unwrap_or(quantity);
+    let shipped = match item["unfulfilled_quantity"].as_i64() {
+        Some(waiting) => current - waiting,
+        None => sent.iter().map(|one| pieces(one, &item["id"])).sum(),
+    };
+    let shipped = shipped.clamp(0, quantity);
     let left = if order.cancelled_at.is_some() { shipped } else { current.max(shipped) };
-    let taxes = item["tax_lines"].as_array().into_iter().flatten();
     let (mut tax, mut rate) = (0, 0);
-    for one in taxes {
-        tax += amount(&one["price"])?;
+    for one in list(&item["tax_lines"]) {
+        tax += amount(one, "price", order.currency)?;
         let per_one = Money::from_decimal(&one["rate"].to_string(), Currency::EUR);
         // The rate is of one: 0.23. A percentage has two more digits, its hundredths again two.
-        let part = per_one.map(|rate| rate.minor * 100).unwrap_or(0);
-        rate += part;
+        rate += per_one.map(|rate| rate.minor * 100).unwrap_or(0);
     }
-    let mut unit = amount(&item["price"])?;
+    let mut unit = amount(item, "price", order.currency)?;
     let mut total = unit * quantity;
-    for one in item["discount_allocations"].as_array().into_iter().flatten() {
-        total -= amount(&one["amount"])?;
+    for one in list(&item["discount_allocations"]) {
+        total -= amount(one, "amount", order.currency)?;
     }
     if !order.taxes_included {
         total += tax;
         unit += tax / quantity;
     }
+    let variant = &item["variant"]["id"];
     Ok(Line {
-        id: id(item, "id"),
-        variant_id: id(item, "variant_id"),
+        id: id(&item["id"]),
+        variant_id: id(if variant.is_null() { &item["variant_id"] } else { variant }),
         sku: some(&item["sku"]).unwrap_or_default(),
         title: some(&item["name"]).or_else(|| some(&item["title"])).unwrap_or_default(),
         quantity,
@@ -245,6 +255,12 @@ fn line(
         total,
         tax_rate: rate,
     })
+}
+
+/// How many of a line were sent with this parcel.
+fn pieces(sent: &Value, line: &Value) -> i64 {
+    let of_line = list(&sent["line_items"]).filter(|one| one["id"] == *line);
+    of_line.filter_map(|one| one["quantity"].as_i64()).sum()
 }
 
 fn delivery(address: &Value) -> Delivery {

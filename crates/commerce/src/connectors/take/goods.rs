@@ -5,7 +5,8 @@ use kit::money::Currency;
 use kit::{Result, Time, Tx};
 
 use super::super::store_records::{self as records, Kind, Record};
-use super::super::theirs::{Gone, Product, Variant};
+use super::super::store_variants::Linked;
+use super::super::theirs::{Gone, Left, Product, Variant};
 use super::super::{Keeper, Link, rules, store_variants};
 use crate::catalogue::{
     self, ProductId, Status, VariantId, Wanted, WantedVariant, store as catalogue_store,
@@ -30,7 +31,7 @@ pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<()> {
         return Ok(());
     }
     let saved = match link.settings.goods {
-        Keeper::Theirs => keep(tx, told, known.as_ref(), is_new_text, &news, now)?,
+        Keeper::Theirs => keep(tx, link, told, (known.as_ref(), is_new_text), &news, now)?,
         Keeper::Ours => find(tx, told, &news)?,
     };
     let id = match saved {
@@ -60,13 +61,14 @@ pub fn take(tx: &Tx, link: &Link, told: &Product, now: Time) -> Result<()> {
 /// They keep the goods: theirs are written as they say. A product of which only variants are news keeps its texts.
 fn keep(
     tx: &Tx,
+    link: &Link,
     told: &Product,
-    known: Option<&Record<ProductId>>,
-    is_new_text: bool,
+    (known, is_new_text): (Option<&Record<ProductId>>, bool),
     news: &[&Variant],
     now: Time,
 ) -> Result<Kept> {
     let status = if told.is_sold { Status::Active } else { Status::Draft };
+    let variants = news.iter().map(|variant| wanted(tx, link, variant));
     let text = |text: &str| is_new_text.then(|| text.to_string());
     let wanted = Wanted {
         id: known.map(|known| known.our_id),
@@ -75,7 +77,7 @@ fn keep(
         // Ours has one of its own once it is made.
         handle: text(&told.handle).filter(|handle| known.is_none() && !handle.is_empty()),
         status: is_new_text.then_some(status),
-        variants: news.iter().map(|variant| wanted(variant)).collect(),
+        variants: variants.collect::<Result<_>>()?,
         ..Wanted::default()
     };
     let first = save(tx, &wanted, now)?;
@@ -86,13 +88,20 @@ fn keep(
     }
 }
 
-fn wanted(variant: &Variant) -> WantedVariant {
-    WantedVariant {
-        sku: variant.sku.trim().to_string(),
+/// One that was deleted there and is made again is sold here again.
+fn wanted(tx: &Tx, link: &Link, variant: &Variant) -> Result<WantedVariant> {
+    let sku = variant.sku.trim();
+    let is_linked = match catalogue_store::by_sku_maybe(tx, sku)? {
+        Some(ours) => store_variants::find(tx, link.id(), ours)?.is_some(),
+        None => false,
+    };
+    Ok(WantedVariant {
+        sku: sku.to_string(),
         gtin: variant.gtin.clone(),
         options: Some(variant.options.clone()),
+        archived: (!is_linked).then_some(false),
         ..WantedVariant::default()
-    }
+    })
 }
 
 fn save(tx: &Tx, wanted: &Wanted, now: Time) -> Result<Kept> {
@@ -168,16 +177,59 @@ fn list_of(link: &Link, currency: Currency) -> ListFields {
     }
 }
 
-/// What is deleted there is archived here, if they keep the goods: orders name it.
+/// What is deleted there is archived here, if they keep the goods: orders name it. It is not told of any more.
 pub fn take_gone(tx: &Tx, link: &Link, gone: &Gone, now: Time) -> Result<()> {
     let Gone::Product(id) = gone;
     let known = records::find::<ProductId>(tx, link.id(), Kind::Product, id)?;
-    let Some(known) = known.filter(|_| link.settings.goods == Keeper::Theirs) else {
+    let Some(known) = known else { return Ok(()) };
+    forget(tx, link, linked_of(tx, link, known.our_id, id)?)?;
+    if link.settings.goods == Keeper::Ours {
         return Ok(());
-    };
+    }
     let wanted =
         Wanted { id: Some(known.our_id), status: Some(Status::Archived), ..Wanted::default() };
     // A product that is gone here too is as they say.
     save(tx, &wanted, now)?.ok();
     Ok(())
+}
+
+/// The variants that a product has there no more. An older word than the newest on the product says nothing.
+pub fn take_left(tx: &Tx, link: &Link, left: &Left, now: Time) -> Result<()> {
+    let known = records::find::<ProductId>(tx, link.id(), Kind::Product, &left.product)?;
+    let Some(known) = known.filter(|known| rules::is_news(Some(known.version_at), left.at)) else {
+        return Ok(());
+    };
+    let mut gone = linked_of(tx, link, known.our_id, &left.product)?;
+    gone.retain(|(linked, _)| !left.variants.contains(&linked.their_id));
+    if gone.is_empty() {
+        return Ok(());
+    }
+    if link.settings.goods == Keeper::Theirs {
+        let archived = |(_, sku): &(Linked, String)| WantedVariant {
+            sku: sku.clone(),
+            archived: Some(true),
+            ..WantedVariant::default()
+        };
+        let variants = gone.iter().map(archived).collect();
+        save(tx, &Wanted { id: Some(known.our_id), variants, ..Wanted::default() }, now)?.ok();
+    }
+    forget(tx, link, gone)
+}
+
+/// The variants of a product of ours that are linked to this one of theirs, each with its SKU.
+fn linked_of(tx: &Tx, link: &Link, ours: ProductId, theirs: &str) -> Result<Vec<(Linked, String)>> {
+    let mut found = Vec::new();
+    for product in catalogue_store::products(tx, &[ours])? {
+        for variant in product.variants {
+            let linked = store_variants::find(tx, link.id(), variant.id)?;
+            let is_of_it =
+                |linked: &Linked| linked.address.product == theirs || linked.their_id == theirs;
+            found.extend(linked.filter(is_of_it).map(|linked| (linked, variant.sku)));
+        }
+    }
+    Ok(found)
+}
+
+fn forget(tx: &Tx, link: &Link, gone: Vec<(Linked, String)>) -> Result<()> {
+    gone.iter().try_for_each(|(linked, _)| store_variants::delete(tx, link.id(), linked.variant))
 }

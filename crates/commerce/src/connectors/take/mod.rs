@@ -39,6 +39,7 @@ pub fn take(ctx: &Ctx, tx: &Tx, link: &Link, things: &[Thing], now: Time) -> Res
                 taken.0.extend(orders::take(ctx, tx, link, order, now)?);
             }
             Thing::Level(level) => levels::take(tx, link, level, now)?,
+            Thing::Left(left) => goods::take_left(tx, link, left, now)?,
             Thing::Gone(gone) => goods::take_gone(tx, link, gone, now)?,
         }
     }

@@ -7,7 +7,7 @@ use kit::{Error, Result, Time, Tx};
 
 use super::super::store_records::{self as records, Details, Kind, Record};
 use super::super::theirs::{Line as TheirLine, Order as TheirOrder};
-use super::super::{Link, rules, store_variants};
+use super::super::{Link, aside, rules, store_variants};
 use super::people;
 use crate::Ctx;
 use crate::carts::{Actor, Role};
@@ -69,11 +69,13 @@ fn make(
         placed_at: told.placed_at.min(now),
         location: place(tx, link)?,
     };
+    aside::draw(tx, link, &made.lines, now)?;
     let taken = elsewhere::take_from(ctx, tx, &made, now)?;
     let problem = (!taken.short.is_empty()).then(|| format!("short:{}", taken.short.join(", ")));
     let details = Details {
         customer: taken.order.customer_id.to_string(),
         lines: (1..).zip(&told.lines).map(|(place, line)| (line.id.clone(), place, 0)).collect(),
+        ..Details::default()
     };
     let (number, version_at) = (told.number.clone(), told.at);
     let record = Record { our_id: taken.order.id, number, version_at, details, problem };
@@ -184,7 +186,7 @@ fn bring_forward(
     Ok(learned)
 }
 
-/// How many of each they still hold for this order, as far as we heard.
+/// How many of each they still hold for this order and know to be sent, as far as we heard.
 fn note_open(
     tx: &Tx,
     link: &Link,
@@ -198,8 +200,12 @@ fn note_open(
         let variant = ours.iter().find(|line| line.position == *place).map(|line| line.variant);
         if let Some(variant) = variant.filter(|_| open != *before) {
             store_variants::add_open(tx, link.id(), variant, open - *before)?;
+            if !link.system.counts_on_hand() {
+                store_variants::lower_said(tx, link.id(), variant, (open - *before).max(0))?;
+            }
         }
         *before = open;
     }
+    record.details.sent = told.lines.iter().map(|line| (line.id.clone(), line.shipped)).collect();
     Ok(())
 }

@@ -107,6 +107,9 @@ fn an_order_only_goes_forward() {
         progress(&ours, &[their("a", 3, 0, 0), their("b", 1, 0, 0)], &places),
         Progress::default()
     );
+    // Of three two are left there, one of them on its way: the third was taken out of the line.
+    let fewer = progress(&ours, &[their("a", 2, 1, 0), their("b", 1, 0, 0)], &places);
+    assert_eq!((fewer.cancels, fewer.is_edited), ([(1, 1)].into(), false));
     // A line was taken out, one was made larger, one is new: the first is cancelled, the others a person must see.
     let edited = progress(&ours, &[their("a", 5, 1, 0), their("c", 1, 0, 0)], &places);
     assert_eq!((edited.cancels, edited.is_edited), ([(2, 1)].into(), true));
@@ -123,4 +126,25 @@ fn a_price_comes_out_with_tax_wherever_it_can() {
         let back = (net * 12_300 + 5_000) / 10_000;
         assert!((back - gross).abs() <= 1 && comes_out == (back == gross), "{gross}");
     }
+}
+
+#[test]
+fn what_is_kept_aside_is_what_they_may_have_sold() {
+    let keep = |max, free, held, said| {
+        let found = aside(max, free, held, said);
+        (found.held, found.told)
+    };
+    // Taken aside, up to what staff set, and at most half of what there is.
+    assert_eq!(keep(3, 10, 0, None), (3, 3));
+    assert_eq!(keep(9, 10, 0, None), (5, 5));
+    assert_eq!(keep(9, 1, 0, None), (0, 0));
+    // They sold one of three, which drew from it: filled up again.
+    assert_eq!(keep(3, 9, 2, Some(2)), (3, 3));
+    // The shelf is nearly empty here: they are told of fewer, and only when they were, the rest is everybody's.
+    assert_eq!(keep(4, 0, 4, Some(4)), (4, 2));
+    assert_eq!(keep(4, 0, 4, Some(2)), (2, 2));
+    // What they said before anything was kept for them is no promise of ours.
+    assert_eq!(keep(3, 10, 0, Some(8)), (3, 3));
+    // More was promised than lies there.
+    assert_eq!(keep(3, -2, 0, Some(0)), (0, 0));
 }

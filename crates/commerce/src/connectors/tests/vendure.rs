@@ -4,15 +4,11 @@ use customers::accounts::Permit;
 use customers::channels::ChannelId;
 use kit::db::Engine;
 use kit::testing::engines;
-use kit::{Time, Tx};
 use serde_json::{Value, json};
 
 use super::super::{Keeper, Settings, System, desk};
 use super::world::*;
-use crate::catalogue::store as catalogue;
-use crate::prices::{self, ListFields, NewPrice};
 use crate::stock::testing::{assert_sound, place};
-use crate::stock::{Movement, MovementKind, record};
 use crate::testing::Market;
 
 const SECRETS: [(&str, &str); 2] = [("username", "superadmin"), ("password", "superadmin")];
@@ -134,63 +130,6 @@ async fn keep(market: &Market, vendure: &Vendure, link: ChannelId, settings: Set
         ..connecting(System::Vendure, &vendure.url, &[])
     };
     desk::change(&market.ctx, &Permit::console(), link, &new).await.unwrap();
-}
-
-async fn price_of(market: &Market, sku: &str) -> Option<i64> {
-    let ctx = &market.ctx.customers;
-    let read = |tx: &Tx| {
-        let variant = catalogue::by_sku_maybe(tx, sku)?.unwrap();
-        let currency = ctx.defaults.currency;
-        let ask = prices::Ask { variant, group: None, currency, quantity: 1, at: ctx.clock.now() };
-        Ok(prices::price(tx, &ask)?.map(|price| price.unit.minor))
-    };
-    ctx.db.read(read).await.unwrap()
-}
-
-/// Our own till sells one.
-async fn sells(market: &Market, sku: &str, place: crate::stock::LocationId) {
-    let now: Time = market.ctx.customers.clock.now();
-    let write = |tx: &Tx| {
-        let variant = catalogue::by_sku_maybe(tx, sku)?.unwrap();
-        let sold = Movement {
-            variant,
-            location: place,
-            kind: MovementKind::Sold,
-            quantity: -1,
-            reference: "till",
-            actor: "till",
-            key: None,
-            at: now,
-        };
-        record(tx, &[sold], now)
-    };
-    market.ctx.customers.db.write(write).await.unwrap();
-}
-
-async fn costs(market: &Market, sku: &str, minor: i64) {
-    let now = market.ctx.customers.clock.now();
-    let write = |tx: &Tx| {
-        let variant = catalogue::by_sku_maybe(tx, sku)?.unwrap();
-        let list = ListFields {
-            code: "shop".into(),
-            name: "Shop".into(),
-            currency: market.ctx.customers.defaults.currency,
-            group: None,
-            priority: 5,
-            starts_at: None,
-            ends_at: None,
-            is_sale: false,
-        };
-        let list = prices::save_list(tx, &list, "", now)?;
-        prices::set(
-            tx,
-            list,
-            &[NewPrice { variant, quantity_min: 1, amount: Some(minor) }],
-            "",
-            now,
-        )
-    };
-    market.ctx.customers.db.write(write).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,16 +2,22 @@
 
 use customers::accounts::Permit;
 use customers::channels::ChannelId;
+use customers::identities::CustomerId;
 use kit::db::Engine;
 use kit::jobs::Workers;
+use kit::money::Currency;
 use kit::secrets::Secrets;
 use kit::{Clock, Tx};
 use serde_json::{Value, json};
 
+use super::super::store_records::{self as records, Kind};
 use super::super::{Connecting, Settings, Shown, System, desk, upkeep};
 use crate::Ctx;
+use crate::carts::{Actor, Role};
 use crate::catalogue::store as catalogue;
-use crate::orders::{self, Line, Order};
+use crate::orders::rules::Parts;
+use crate::orders::{self, Line, Order, OrderId, Parcel};
+use crate::prices::{self, ListFields, NewPrice};
 use crate::stock;
 use crate::testing::Market;
 
@@ -110,6 +116,88 @@ fn told(order: &Order, lines: &[Line]) -> String {
         lines.join(", "),
         order.total
     )
+}
+
+/// What one costs here for everybody.
+pub async fn price_of(market: &Market, sku: &str) -> Option<i64> {
+    price_in(market, sku, market.ctx.customers.defaults.currency).await
+}
+
+pub async fn price_in(market: &Market, sku: &str, currency: Currency) -> Option<i64> {
+    let ctx = &market.ctx.customers;
+    let read = |tx: &Tx| {
+        let variant = catalogue::by_sku_maybe(tx, sku)?.unwrap();
+        let ask = prices::Ask { variant, group: None, currency, quantity: 1, at: ctx.clock.now() };
+        Ok(prices::price(tx, &ask)?.map(|price| price.unit.minor))
+    };
+    ctx.db.read(read).await.unwrap()
+}
+
+/// Our own till sells one.
+pub async fn sells(market: &Market, sku: &str, place: stock::LocationId) {
+    let now = market.ctx.customers.clock.now();
+    let write = |tx: &Tx| {
+        let variant = catalogue::by_sku_maybe(tx, sku)?.unwrap();
+        let sold = stock::Movement {
+            variant,
+            location: place,
+            kind: stock::MovementKind::Sold,
+            quantity: -1,
+            reference: "till",
+            actor: "till",
+            key: None,
+            at: now,
+        };
+        stock::record(tx, &[sold], now)
+    };
+    market.ctx.customers.db.write(write).await.unwrap();
+}
+
+/// From now on it costs this here, by a list of our own.
+pub async fn costs(market: &Market, sku: &str, minor: i64) {
+    let now = market.ctx.customers.clock.now();
+    let write = |tx: &Tx| {
+        let variant = catalogue::by_sku_maybe(tx, sku)?.unwrap();
+        let list = ListFields {
+            code: "shop".into(),
+            name: "Shop".into(),
+            currency: market.ctx.customers.defaults.currency,
+            group: None,
+            priority: 5,
+            starts_at: None,
+            ends_at: None,
+            is_sale: false,
+        };
+        let list = prices::save_list(tx, &list, "", now)?;
+        prices::set(
+            tx,
+            list,
+            &[NewPrice { variant, quantity_min: 1, amount: Some(minor) }],
+            "",
+            now,
+        )
+    };
+    market.ctx.customers.db.write(write).await.unwrap();
+}
+
+/// So many pieces of each line of an order of theirs go out from here.
+pub async fn ships(market: &Market, link: ChannelId, order: &str, pieces: i64, tracking: &str) {
+    let ctx = &market.ctx;
+    let now = ctx.customers.clock.now();
+    let write = |tx: &Tx| {
+        let known = records::find::<OrderId>(tx, link, Kind::Order, order)?.unwrap();
+        let leaf: CustomerId = known.details.customer.parse()?;
+        let order = orders::store::find(tx, leaf, known.our_id)?;
+        let link = super::super::store::find(tx, &ctx.customers.secrets, link)?;
+        let actor = Actor { role: Role::Clerk, name: Some("Ola".into()), door: link.door() };
+        let held = orders::hold(tx, &order)?;
+        let open = held.lines.iter().filter(|line| line.open() > 0);
+        let parts: Parts = open.map(|line| (line.position, pieces.min(line.open()))).collect();
+        let parcel = Parcel { tracking: Some(tracking.into()), ..Parcel::default() };
+        orders::ship(ctx, tx, &actor, held, &parts, &parcel, now).map(|(_, learned)| learned)
+    };
+    let learned = ctx.customers.db.write(write).await.unwrap();
+    ctx.customers.recorder.learn(learned);
 }
 
 /// Asks a server of another shop, by GraphQL.

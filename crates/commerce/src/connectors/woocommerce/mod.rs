@@ -12,10 +12,10 @@ use kit::Time;
 use kit::http::basic;
 use serde_json::{Value, json};
 
-use super::feeds::{Page, ask};
+use super::feeds::{Page, ask, ask_once};
 use super::hooks::{Delivery, header};
 use super::rules::Cursor;
-use super::theirs::{Change, Gone, Thing};
+use super::theirs::{Change, Gone, Sent, Thing};
 use super::{Feed, Link, Trouble};
 use parse::Shop;
 
@@ -23,6 +23,8 @@ use parse::Shop;
 const PAGE_SIZE: i64 = 50;
 /// Products whose variations are asked for one by one.
 const PRODUCTS_SIZE: i64 = 10;
+/// Of 100.
+const VARIATIONS_SIZE: usize = 100;
 
 pub fn delivery(headers: &HeaderMap) -> Delivery<'_> {
     Delivery {
@@ -45,7 +47,8 @@ pub fn understand(link: &Link, topic: &str, body: &str) -> Result<Vec<Thing>, Tr
         "product.deleted" => vec![Thing::Gone(Gone::Product(parse::id(&item, "id")))],
         // Of a product with variations a delivery names these by their ids alone: the next reading has the rest.
         "product.created" | "product.updated" | "product.restored" => {
-            parse::product(&item, &[], &shop)?.into_iter().map(Thing::Product).collect()
+            let product = parse::product(&item, &[], &shop)?.map(Thing::Product);
+            product.into_iter().chain(parse::left(&item).map(Thing::Left)).collect()
         }
         _ => Vec::new(),
     })
@@ -122,19 +125,32 @@ impl Session {
         things: &mut Vec<Thing>,
     ) -> Result<(), Trouble> {
         let variations = match item["type"] == "variable" {
-            true => {
-                let id = parse::id(item, "id");
-                self.get(&format!("/products/{id}/variations?per_page=100")).await?
-            }
+            true => self.variations(&parse::id(item, "id")).await?,
             false => Vec::new(),
         };
         if feed == Feed::Levels {
             let all = variations.iter().chain(variations.is_empty().then_some(item));
             things.extend(all.filter_map(|one| parse::level(one, now)).map(Thing::Level));
-            return Ok(());
+        } else {
+            things.extend(parse::product(item, &variations, &self.shop)?.map(Thing::Product));
         }
-        things.extend(parse::product(item, &variations, &self.shop)?.map(Thing::Product));
+        // A variation that was deleted does not change its product: it is missed when all are looked at.
+        things.extend(parse::left(item).map(Thing::Left));
         Ok(())
+    }
+
+    /// All of a product's.
+    async fn variations(&self, product: &str) -> Result<Vec<Value>, Trouble> {
+        let mut all: Vec<Value> = Vec::new();
+        loop {
+            let asked = format!("per_page={VARIATIONS_SIZE}&offset={}&orderby=id", all.len());
+            let more = self.get(&format!("/products/{product}/variations?{asked}")).await?;
+            let is_last = more.len() < VARIATIONS_SIZE;
+            all.extend(more);
+            if is_last {
+                return Ok(all);
+            }
+        }
     }
 
     /// Customers cannot be asked for by time of change: read as a whole, from where it was.
@@ -164,10 +180,7 @@ impl Session {
                 "" => "/products/batch".to_string(),
                 product => format!("/products/{product}/variations/batch"),
             };
-            let url = format!("{}{path}", self.base);
-            let body = json!({ "update": update });
-            let (said, _) =
-                ask(Method::POST, &url, std::slice::from_ref(&self.key), Some(&body)).await?;
+            let said = self.write(Method::POST, &path, &json!({ "update": update })).await?;
             // A batch is answered with 200 whatever became of its parts.
             let wrong = said["update"].as_array().into_iter().flatten();
             let wrong = wrong.filter_map(|one| one.pointer("/error/message")?.as_str()).next();
@@ -176,6 +189,32 @@ impl Session {
             }
         }
         Ok(())
+    }
+
+    /// WooCommerce knows no parcels: what was sent is a note to whoever bought, and an order of which nothing has still to go
+    /// is completed.
+    pub async fn tell_sent(&self, sent: &Sent) -> Result<(), Trouble> {
+        let order = format!("/orders/{}", sent.order_id);
+        if let Some(tracking) = &sent.tracking {
+            let carrier = sent.carrier.as_deref().unwrap_or_default();
+            let note = format!("{carrier} {tracking}").trim().to_string();
+            let notes = self.get(&format!("{order}/notes?type=customer")).await?;
+            if !notes.iter().any(|one| one["note"] == json!(note)) {
+                let body = json!({ "note": note, "customer_note": true });
+                let url = format!("{}{order}/notes", self.base);
+                ask_once(Method::POST, &url, std::slice::from_ref(&self.key), Some(&body)).await?;
+            }
+        }
+        if sent.is_all {
+            self.write(Method::PUT, &order, &json!({ "status": "completed" })).await?;
+        }
+        Ok(())
+    }
+
+    async fn write(&self, method: Method, path: &str, body: &Value) -> Result<Value, Trouble> {
+        let url = format!("{}{path}", self.base);
+        let key = std::slice::from_ref(&self.key);
+        Ok(ask(method, &url, key, Some(body)).await?.0)
     }
 }
 

@@ -5,7 +5,7 @@ use kit::money::{Currency, Money};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::theirs::{Address, Level, Line, Order, Person, Product, Variant};
+use super::super::theirs::{Address, Left, Level, Line, Order, Person, Product, Variant};
 use super::super::vendure::plain;
 use super::super::{Settings, Trouble};
 use crate::catalogue::Choice;
@@ -78,6 +78,13 @@ pub fn product(
         variants,
         id: own,
     }))
+}
+
+/// Which variations a product has now.
+pub fn left(item: &Value) -> Option<Left> {
+    let all = item["variations"].as_array().filter(|_| item["type"] == "variable")?;
+    let variants = all.iter().filter_map(Value::as_i64).map(|id| id.to_string()).collect();
+    Some(Left { product: id(item, "id"), variants, at: time(item, "date_modified_gmt")? })
 }
 
 fn variant(item: &Value, at: Time, product: &str, shop: &Shop) -> Result<Variant, Trouble> {

@@ -13,6 +13,7 @@ use super::super::{
 };
 use crate::returns::store as returns;
 use crate::steps::ShownStep;
+use crate::tenders::{self, Tender};
 
 /// Pieces that came back, by the order and the line's position.
 type Back = BTreeMap<(OrderId, i64), i64>;
@@ -39,6 +40,12 @@ pub struct Shown {
     totals: Value,
     taxes: Value,
     coupons: Vec<String>,
+    /// What paid for it besides money, and what of that went back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tenders: Option<Vec<Value>>,
+    /// In money, for what was neither cancelled nor paid back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to_pay: Option<i64>,
     delivery: Delivery,
     /// The delivery method by which it goes; none, where the shop has none.
     method: Option<String>,
@@ -93,7 +100,11 @@ impl ShownList {
 
 impl Shown {
     pub fn of(tx: &Tx, order: &Order) -> Result<Shown> {
-        Shown::with_lines(order, store::lines(tx, order)?, &returns::came_back(tx, &[order])?)
+        let back = returns::came_back(tx, &[order])?;
+        let tenders = tenders::of_order(tx, order)?.iter().map(Tender::told).collect();
+        let to_pay = tenders::to_pay(tx, order)?.minor;
+        let shown = Shown::with_lines(order, store::lines(tx, order)?, &back)?;
+        Ok(Shown { tenders: Some(tenders), to_pay: Some(to_pay), ..shown })
     }
 
     fn with_lines(order: &Order, lines: Vec<Line>, back: &Back) -> Result<Shown> {
@@ -115,6 +126,8 @@ impl Shown {
             totals: quote["totals"].take(),
             taxes: quote["taxes"].take(),
             coupons: order.coupons.clone(),
+            tenders: None,
+            to_pay: None,
             delivery: order.delivery.clone(),
             method: quote["shipping"]["method"].as_str().map(str::to_owned),
             contact: order.contact.clone(),

@@ -14,6 +14,7 @@ use crate::orders::{self, Contact, Delivery, Means, NewOrder, Order, Parcel};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
 use crate::stock::{LocationId, available};
+use crate::tenders::Tendered;
 use crate::testing::Market;
 
 pub struct Bought {
@@ -44,6 +45,7 @@ pub fn new_order(key: &str) -> NewOrder {
         means: Means::Provider,
         paid_by: Some("pi_1".into()),
         expected_total: None,
+        tendered: Tendered::default(),
     }
 }
 

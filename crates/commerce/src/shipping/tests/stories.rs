@@ -8,7 +8,7 @@ use kit::{Result, Tx};
 use super::super::testing::{collection, courier, express, offers};
 use super::super::{Method, Tier};
 use crate::carts::testing::{by, device, put};
-use crate::carts::{Action, Role};
+use crate::carts::{Action, Role, Scope};
 use crate::catalogue::VariantId;
 use crate::catalogue::testing::mug;
 use crate::orders::tests::{buys, does, to_krakow};
@@ -200,8 +200,8 @@ async fn the_ways_of_a_cart_cost_what_an_order_of_it_will() {
         put(market, leaf, "1", Action::Add { variant: blue, quantity: 1 }).await;
         let read = |tx: &Tx| {
             let cart = crate::carts::of(tx, leaf)?.unwrap();
-            let door = Some(market.shop.web.channel.id);
-            let of = |country| orders::ways_of_cart(&market.ctx, tx, door, &cart, leaf, country);
+            let (door, buyer) = (Some(market.shop.web.channel.id), Scope::whole(leaf).own);
+            let of = |country| orders::ways_of_cart(&market.ctx, tx, door, &cart, buyer, country);
             Ok((of("PL")?, of("RO")?))
         };
         let (here, abroad) = market.ctx.customers.db.read(read).await.unwrap();

@@ -14,6 +14,7 @@ use crate::catalogue::testing::mug;
 use crate::orders::{self, Contact, Delivery};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
+use crate::tenders::Tendered;
 use crate::testing::Market;
 
 /// A store with 10 blue mugs, a warehouse with 3 of them, and a till.
@@ -49,6 +50,7 @@ impl<'a> Store<'a> {
             lines: vec![line],
             coupons: Vec::new(),
             paid: Paid::Cash { given: unit * quantity + 10 },
+            tendered: Tendered::default(),
             rest: (taken < quantity).then(|| (home(), contact())),
             method: None,
             shipping: 0,

@@ -7,6 +7,7 @@ use crate::orders::NewOrder;
 use crate::stock::Level;
 use crate::stock::quotas::share;
 use crate::stock::testing::assert_sound;
+use crate::tenders::Tendered;
 use crate::testing::on_each_engine;
 
 #[test]
@@ -45,6 +46,7 @@ async fn what_a_till_holds_is_sold_by_nobody_else() {
                 means: orders::Means::OnDelivery,
                 paid_by: None,
                 expected_total: None,
+                tendered: Tendered::default(),
             };
             let write = |tx: &Tx| orders::place(ctx, tx, &actor, &Scope::whole(anna), &new, now);
             Ok(ctx.customers.db.write(write).await?.learn(ctx))

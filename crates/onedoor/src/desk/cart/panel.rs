@@ -37,7 +37,8 @@ impl Panel {
         let cart = carts::of_leaves(tx, &leaves)?;
         let filled = cart.as_ref().filter(|cart| !cart.lines.is_empty());
         let wanted = Wanted { quote: true, country: Some(ctx.country.clone()) };
-        let price = |cart| priced(ctx, tx, cart, customer, None, &wanted);
+        let buyer = Scope::whole(customer).own;
+        let price = |cart| priced(ctx, tx, cart, buyer, None, &wanted);
         let priced = filled.map(price).transpose()?;
         Ok(Panel { customer, talk, cart, newest: carts::newest(tx, &leaves)?, priced })
     }

@@ -147,7 +147,7 @@ fn open_matter(desk: &Desk, dealing: &Dealing) -> Markup {
         _ => (Icon::Cart, "desk-customers-open-cart"),
     };
     // A long reference is for machines.
-    let number = Some(&dealing.reference).filter(|text| (1..=19).contains(&text.len()));
+    let number = Some(dealing.order()).filter(|text| (1..=19).contains(&text.len()));
     html! {
         (icon(picture))
         strong { (tr.t(key)) }

@@ -24,7 +24,7 @@ mod live;
 mod merge;
 pub mod naming;
 mod page;
-mod points;
+pub mod points;
 mod privacy;
 mod sides;
 mod split;

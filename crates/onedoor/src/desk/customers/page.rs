@@ -2,7 +2,6 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use commerce::loyalty::Account;
 use customers::accounts::{Permit, may};
 use customers::context::{about, timeline as events};
 use customers::identities::{CustomerId, EdgeId, graph};
@@ -76,7 +75,7 @@ pub async fn about(
 struct Shopping {
     cart: Panel,
     orders: orders::Panel,
-    points: Account,
+    points: points::Points,
 }
 
 impl Shopping {
@@ -94,7 +93,7 @@ fn beside(desk: &Desk, about: &about::About, shopping: &Shopping) -> Markup {
         aside.customer-side #about aria-label=(desk.tr.t("desk-customers-about")) {
             (shopping.cart.section(desk))
             (shopping.orders.section(desk, &address(about.customer.id)))
-            (points::section(desk, &shopping.points))
+            (points::section(desk, about.customer.id, &shopping.points))
             (known_by::identities(desk, about))
             (known_by::claims(desk, about))
             (known_by::maybe_same(desk, about))

@@ -1,8 +1,8 @@
 //! The form by which a link is connected, and connected anew.
 
 use commerce::connectors::{Connecting, Keeper, Link, Settings, System};
-use commerce::stock::Location;
-use kit::Result;
+use commerce::stock::{Location, QUANTITY_MAX};
+use kit::{Error, Result};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -20,10 +20,15 @@ pub struct Typed {
     goods: String,
     location: String,
     tells_stock: String,
+    aside: String,
+    tells_parcels: String,
     their_location: String,
     currency: String,
     username: String,
     password: String,
+    api_key: String,
+    client_id: String,
+    client_secret: String,
     access_token: String,
     consumer_key: String,
     consumer_secret: String,
@@ -44,13 +49,16 @@ impl Typed {
     /// How a link is connected; its secrets are never shown.
     pub fn of(link: &Link) -> Typed {
         let settings = link.settings.clone();
+        let ticked = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
         Typed {
             system: link.system.as_str().into(),
             name: link.channel.name.clone(),
             url: link.url.clone(),
             goods: settings.goods.as_str().into(),
             location: settings.location.unwrap_or_default(),
-            tells_stock: if settings.tells_stock { "on".into() } else { String::new() },
+            aside: Some(settings.aside).filter(|n| *n > 0).map_or(String::new(), |n| n.to_string()),
+            tells_stock: ticked(settings.tells_stock),
+            tells_parcels: ticked(settings.tells_parcels),
             their_location: settings.their_location,
             currency: settings.currency,
             ..Typed::default()
@@ -68,6 +76,8 @@ impl Typed {
                 goods: self.goods.parse()?,
                 location: Some(self.location.clone()).filter(|code| !code.is_empty()),
                 tells_stock: self.tells_stock == "on",
+                aside: self.aside()?,
+                tells_parcels: self.tells_parcels == "on",
                 their_location: self.their_location.trim().to_string(),
                 currency: self.currency.trim().to_ascii_uppercase(),
             },
@@ -75,10 +85,22 @@ impl Typed {
         })
     }
 
+    fn aside(&self) -> Result<i64> {
+        match self.aside.trim() {
+            "" => Ok(0),
+            text => text.parse().ok().filter(|n| (0..=QUANTITY_MAX).contains(n)).ok_or_else(|| {
+                Error::bad_input("bad_aside", "Write how many pieces are kept aside, or nothing.")
+            }),
+        }
+    }
+
     fn secret(&self, name: &str) -> &str {
         match name {
             "username" => &self.username,
             "password" => &self.password,
+            "api_key" => &self.api_key,
+            "client_id" => &self.client_id,
+            "client_secret" => &self.client_secret,
             "access_token" => &self.access_token,
             "consumer_key" => &self.consumer_key,
             "consumer_secret" => &self.consumer_secret,
@@ -93,6 +115,7 @@ pub fn field_of(code: &str) -> &'static str {
         "bad_channel_name" => "name",
         "no_such_location" => "location",
         "unknown_word" => "goods",
+        "bad_aside" => "aside",
         _ => "url",
     }
 }
@@ -128,15 +151,22 @@ pub fn show(
             (text("name", "desk-links-name", &typed.name).show(fault))
             (Field { kind: "url", ..text("url", "desk-links-url", &typed.url) }
                 .hint(tr.t(&format!("desk-links-url-{}", system.as_str()))).show(fault))
-            @for name in system.secrets() { (secret(desk, name, is_new)) }
+            @for name in system.secrets() { (secret(desk, system, name, is_new)) }
             (select("goods", &tr.t("desk-links-goods"), &keepers, &typed.goods, fault))
             (select("location", &tr.t("desk-links-place"), &codes, &typed.location, fault))
             p.hint { (tr.t("desk-links-place-hint")) }
             (check("tells_stock", &tr.t("desk-links-tells"), &tr.t("desk-links-tells-hint"),
                 typed.tells_stock == "on"))
-            @if system == System::Woocommerce {
+            (Field { kind: "number", ..maybe("aside", "desk-links-aside", &typed.aside) }
+                .hint(tr.t("desk-links-aside-hint")).show(fault))
+            @if system.hears_of_parcels() {
+                (check("tells_parcels", &tr.t("desk-links-tells-parcels"),
+                    &tr.t("desk-links-tells-parcels-hint"), typed.tells_parcels == "on"))
+            }
+            @if matches!(system, System::Medusa | System::Woocommerce) {
                 (text("currency", "desk-links-currency", &typed.currency).show(fault))
-            } @else {
+            }
+            @if system != System::Woocommerce {
                 (maybe("their_location", "desk-links-their-place", &typed.their_location)
                     .hint(tr.t("desk-links-their-place-hint")).show(fault))
             }
@@ -146,10 +176,15 @@ pub fn show(
 }
 
 /// What is set already stays, where nothing is typed.
-fn secret(desk: &Desk, name: &'static str, is_new: bool) -> Markup {
+fn secret(desk: &Desk, system: System, name: &'static str, is_new: bool) -> Markup {
     let tr = &desk.tr;
-    let label = tr.t(&format!("desk-links-secret-{}", name.replace('_', "-")));
-    let field = Field { is_required: is_new, ..Field::password(name, label, "off") };
-    let hint = if is_new { String::new() } else { tr.t("desk-links-secret-stays") };
+    let key = format!("desk-links-secret-{}", name.replace('_', "-"));
+    let is_required = is_new && !system.does_without(name);
+    let field = Field { is_required, ..Field::password(name, tr.t(&key), "off") };
+    let hint = match is_new {
+        false => tr.t("desk-links-secret-stays"),
+        true if is_required => String::new(),
+        true => tr.t(&format!("{key}-hint")),
+    };
     field.hint(hint).show(None)
 }

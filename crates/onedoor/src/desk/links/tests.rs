@@ -15,7 +15,7 @@ async fn a_shop_that_does_not_answer_is_not_linked() {
     let mut anna = World::with_anna().await;
     assert!(anna.get("/desk/links").await.body.contains("No shop is linked yet"));
     let choice = anna.get("/desk/links/new").await.body;
-    for system in ["Vendure", "Shopify", "WooCommerce"] {
+    for system in ["Vendure", "Medusa", "Shopify", "WooCommerce"] {
         assert!(choice.contains(system), "{choice}");
     }
     let form = anna.get("/desk/links/new?system=vendure").await.body;

@@ -53,7 +53,9 @@ pub fn form(desk: &Desk, shown: &Shown, act: &str, confirm: Option<&str>, body: 
 fn pay(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>) -> Markup {
     let tr = &desk.tr;
     let paid_by = Field::text("paid_by", tr.t("desk-orders-paid-by"), typed.get("paid_by"));
+    let left = [("amount", Arg::Text(tr.money(shown.to_pay)))];
     let body = html! {
+        @if shown.to_pay != shown.order.total { p { (tr.with("desk-tenders-left", &left)) } }
         (paid_by.hint(tr.t("desk-orders-paid-by-hint")).show(fault))
         (button(Tone::Accent, Some(Icon::Check), &tr.t("desk-orders-mark-paid")))
     };

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::show::Shown;
+use super::tendered;
 use crate::desk::customers::naming;
 use crate::desk::ui::{Icon, icon, time};
 use crate::desk::who::Desk;
@@ -79,12 +80,14 @@ fn said(desk: &Desk, shown: &Shown, kind: StepKind, details: &Value) -> Vec<Stri
         StepKind::Cancelled => {
             said.extend(pieces(shown, &details["pieces"]));
             said.extend(text(&details["why"]));
+            said.extend(tendered::went_back(desk, &details["back"]));
         }
         StepKind::Edited => said.push(was(desk, &details["was"])),
         StepKind::Refunded => {
             let amount: Option<Money> = serde_json::from_value(details["amount"].clone()).ok();
             said.extend(amount.map(|amount| tr.money(amount)));
             said.extend(text(&details["paid_by"]));
+            said.extend(tendered::went_back(desk, &details["back"]));
         }
         StepKind::Written => {
             said.extend(

@@ -8,6 +8,7 @@
 //! | `forms.rs` | what can be done with it, as forms |
 //! | `acts.rs` | what those forms do |
 //! | `edit.rs` | other goods, another address, before it goes out |
+//! | `tendered.rs` | the gift cards and points that paid for it |
 //! | `papers.rs` | confirmation, pick list, packing slip and return slip as PDF |
 //! | `money.rs` | what a payment provider took and gave back |
 //! | `provider.rs` | how the shop is connected with that provider |
@@ -25,6 +26,7 @@ mod papers;
 mod picking;
 mod provider;
 mod show;
+mod tendered;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -36,6 +38,7 @@ use maud::Markup;
 
 pub use panel::Panel;
 pub use provider::PATH as PROVIDER;
+pub use tendered::went_back;
 
 use super::ui::{Icon, Tone, badge};
 use super::who::Desk;

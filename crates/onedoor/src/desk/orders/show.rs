@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::Path;
 use commerce::orders::Payment::Awaited;
 use commerce::orders::list::numbered;
-use commerce::orders::{Agreed, Delivery, Line, Means, Order, State, Step, store};
+use commerce::orders::{
+    Agreed, Delivery, Line, Means, Order, Progress, State, Step, progress, store,
+};
 use commerce::payments::{self, Payment};
 use commerce::shipping::{self, Method};
 use commerce::stock::{self, Holder, Location, LocationId, Reservation, reservations};
+use commerce::tenders::{self, Tender};
 use customers::accounts::{Permission, Permit, may};
 use customers::context::store::doors;
 use customers::identities::{CustomerId, graph};
@@ -18,7 +21,7 @@ use kit::{Result, Tx};
 use maud::{Markup, html};
 
 use super::forms::{self, Typed};
-use super::{PATH, history, list, money, papers, payment_badge, state_badge};
+use super::{PATH, history, list, money, papers, payment_badge, state_badge, tendered};
 use crate::desk::customers::address as customer_address;
 use crate::desk::customers::naming::{self, Doors};
 use crate::desk::reply::Page;
@@ -31,6 +34,7 @@ use crate::desk::who::Desk;
 pub struct Shown {
     pub order: Order,
     pub lines: Vec<Line>,
+    progress: BTreeMap<i64, Progress>,
     pub steps: Vec<Step>,
     /// The customer to whom the leaf belongs now; none if they were erased.
     customer: Option<CustomerId>,
@@ -42,6 +46,10 @@ pub struct Shown {
     promised: Vec<Reservation>,
     /// What a provider took and gave back.
     pub payments: Vec<Payment>,
+    /// Gift cards and points, and what of them went back.
+    pub tenders: Vec<Tender>,
+    /// In money, still.
+    pub to_pay: Money,
 }
 
 impl Shown {
@@ -51,8 +59,10 @@ impl Shown {
         let used: BTreeSet<_> =
             steps.iter().map(|step| step.channel_id).chain([order.channel_id]).collect();
         let places = stock::store::locations(tx)?.into_iter().map(|place| (place.id, place));
+        let lines = store::lines(tx, &order)?;
         Ok(Shown {
-            lines: store::lines(tx, &order)?,
+            progress: progress(tx, &order, &lines, &steps)?,
+            lines,
             customer: graph::root(tx, order.customer_id).ok(),
             agreed: Agreed::of(&order)?,
             methods: shipping::store::list(tx)?,
@@ -60,6 +70,8 @@ impl Shown {
             places: places.collect(),
             promised: reservations::of_holder(tx, &Holder::order(order.id))?,
             payments: payments::of_order(tx, &order)?,
+            tenders: tenders::of_order(tx, &order)?,
+            to_pay: tenders::to_pay(tx, &order)?,
             steps,
             order,
         })
@@ -102,6 +114,7 @@ pub async fn page(desk: &Desk, number: &str, typed: &Typed, fault: Option<&Fault
         div.order-columns {
             div {
                 (card(&tr.t("desk-orders-lines"), goods(desk, &shown)))
+                (tendered::section(desk, &shown))
                 (money::section(desk, &shown, typed, fault))
                 (forms::section(desk, &shown, typed, fault))
                 (card(&tr.t("desk-orders-history"), history::list(desk, &shown)))
@@ -121,14 +134,15 @@ fn goods(desk: &Desk, shown: &Shown) -> Markup {
     let tr = &desk.tr;
     let headings = ["goods", "quantity", "unit", "discount", "sum", "left"]
         .map(|key| tr.t(&format!("desk-orders-{key}")));
-    let rows: Vec<Vec<Cell>> = shown.lines.iter().map(|line| row(desk, line)).collect();
+    let rows: Vec<Vec<Cell>> =
+        shown.lines.iter().map(|line| row(desk, line, &shown.progress[&line.position])).collect();
     html! {
         (table(&tr.t("desk-orders-lines"), &headings, &rows, None))
         (totals(desk, shown))
     }
 }
 
-fn row(desk: &Desk, line: &Line) -> Vec<Cell> {
+fn row(desk: &Desk, line: &Line, progress: &Progress) -> Vec<Cell> {
     let tr = &desk.tr;
     vec![
         html! { div { strong { (line.title) } small.block { (line.sku) } } },
@@ -136,17 +150,19 @@ fn row(desk: &Desk, line: &Line) -> Vec<Cell> {
         html! { (tr.money(line.unit)) },
         html! { @if line.discount.minor != 0 { "−" (tr.money(line.discount)) } },
         html! { (tr.money(line.total)) },
-        progress(desk, line),
+        said(desk, progress),
     ]
 }
 
 /// “1 to go · 2 sent · 1 cancelled”
-fn progress(desk: &Desk, line: &Line) -> Markup {
+fn said(desk: &Desk, progress: &Progress) -> Markup {
     let say = |key: &str, count| desk.tr.with(key, &[("count", Arg::Int(count))]);
     let parts = [
-        ("desk-orders-to-go", line.open()),
-        ("desk-orders-sent", line.shipped),
-        ("desk-orders-dropped", line.cancelled),
+        ("desk-orders-to-go", progress.open),
+        ("desk-orders-sent", progress.sent),
+        ("desk-orders-handed", progress.handed_over),
+        ("desk-orders-dropped", progress.cancelled),
+        ("desk-orders-came-back", progress.returned),
     ];
     let parts: Vec<String> =
         parts.iter().filter(|(_, n)| *n > 0).map(|(key, n)| say(key, *n)).collect();
@@ -196,6 +212,7 @@ fn about(desk: &Desk, shown: &Shown) -> Markup {
         Means::InStore => "desk-orders-means-in-store",
         Means::Transfer => "desk-orders-means-transfer",
         Means::Provider => "desk-orders-means-provider",
+        Means::Tenders => "desk-orders-means-tenders",
     };
     let mut rows = vec![
         (tr.t("desk-orders-buyer"), customer),

@@ -6,6 +6,7 @@ use commerce::carts::{self, Action, Change, Scope};
 use commerce::orders::{self, Contact, Delivery, Means, NewOrder, Order};
 use commerce::prices::testing::costs_in;
 use commerce::stock::testing::{has_in, place_in};
+use commerce::tenders::Tendered;
 use customers::accounts::Role as StaffRole;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
@@ -63,6 +64,7 @@ pub async fn zofias_order(world: &World) -> (CustomerId, Order) {
         means: Means::Transfer,
         paid_by: None,
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let write = |tx: &Tx| orders::place(commerce, tx, &actor, &Scope::whole(leaf), &new, now);
     let order = ctx.db.write(write).await.unwrap().learn(commerce);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
+use commerce::carts::Scope;
 use commerce::catalogue::categories::Tree;
 use commerce::catalogue::search::{self, Asked as Search};
 use commerce::catalogue::{self, VariantId};
@@ -12,14 +13,12 @@ use commerce::orders;
 use commerce::prices::Buyer;
 use commerce::prices::exceptions::{self, Exception, ExceptionId};
 use commerce::promotions::{
-    Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, Way, quote_at, store,
+    Asked, AskedLine, PROMOTIONS_MAX, Promotion, Quote, Shopper, Way, quote_at, store,
 };
 use commerce::stock::store_skus;
 use customers::accounts::{Permit, may};
 use customers::channels::{Channel, store as channels};
-use customers::identities::{
-    CustomerId, Identity, Kind as IdentityKind, graph, store as identities,
-};
+use customers::identities::{CustomerId, Identity, Kind as IdentityKind, store as identities};
 use kit::money::Currency;
 use kit::{Result, Time, Tx};
 
@@ -152,7 +151,7 @@ fn found(tx: &Tx, typed: &Typed) -> Result<Vec<Found>> {
 
 fn run(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row]) -> Read<Tried> {
     let at = typed.moment(desk, "at")?.unwrap_or(desk.now);
-    let asked = asked(tx, desk, typed, rows)?;
+    let asked = asked(tx, desk, typed, rows, at)?;
     let mut promotions = store::current(tx, at.min(desk.now), PROMOTIONS_MAX)?;
     if typed.is_on("as_if_on") {
         promotions.iter_mut().for_each(|one| one.is_active = true);
@@ -174,7 +173,7 @@ fn run(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row]) -> Read<Tried> {
     })
 }
 
-fn asked(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row]) -> Read<Asked> {
+fn asked(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row], at: Time) -> Read<Asked> {
     let skus: Vec<&str> = rows.iter().map(|row| row.sku.as_str()).collect();
     let known = store_skus::variants(tx, &skus)?;
     let line = |row: &Row| {
@@ -187,23 +186,29 @@ fn asked(tx: &Tx, desk: &Desk, typed: &Typed, rows: &[Row]) -> Read<Asked> {
     let lines = rows.iter().map(line).collect::<Read<Vec<_>>>()?;
     let currency = typed.currency(desk)?;
     let customer = customer(tx, typed.get("customer"))?;
-    let is_first_order = match customer {
-        Some(customer) => {
-            let all = identities::leaves(tx, graph::root(tx, customer)?)?;
-            orders::store::of_leaves(tx, &all, 1)?.is_empty()
-        }
-        None => typed.is_on("first_order"),
-    };
     let word = |name: &str| Some(typed.get(name).to_string()).filter(|word| !word.is_empty());
     let country = word("country").unwrap_or_else(|| desk.app.commerce.country.clone());
-    let buyer = Buyer { customer, group: word("group"), country: country.to_ascii_uppercase() };
+    let buyer = Buyer { customer, group: None, country: country.to_ascii_uppercase() };
     Ok(Asked {
         coupons: typed.words("coupons"),
-        tier: word("tier"),
-        segments: typed.words("segments"),
-        is_first_order,
         way: Way::Costs(shipping(typed, currency)?),
-        ..Asked::new(lines, buyer, currency)
+        ..Asked::new(lines, buyer, currency).by(shopper(tx, typed, customer, at)?)
+    })
+}
+
+/// What is known of the customer then, and what was typed, which stands for it.
+fn shopper(tx: &Tx, typed: &Typed, customer: Option<CustomerId>, at: Time) -> Result<Shopper> {
+    let known = match customer {
+        Some(customer) => orders::shopper(tx, Scope::whole(customer).own, at)?,
+        None => Shopper { is_first_order: typed.is_on("first_order"), ..Shopper::default() },
+    };
+    let word = |name: &str| Some(typed.get(name).to_string()).filter(|word| !word.is_empty());
+    let segments = Some(typed.words("segments")).filter(|words| !words.is_empty());
+    Ok(Shopper {
+        group: word("group").or(known.group),
+        tier: word("tier").or(known.tier),
+        segments: segments.unwrap_or(known.segments),
+        ..known
     })
 }
 

@@ -7,8 +7,9 @@ use axum::response::{IntoResponse, Response};
 use commerce::Ctx;
 use commerce::carts::Actor;
 use commerce::returns::{self, Came, Held, Kind, Line, Received, Refund, Return};
-use commerce::stock::LocationId;
+use commerce::stock::{self, LocationId};
 use customers::accounts::{Permit, may};
+use customers::channels::ChannelId;
 use customers::recording::Learned;
 use kit::i18n::Arg;
 use kit::money::{Currency, Money};
@@ -17,6 +18,7 @@ use maud::{Markup, html};
 
 use super::show::{Shown, page, parse};
 use super::{actor, address, field, pieces};
+use crate::desk::orders::went_back;
 use crate::desk::reply::Go;
 use crate::desk::ui::{
     Fault, Field, Icon, Tone, button, card, form, link_button, narrow, note, select, table,
@@ -86,7 +88,7 @@ async fn go(
     let write = |tx: &Tx| {
         let held = returns::hold(tx, &number)?;
         held.must_be_of(pieces(&pairs, "version")?)?;
-        let actor = actor(tx, &permit, held.order.order.channel_id)?;
+        let actor = actor(tx, &permit, door(tx, &held.back, &pairs)?)?;
         let (_, _, learned) = step(ctx, tx, &actor, held, &pairs, now)?;
         Ok(learned)
     };
@@ -102,6 +104,17 @@ async fn go(
             Ok(page.with_status(status).into_response())
         }
     }
+}
+
+/// That of the store where it is done; else where the step before was done.
+fn door(tx: &Tx, back: &Return, pairs: &Pairs) -> Result<ChannelId> {
+    if !field(pairs, "location").is_empty()
+        && let Some(door) = stock::store::location(tx, place(pairs)?)?.channel
+    {
+        return Ok(door);
+    }
+    let steps = returns::store::steps(tx, back)?;
+    Ok(steps.last().map_or(back.channel_id, |step| step.channel_id))
 }
 
 fn place(pairs: &Pairs) -> Result<LocationId> {
@@ -232,6 +245,7 @@ pub fn refunding(desk: &Desk, shown: &Shown, typed: &[(String, String)]) -> Mark
                 (tr.with("desk-returns-due-delivery", &[("amount", Arg::Money(shown.money(due.delivery)))]))
             }
         }
+        (to_tenders(desk, shown, due.total()))
         (narrow(acting(desk, shown, "refund", html! {
             (maybe("paid_by", "desk-returns-paid-by", &paid_by)
                 .hint(tr.t("desk-returns-paid-by-hint")).show(None))
@@ -242,6 +256,22 @@ pub fn refunding(desk: &Desk, shown: &Shown, typed: &[(String, String)]) -> Mark
         })))
     };
     card(&tr.t("desk-returns-refund"), body)
+}
+
+/// What of it goes back to gift cards and as points, and what is left to be paid in money.
+fn to_tenders(desk: &Desk, shown: &Shown, due: i64) -> Markup {
+    let tr = &desk.tr;
+    let money = due - shown.to_tenders.total();
+    let args = [("amount", Arg::Money(shown.money(money)))];
+    html! {
+        @if !shown.to_tenders.is_empty() {
+            p {
+                @if money > 0 { (tr.with("desk-tenders-refund", &args)) }
+                @else { (tr.t("desk-tenders-refund-none")) }
+            }
+            ul { @for said in went_back(desk, &shown.to_tenders.told()) { li { (said) } } }
+        }
+    }
 }
 
 pub fn exchanging(desk: &Desk, shown: &Shown) -> Markup {

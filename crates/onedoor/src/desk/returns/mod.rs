@@ -58,7 +58,7 @@ fn address(number: &str) -> String {
     format!("{PATH}/{number}")
 }
 
-/// Whoever of the staff does it, at the door where the goods were bought.
+/// Whoever of the staff does it, at this door.
 fn actor(tx: &Tx, permit: &Permit<may::ManageReturns>, door: ChannelId) -> Result<Actor> {
     let channel = channels::find_maybe(tx, door)?;
     let channel = channel.ok_or_else(|| Error::not_found("door of this order"))?;

@@ -5,6 +5,7 @@ use commerce::returns::{
     self, Due, Held, Kind, Line, Return, State, Step, StepKind, number, store,
 };
 use commerce::stock::{Location, store as stock};
+use commerce::tenders::{self, WentBack};
 use customers::accounts::{Permit, may};
 use kit::i18n::Arg;
 use kit::money::Money;
@@ -26,6 +27,8 @@ pub struct Shown {
     pub lines: Vec<Line>,
     /// What would go back now, once it is here.
     pub due: Option<Due>,
+    /// What of it goes back to gift cards and as points.
+    pub to_tenders: WentBack,
     pub steps: Vec<Step>,
     /// Where it can be received.
     pub places: Vec<Location>,
@@ -38,11 +41,17 @@ impl Shown {
             State::Received => Some(returns::due(&desk.app.commerce, &held)?),
             _ => None,
         };
+        let to_tenders = match &due {
+            Some(due) => {
+                tenders::would_go_back(tx, &held.order.order, &held.order.lines, due.total())?
+            }
+            None => WentBack::default(),
+        };
         let Held { back, lines, .. } = held;
         let steps = store::steps(tx, &back)?;
         let mut places = stock::locations(tx)?;
         places.retain(Location::is_open);
-        Ok(Shown { back, lines, due, steps, places })
+        Ok(Shown { back, lines, due, to_tenders, steps, places })
     }
 
     pub fn money(&self, minor: i64) -> Money {

@@ -7,10 +7,12 @@ use commerce::catalogue::testing::mug_in;
 use commerce::orders::rules::Parts;
 use commerce::orders::{self, Contact, Delivery, Means, NewOrder, Order, Parcel};
 use commerce::prices::{self, NewPrice, testing::retail};
+use commerce::returns;
 use commerce::returns::withdraw::{self, Statement};
 use commerce::stock::{self, LocationId, LocationKind, Movement, MovementKind, NewLocation};
+use commerce::tenders::Tendered;
 use customers::accounts::Role as StaffRole;
-use customers::channels::{self, ChannelKind, Door, NewChannel};
+use customers::channels::{self, ChannelId, ChannelKind, Door, NewChannel};
 use customers::identities::{CustomerId, store as identities};
 use kit::Tx;
 use kit::i18n::Catalogue;
@@ -22,7 +24,7 @@ fn every_word_is_there_in_every_language() {
     Catalogue::new(&super::LOCALES).check().unwrap();
 }
 
-fn krakow() -> NewLocation {
+fn krakow(counter: ChannelId) -> NewLocation {
     NewLocation {
         code: "KRK1".into(),
         name: "Krakow".into(),
@@ -30,7 +32,7 @@ fn krakow() -> NewLocation {
         country: "PL".into(),
         city: "Krakow".into(),
         street: String::new(),
-        channel: None,
+        channel: Some(counter),
         sells_online: true,
         ships: true,
         collects: true,
@@ -41,6 +43,7 @@ fn krakow() -> NewLocation {
 struct Bought {
     order: Order,
     place: LocationId,
+    counter: ChannelId,
     mug: VariantId,
 }
 
@@ -63,6 +66,7 @@ async fn bought(world: &World) -> Bought {
         means: Means::Provider,
         paid_by: Some("pi_1".into()),
         expected_total: None,
+        tendered: Tendered::default(),
     };
     let write = |tx: &Tx| {
         let web = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
@@ -72,7 +76,9 @@ async fn bought(world: &World) -> Bought {
         let list = prices::save_list(tx, &retail(), "test", now)?;
         let price = [NewPrice { variant: mug, quantity_min: 1, amount: Some(49_90) }];
         prices::set(tx, list, &price, "test", now)?;
-        let place = stock::locations::make(tx, &krakow(), now)?.id;
+        let counter = NewChannel { kind: ChannelKind::Store, name: "Krakow".into() };
+        let counter = channels::create(tx, &counter, now)?.0.id;
+        let place = stock::locations::make(tx, &krakow(counter), now)?.id;
         let came = Movement {
             variant: mug,
             location: place,
@@ -93,7 +99,7 @@ async fn bought(world: &World) -> Bought {
         let held = orders::hold(tx, &order)?;
         let parcel = Parcel::default();
         let (order, _) = orders::ship(ctx, tx, &actor, held, &Parts::new(), &parcel, now)?;
-        Ok(Bought { order, place, mug })
+        Ok(Bought { order, place, counter, mug })
     };
     db.write(write).await.unwrap()
 }
@@ -103,7 +109,7 @@ async fn a_mug_comes_back_and_is_paid_for() {
     let mut anna = World::with_anna().await;
     let empty = anna.get("/desk/returns").await.body;
     assert!(empty.contains("Nothing here"), "{empty}");
-    let Bought { order, place, mug } = bought(&anna).await;
+    let Bought { order, place, counter, mug } = bought(&anna).await;
     let said = order.number.to_lowercase().replace('-', "+");
     let found = anna.get(&format!("/desk/returns/find?q={said}")).await;
     let form = format!("/desk/returns/new?order={}", order.number);
@@ -144,6 +150,12 @@ async fn a_mug_comes_back_and_is_paid_for() {
         page.contains("40.00") && page.contains("Worn") && !page.contains("/refusal"),
         "{page}"
     );
+    // Asked for at the door where they were bought; the store took them, and gave the money back.
+    let back = one.rsplit('/').next().unwrap();
+    let steps = |tx: &Tx| returns::store::steps(tx, &returns::store::find(tx, back)?);
+    let steps = anna.app.ctx.db.read(steps).await.unwrap();
+    let doors: Vec<ChannelId> = steps.iter().map(|step| step.channel_id).collect();
+    assert_eq!(doors, [order.channel_id, counter, counter]);
     let all = anna.get("/desk/returns?state=refunded").await.body;
     assert!(all.contains("1 × Mug MUG-1"), "{all}");
 }

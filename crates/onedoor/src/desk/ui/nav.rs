@@ -19,6 +19,7 @@ pub enum Nav {
     Products,
     Prices,
     Promotions,
+    Loyalty,
     Doors,
     Audit,
     Settings,
@@ -114,6 +115,13 @@ const GOODS: &[Entry] = &[
         href: "/desk/promotions",
         picture: Icon::Percent,
         key: "desk-nav-promotions",
+        needs: Some(Permission::SeeCatalogue),
+    },
+    Entry {
+        nav: Nav::Loyalty,
+        href: "/desk/loyalty",
+        picture: Icon::Star,
+        key: "desk-loyalty",
         needs: Some(Permission::SeeCatalogue),
     },
     Entry {
