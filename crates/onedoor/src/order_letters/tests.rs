@@ -156,7 +156,7 @@ async fn a_shop_without_an_email_door_writes_nothing() {
     let (_, order) = zofias_order(&anna).await;
     work(&anna, &mailbox).await;
     assert!(mailbox.lock().unwrap().is_empty());
-    let read = |tx: &kit::Tx| commerce::orders::store::steps(tx, &order);
+    let read = |tx: &Tx| orders::store::steps(tx, &order);
     let steps = anna.app.ctx.db.read(read).await.unwrap();
     assert_eq!(steps.len(), 1, "nothing is said to have been written");
 }

@@ -105,6 +105,7 @@ pub fn order(item: &Value) -> Result<Order, Trouble> {
             name: name(address),
             email: person.email.clone(),
             phone: some(&address["phone"]).or_else(|| person.phone.clone()),
+            lang: None,
         },
         delivery: delivery(address),
         coupons: coupons(&raw.items),
