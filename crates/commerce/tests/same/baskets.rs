@@ -195,7 +195,7 @@ pub struct Tried {
 pub async fn ways(market: &Market) {
     let tier = |amount_min, weight_max_g, cost| Tier { amount_min, weight_max_g, cost };
     let tiers =
-        vec![tier(0, Some(2_000), 12_99), tier(0, None, 19_99), tier(120_00, Some(2_000), 7_77)];
+        vec![tier(0, Some(2_000), 12_99), tier(0, None, 19_99), tier(12_000, Some(2_000), 7_77)];
     let courier = Method { tiers, ..courier() };
     offers(&market.ctx, &[courier, express()]).await;
 }

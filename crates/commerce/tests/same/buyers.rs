@@ -25,7 +25,7 @@ use serde_json::json;
 
 use super::doors::{Doors, OneDoor, quoted_for};
 
-const PRICE: i64 = 100_00;
+const PRICE: i64 = 10_000;
 
 /// Each takes off another amount, so that the price tells which of them held.
 async fn promotions(market: &Market) {

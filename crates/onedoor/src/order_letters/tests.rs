@@ -3,14 +3,19 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use commerce::carts::{self, Actor};
 use commerce::orders::letters::WRITE;
+use commerce::orders::{self, Order};
 use commerce::shipping::testing::{courier, offers};
-use customers::channels::ChannelKind;
+use customers::channels::{ChannelKind, Door, store as channels};
 use engage::connectors::Provider;
 use expect_test::{Expect, expect};
+use kit::Tx;
 use kit::i18n::Catalogue;
 use kit::jobs::{Handler, Job, Outcome, Workers, handler};
-use serde_json::Value;
+use kit::money::{Currency, Money};
+use kit::secrets::Secrets;
+use serde_json::{Value, json};
 
 use crate::desk::orders::tests::zofias_order;
 use crate::desk::tests::World;
@@ -48,6 +53,7 @@ fn lies_there(mailbox: &Letters, number: &str, expected: Expect) {
 async fn she_reads_what_she_bought_and_what_became_of_it() {
     let mut anna = World::with_anna().await;
     anna.app.engage.public_url = Some("https://kubek.pl".into());
+    anna.app.engage.secrets = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
     let mailbox = Letters::default();
     engage::testing::door(&anna.app.engage, ChannelKind::Email, "Mail", Some(Provider::Email))
         .await;
@@ -55,16 +61,92 @@ async fn she_reads_what_she_bought_and_what_became_of_it() {
     let (_, order) = zofias_order(&anna).await;
     let number = order.number.as_str();
     work(&anna, &mailbox).await;
-    lies_there(&mailbox, number, expect![[""]]);
+    lies_there(
+        &mailbox,
+        number,
+        expect![[r#"
+        To: zofia@example.pl
+        Zamówienie NUMBER, Web shop
+
+        Dziękujemy. Mamy Twoje zamówienie NUMBER.
+
+        2 × Mug BLUE: 99,80 zł
+        1 × Mug RED: 49,90 zł
+
+        Towary: 149,70 zł
+        Dostawa (Courier): 12,99 zł
+        Razem: 162,69 zł
+        w tym VAT 23 %: 30,42 zł
+
+        Dokąd:
+        Zofia Wójcik
+        Grodzka 1
+        31-002 Kraków
+        PL
+
+        Prosimy o przelew 162,69 zł z tytułem NUMBER. Numer konta podamy w wiadomości.
+
+        Co się z nim dzieje: https://kubek.pl/shop/orders/NUMBER
+
+        Od umowy można odstąpić w ciągu 14 dni od otrzymania towaru, bez podawania przyczyny. https://kubek.pl/withdraw?order=NUMBER
+
+        Web shop
+    "#]],
+    );
 
     let page = format!("/desk/orders/{number}");
     anna.post(&format!("{page}/payment"), "version=1&paid_by=transfer+17").await;
     let sent = "version=2&piece-1=1&piece-2=1&carrier=InPost&tracking=6200";
     assert_eq!(anna.post(&format!("{page}/shipments"), sent).await.location(), page);
     work(&anna, &mailbox).await;
-    lies_there(&mailbox, number, expect![[""]]);
+    lies_there(
+        &mailbox,
+        number,
+        expect![[r#"
+        To: zofia@example.pl
+        Zamówienie NUMBER jest w drodze, Web shop
+
+        Z Twojego zamówienia NUMBER jest już w drodze:
+
+        1 × Mug BLUE
+        1 × Mug RED
+
+        Przesyłka: InPost, 6200
+
+        Jeszcze jedna sztuka dotrze później.
+
+        Co się z nim dzieje: https://kubek.pl/shop/orders/NUMBER
+
+        Od umowy można odstąpić w ciągu 14 dni od otrzymania towaru, bez podawania przyczyny. https://kubek.pl/withdraw?order=NUMBER
+
+        Web shop
+    "#]],
+    );
     let shown = anna.get(&page).await.body;
     assert!(shown.contains("Letter to the buyer"), "{shown}");
+
+    let amount = Money::new(44_90, Currency::PLN);
+    let details = json!({
+        "amount": amount, "deduction": 5_00, "why": "Zarysowany.", "return": "R-1", "paid_by": "transfer 18",
+    });
+    gives_back(&anna, &order, &details).await;
+    // The bank's word of the same money comes later: she has read of it.
+    gives_back(&anna, &order, &json!({ "amount": amount, "paid_by": "pi_1" })).await;
+    work(&anna, &mailbox).await;
+    lies_there(&mailbox, number, expect![[""]]);
+}
+
+async fn gives_back(world: &World, order: &Order, details: &Value) {
+    let ctx = &world.app.ctx;
+    let now = ctx.clock.now();
+    let write = |tx: &Tx| {
+        let held = orders::hold(tx, order)?;
+        let channel = channels::find(tx, order.channel_id)?;
+        let door = Door { channel: channel.into(), trusted: true };
+        let ewa = Actor { role: carts::Role::Clerk, name: Some("Ewa".into()), door };
+        orders::pay_back(tx, &ewa, held, details, false, now)
+    };
+    ctx.db.write(write).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -74,7 +156,7 @@ async fn a_shop_without_an_email_door_writes_nothing() {
     let (_, order) = zofias_order(&anna).await;
     work(&anna, &mailbox).await;
     assert!(mailbox.lock().unwrap().is_empty());
-    let read = |tx: &kit::Tx| commerce::orders::store::steps(tx, &order);
+    let read = |tx: &Tx| orders::store::steps(tx, &order);
     let steps = anna.app.ctx.db.read(read).await.unwrap();
     assert_eq!(steps.len(), 1, "nothing is said to have been written");
 }

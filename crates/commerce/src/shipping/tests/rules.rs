@@ -27,9 +27,9 @@ fn by_weight() -> Method {
     let tiers = vec![
         tier(0, Some(30_000), 24_00),
         tier(0, Some(5_000), 12_00),
-        tier(100_00, Some(5_000), 6_00),
+        tier(10_000, Some(5_000), 6_00),
     ];
-    Method { tiers, free_from: Some(300_00), ..courier() }
+    Method { tiers, free_from: Some(30_000), ..courier() }
 }
 
 #[test]
@@ -44,12 +44,12 @@ fn the_nearest_row_of_the_table_counts() {
     check(0, 0, row(0, 5_000, 12_00));
     check(99_99, 5_000, row(0, 5_000, 12_00));
     check(99_99, 5_001, row(0, 30_000, 24_00));
-    check(100_00, 5_000, row(100_00, 5_000, 6_00));
+    check(10_000, 5_000, row(10_000, 5_000, 6_00));
     // Too heavy for the row of its amount, so the one before it holds.
-    check(100_00, 5_001, row(0, 30_000, 24_00));
-    check(300_00, 30_000, Outcome::Offered { cost: 0, why: Why::FreeFrom { amount: 300_00 } });
+    check(10_000, 5_001, row(0, 30_000, 24_00));
+    check(30_000, 30_000, Outcome::Offered { cost: 0, why: Why::FreeFrom { amount: 30_000 } });
     // What is free is carried all the same.
-    check(300_00, 30_001, Outcome::TooHeavy { is_g: 30_001, max_g: 30_000 });
+    check(30_000, 30_001, Outcome::TooHeavy { is_g: 30_001, max_g: 30_000 });
     let dear = Method { tiers: vec![tier(50_00, None, 1)], ..courier() };
     let low = Outcome::AmountTooLow { is: 49_99, needed: 50_00 };
     assert_eq!(cost(&dear, &parcel(49_99, 0)), low);
@@ -82,7 +82,7 @@ fn the_cheapest_is_taken_unless_one_is_named() {
     };
     assert_eq!(chosen(None, 1_00), ("courier".into(), 12_99, 12_99));
     assert_eq!(chosen(Some("express"), 1_00), ("express".into(), 24_99, 12_99));
-    assert_eq!(chosen(Some("express"), 200_00), ("express".into(), 24_99, 0));
+    assert_eq!(chosen(Some("express"), 20_000), ("express".into(), 24_99, 0));
     // Of equals, the one that stands first, however they come.
     let same = Method { code: "post".into(), position: -1, ..courier() };
     for methods in [[courier(), same.clone()], [same, courier()]] {

@@ -80,7 +80,7 @@ fn tiers(typed: &Typed, currency: Currency) -> Read<Vec<Tier>> {
 /// `5`, `0,5` and `2.25` kilograms.
 fn grams(text: &str) -> Read<i64> {
     let bad =
-        || Wrong::new("cost", "bad_weight", "Write a weight in kilograms like 2.5.").part(text);
+        || Wrong::new("cost", "bad_kilos", "Write a weight in kilograms like 2.5.").part(text);
     let plain = text.trim_end_matches("kg").trim().replace(',', ".");
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

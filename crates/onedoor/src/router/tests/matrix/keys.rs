@@ -126,6 +126,8 @@ async fn which_key_opens_what() {
         PUT    /v1/gift-cards/{id}                     401      401           403         403          400            401                     401
         POST   /v1/gift-cards/{id}/refunds             401      401           403         403          400            401                     401
         POST   /v1/gift-cards/{id}/block               401      401           403         403          400            401                     401
+        GET    /v1/shipping-methods                    401      401           403         403          200            401                     401
+        PUT    /v1/shipping-methods/{code}             401      401           403         403          400            401                     401
         GET    /v1/products/{product}                  401      401           403         403          404            401                     401
         PUT    /v1/products/{product}                  401      401           403         403          400            401                     401
         DELETE /v1/products/{product}                  401      401           403         403          404            401                     401

@@ -166,6 +166,10 @@ async fn which_role_opens_what() {
         GET    /desk/prices/exceptions                 401      401          200     200     200     200     200        200
         POST   /desk/prices/exceptions                 401      401          400     400     403     403     400        403
         POST   /desk/prices/exceptions/{id}/end        401      401          404     404     403     403     404        403
+        GET    /desk/shipping                          401      401          200     200     200     200     200        200
+        POST   /desk/shipping                          401      401          400     400     403     403     400        403
+        GET    /desk/shipping/new                      401      401          200     200     403     403     200        403
+        GET    /desk/shipping/{code}                   401      401          404     404     403     403     404        403
         GET    /desk/promotions                        401      401          200     200     200     200     200        200
         POST   /desk/promotions                        401      401          400     400     403     403     400        403
         GET    /desk/promotions/new                    401      401          200     200     403     403     200        403
