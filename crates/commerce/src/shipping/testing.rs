@@ -17,7 +17,7 @@ pub fn courier() -> Method {
         countries: vec!["PL".into()],
         currency: Currency::PLN,
         tiers: vec![Tier { amount_min: 0, weight_max_g: None, cost: 12_99 }],
-        free_from: Some(200_00),
+        free_from: Some(20_000),
         tax_class: TaxClass::Standard,
         position: 0,
         is_active: true,

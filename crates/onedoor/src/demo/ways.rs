@@ -8,9 +8,9 @@ use kit::{Result, Time, Tx};
 
 /// By code: to which country, what it costs, from which amount of goods on nothing.
 const WAYS: [(&str, Kind, Option<&str>, i64, Option<i64>); 4] = [
-    ("courier", Kind::Address, Some("PL"), 14_90, Some(199_00)),
+    ("courier", Kind::Address, Some("PL"), 14_90, Some(19_900)),
     ("express", Kind::Address, Some("PL"), 24_90, None),
-    ("courier-ro", Kind::Address, Some("RO"), 34_90, Some(399_00)),
+    ("courier-ro", Kind::Address, Some("RO"), 34_90, Some(39_900)),
     ("collection", Kind::Collect, None, 0, None),
 ];
 /// One courier carries so much.

@@ -30,7 +30,7 @@ async fn a_gift_card_pays_a_part_and_a_whole() {
     on_each_engine(async |world| {
         let mut anna = Browser::default();
         world.add(&mut anna, "moka-pot").await;
-        let code = card(&world, 1, 200_00).await;
+        let code = card(&world, 1, 20_000).await;
         let first = world.get(&mut anna, "/shop/checkout").await;
         assert!(first.has("Code of a gift card") && !first.has("Pay with my"), "{}", first.text);
         let look = looks(&world, &mut anna, &code).await;
@@ -73,7 +73,7 @@ async fn whoever_guesses_codes_waits() {
         let wrong = looks(&world, &mut thief, &format!("ABCD-EFGH-{n}")).await;
         assert_eq!((wrong.status, wrong.has("There is no gift card of this code.")), (422, true));
     }
-    let code = card(&world, 1, 200_00).await;
+    let code = card(&world, 1, 20_000).await;
     assert_eq!(looks(&world, &mut thief, &code).await.status, 429);
     world.app.ctx.clock.advance(kit::time::hours(1));
     assert_eq!(looks(&world, &mut thief, &code).await.status, 200);
