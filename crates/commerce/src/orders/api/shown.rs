@@ -83,10 +83,17 @@ struct ShownLine {
 }
 
 /// What is shown of the quote that was agreed.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Sums {
     totals: Value,
     taxes: Value,
+    shipping: Option<Way>,
+}
+
+#[derive(Deserialize)]
+struct Way {
+    method: String,
 }
 
 #[derive(Default, Serialize)]
@@ -116,7 +123,8 @@ impl Shown {
 
     fn with_lines(order: &Order, lines: Vec<Line>, back: &Back) -> Result<Shown> {
         let returned = |line: &Line| back.get(&(order.id, line.position)).copied().unwrap_or(0);
-        let Sums { totals, taxes } = serde_json::from_str(&order.quote).map_err(Error::internal)?;
+        let Sums { totals, taxes, shipping } =
+            serde_json::from_str(&order.quote).map_err(Error::internal)?;
         Ok(Shown {
             id: order.id,
             number: order.number.clone(),
@@ -136,7 +144,7 @@ impl Shown {
             tenders: None,
             to_pay: None,
             delivery: order.delivery.clone(),
-            method: quote["shipping"]["method"].as_str().map(str::to_owned),
+            method: shipping.map(|way| way.method),
             contact: order.contact.clone(),
             notes: Vec::new(),
             steps: None,
