@@ -6,6 +6,19 @@ import { createInterface } from 'node:readline';
 
 import { until } from './until.mjs';
 
+/** What somebody reads of a letter: its plain text, however that was written for the way. @param {string} letter @returns {string} */
+function wordsOf(letter) {
+  const [head, ...rest] = letter.split('\n\n');
+  const body = rest.join('\n\n');
+  const boundary = /boundary="?([^";\n]+)"?/i.exec(head)?.[1];
+  if (boundary) return body.split(`--${boundary}`).slice(1, -1).map((part) => wordsOf(part.trimStart())).join('\n');
+  if (!/content-type: *text\/plain/i.test(head)) return '';
+  if (/content-transfer-encoding: *base64/i.test(head)) return Buffer.from(body, 'base64').toString();
+  const ofBytes = (/** @type {string} */ bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString();
+  const isQuoted = /content-transfer-encoding: *quoted-printable/i.test(head);
+  return isQuoted ? body.replaceAll('=\n', '').replace(/(?:=[0-9A-F]{2})+/g, ofBytes) : body;
+}
+
 export class Letterbox {
   static async open() {
     const box = new Letterbox();
@@ -56,7 +69,7 @@ export class Letterbox {
     let [to, letter] = ['', null];
     for await (const line of createInterface({ input: socket })) {
       if (letter && line === '.') {
-        this.letters.push({ to, text: letter.join('\n').split('\n\n').slice(1).join('\n\n') });
+        this.letters.push({ to, text: wordsOf(letter.join('\n')) });
         letter = null;
         says('250 taken');
       } else if (letter) letter.push(line);
