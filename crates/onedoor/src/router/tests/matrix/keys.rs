@@ -96,6 +96,8 @@ async fn which_key_opens_what() {
         POST   /v1/customers/{customer}/loyalty/spendings401      401           403         400          400            401                     401
         GET    /v1/loyalty/program                     401      401           403         403          200            401                     401
         PUT    /v1/loyalty/program                     401      401           403         403          400            401                     401
+        POST   /v1/shop/tenders                        401      401           400         400          400            401                     401
+        POST   /v1/customers/{customer}/tenders        401      401           403         400          400            401                     401
         POST   /v1/shop/orders/{number}/payments       401      401           400         400          400            401                     401
         GET    /v1/orders/{number}/payments            401      401           403         400          400            401                     401
         POST   /v1/orders/{number}/payments            401      401           403         400          400            401                     401

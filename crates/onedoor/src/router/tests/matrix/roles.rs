@@ -190,6 +190,10 @@ async fn which_role_opens_what() {
         GET    /desk/promotions/{id}/coupons.csv       401      401          404     404     403     403     404        403
         GET    /desk/promotions/{id}/coupons/sheet     401      401          404     404     403     403     404        403
         POST   /desk/promotions/{id}/coupons/{code}/stop401      401          400     400     403     403     400        403
+        GET    /desk/loyalty                           401      401          200     200     200     200     200        200
+        POST   /desk/loyalty                           401      401          303     303     403     403     303        403
+        GET    /desk/loyalty/customers/{id}            401      401          404     404     404     404     404        404
+        POST   /desk/loyalty/customers/{id}/corrections401      401          404     404     403     403     404        403
         GET    /desk/webhooks                          401      401          200     200     403     403     403        403
         POST   /desk/webhooks                          401      401          400     400     403     403     403        403
         GET    /desk/webhooks/{id}                     401      401          404     404     403     403     403        403
