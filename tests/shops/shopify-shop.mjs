@@ -11,10 +11,10 @@ import { Books, number } from './shopify/books.mjs';
 import * as deliveries from './shopify/deliveries.mjs';
 import { VERSION } from './shopify/schema.mjs';
 
-const CLIENT = 'app_1';
+const APP = { client_id: 'app_1', client_secret: 'secret_1' };
 /** For a day, to an app that signs in. */
 const TOKEN = 'shpat_1';
-/** Of the app: for its tokens and for what is brought. */
+/** By which what it brings is signed. */
 const SECRET = 'hush';
 
 let books; let api; let kept; let slow_ms;
@@ -101,7 +101,7 @@ async function answer(request, body) {
   if (deed) return [200, await deeds[deed](body)];
   if (pathname === '/admin/oauth/access_token') {
     const { grant_type, client_id, client_secret } = body;
-    if (grant_type === 'client_credentials' && client_id === CLIENT && client_secret === SECRET) {
+    if (grant_type === 'client_credentials' && client_id === APP.client_id && client_secret === APP.client_secret) {
       return [200, { access_token: TOKEN, scope: 'write_products,write_inventory', expires_in: 86_399 }];
     }
     return [400, { error: 'invalid_client', error_description: 'The client credentials are wrong.' }];

@@ -39,11 +39,11 @@ describe('the pages of the desk can be used by everybody', () => {
     '/desk/inbox', '/desk/inbox?view=closed', '/desk/inbox/search?q=lamp', '/desk/inbox/repeats', '/desk/customers',
     '/desk/store', '/desk/doors', '/desk/doors/new', '/desk/doors/new?kind=sms', '/desk/audit', '/desk/satisfaction',
     '/desk/settings', '/desk/settings/articles', '/desk/settings/articles/new', '/desk/settings/ready', '/desk/settings/shop',
-    '/desk/settings/telephone', '/desk/team', '/desk/teams', '/desk/rules', '/desk/webhooks', '/help', '/help?q=nothing',
+    '/desk/settings/telephone', '/desk/team', '/desk/teams', '/desk/rules', '/desk/loyalty', '/desk/webhooks', '/help', '/help?q=nothing',
   ];
   for (const path of fixed) test(path, () => judge(path));
   const some = [
-    'a conversation', 'a shut door', 'a customer', 'their calls', 'a store', 'a door for SMS', 'a door for WhatsApp', 'a door for calls',
+    'a conversation', 'a shut door', 'a customer', 'their points', 'their calls', 'a store', 'a door for SMS', 'a door for WhatsApp', 'a door for calls',
     'an article', 'a ready answer', 'a team', 'a webhook', 'a saved view', 'public help',
   ];
   for (const name of some) test(name, () => judge(made[name]));
@@ -92,12 +92,25 @@ async function furnish() {
   const person = await page.locator('#thread-head h1 a').getAttribute('href');
   made['a customer'] = person;
   made['their calls'] = `${person}/calls`;
+  await givePoints(person);
   await whatsapp(onedoor.url, whats, '48605123987', 'An old question', Date.now() - DAY_MS - 60_000);
   await desk.open('/desk/inbox?view=all');
   made['a shut door'] = await page.locator('.conversation', { hasText: 'An old question' }).locator('a').first().getAttribute('href');
   await writeAnswers();
   await makeTeams();
   telephone = await Telephone.open(await browser.newContext(DESK), onedoor.url, hotline.secretKey);
+}
+
+/** A programme with a tier, and a customer whose points were put right. */
+async function givePoints(person) {
+  await desk.open('/desk/loyalty');
+  const rates = { earn_points: '1', earn_per: '1.00', pay_points: '100', pay_per: '5.00', expire_days: '365' };
+  await send({ ...rates, tier_name: 'Gold', tier_from: '1000', tier_percent: '150' }, 'Save');
+  await picture(page, 'pages-loyalty');
+  made['their points'] = person.replace('/desk/customers/', '/desk/loyalty/customers/');
+  await desk.open(made['their points']);
+  await send({ points: '50', reason: 'Bought by telephone' }, 'Correct');
+  await picture(page, 'pages-points');
 }
 
 async function writeAnswers() {

@@ -74,7 +74,7 @@ async fn receive(
     if system == System::Woocommerce && body.starts_with(b"webhook_id=") {
         return Ok(Json(json!({ "is_kept": false })));
     }
-    if !is_signed(link.webhook_secret()?, body, delivery.signature) {
+    if !is_signed(link.secret("webhook_secret")?, body, delivery.signature) {
         return Err(kit::http::not_signed());
     }
     let text = std::str::from_utf8(body)

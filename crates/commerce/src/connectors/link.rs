@@ -91,11 +91,6 @@ impl Link {
         })
     }
 
-    /// By which what it brings is signed. An app of Shopify has one secret for everything.
-    pub fn webhook_secret(&self) -> Result<&str> {
-        self.secret("client_secret").or_else(|_| self.secret("webhook_secret"))
-    }
-
     /// Their address, without a slash at its end.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.url)

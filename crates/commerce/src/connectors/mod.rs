@@ -85,15 +85,15 @@ impl System {
         match self {
             System::Vendure => &["username", "password"],
             System::Medusa => &["api_key"],
-            System::Shopify => &["client_id", "client_secret", "access_token"],
+            System::Shopify => &["client_id", "client_secret", "access_token", "webhook_secret"],
             System::Woocommerce => &["consumer_key", "consumer_secret", "webhook_secret"],
         }
     }
 
-    /// A secret that not every shop of the kind has: Shopify's apps of before 2026 have a token for ever, newer ones are given
-    /// one whenever they ask.
+    /// A secret that not every shop of the kind has: apps of Shopify sign in with id and secret; those of before 2026 may have
+    /// a token for ever instead.
     pub fn does_without(self, secret: &str) -> bool {
-        self == System::Shopify && secret == "access_token"
+        self == System::Shopify && secret != "webhook_secret"
     }
 
     /// Its stock counts what is ordered and not yet sent as lying there; the others count what can be sold.

@@ -154,11 +154,11 @@ pub(super) fn of_cart(cart: &Cart) -> Goods {
     }
 }
 
-fn of_quote(quote: Quote, total: Money) -> Result<Deal> {
+fn of_quote(mut quote: Quote, total: Money) -> Result<Deal> {
     Ok(Deal {
         lines: lines(&quote),
         total,
-        quote: serde_json::to_string(&quote).map_err(Error::internal)?,
+        quote: quote.to_keep()?,
         coupons: quote.used_coupons(),
         priced: Some(quote),
         stands: None,

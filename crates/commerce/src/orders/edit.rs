@@ -135,7 +135,7 @@ fn priced(
     for code in &order.coupons {
         coupons::give_back(tx, code, order.customer_id, order.id)?;
     }
-    let quote = quote(ctx, tx, actor, order, (wanted, goes))?;
+    let mut quote = quote(ctx, tx, actor, order, (wanted, goes))?;
     let total = Money::new(quote.total(TotalType::Total), order.total.currency);
     if order.payment == Payment::Paid && total.minor > order.total.minor {
         let detail = format!(
@@ -149,7 +149,7 @@ fn priced(
         coupons::redeem(tx, code, order.customer_id, order.id, now)?;
     }
     order.total = total;
-    order.quote = serde_json::to_string(&quote).map_err(Error::internal)?;
+    order.quote = quote.to_keep()?;
     Ok(deal::lines(&quote))
 }
 

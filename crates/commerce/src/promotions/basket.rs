@@ -150,3 +150,18 @@ pub enum Outcome {
         amount: i64,
     },
 }
+
+impl Outcome {
+    /// It gave something, or would have but for another or its budget.
+    pub fn came_near(&self) -> bool {
+        use Outcome::*;
+        matches!(
+            self,
+            Applied { .. }
+                | BudgetSpent
+                | BetterInGroup { .. }
+                | BetterAlone { .. }
+                | BetterTogether { .. }
+        )
+    }
+}

@@ -89,6 +89,12 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// As an order keeps it: without the promotions that were for others, of which a shop may have hundreds.
+    pub fn to_keep(&mut self) -> Result<String> {
+        self.promotions.retain(|trace| trace.outcome.came_near());
+        serde_json::to_string(self).map_err(Error::internal)
+    }
+
     /// The codes that took something off.
     pub fn used_coupons(&self) -> Vec<String> {
         let gave = |promotion: PromotionId| {

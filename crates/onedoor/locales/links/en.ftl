@@ -96,8 +96,10 @@ desk-links-tells-parcels-hint = A parcel of one of their orders that is packed h
 ## Apps of Shopify
 
 desk-links-secret-client-id = Client ID
-desk-links-secret-client-secret = Client secret (its webhooks are signed with it)
+desk-links-secret-client-secret = Client secret
 desk-links-secret-access-token-hint = Only of an app that was made in the shop's own admin before 2026.
+desk-links-secret-client-id-hint = Of an app of your own in Shopify's Dev Dashboard, installed in the shop.
+desk-links-secret-client-secret-hint = Shown beside its client ID.
 
 ## Medusa
 

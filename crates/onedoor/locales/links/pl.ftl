@@ -98,8 +98,10 @@ desk-links-tells-parcels-hint = O paczce z ich zamówienia spakowanej tutaj dowi
 ## Apps of Shopify
 
 desk-links-secret-client-id = Identyfikator klienta (Client ID)
-desk-links-secret-client-secret = Sekret klienta (podpisuje też webhooki)
+desk-links-secret-client-secret = Sekret klienta (Client secret)
 desk-links-secret-access-token-hint = Tylko dla aplikacji utworzonej w panelu sklepu przed 2026 rokiem.
+desk-links-secret-client-id-hint = Z własnej aplikacji w Dev Dashboard Shopify, zainstalowanej w sklepie.
+desk-links-secret-client-secret-hint = Widoczny obok identyfikatora klienta.
 
 ## Medusa
 

@@ -97,8 +97,10 @@ desk-links-tells-parcels-hint = Coletul unei comenzi de-ale lor, pregătit aici,
 ## Apps of Shopify
 
 desk-links-secret-client-id = ID-ul clientului (Client ID)
-desk-links-secret-client-secret = Secretul clientului (semnează și webhook-urile)
+desk-links-secret-client-secret = Secretul clientului (Client secret)
 desk-links-secret-access-token-hint = Doar pentru o aplicație creată în panoul magazinului înainte de 2026.
+desk-links-secret-client-id-hint = Al unei aplicații proprii din Dev Dashboard-ul Shopify, instalată în magazin.
+desk-links-secret-client-secret-hint = Se află lângă ID-ul clientului.
 
 ## Medusa
 

@@ -98,8 +98,10 @@ desk-links-tells-parcels-hint = О посылке по их заказу, соб
 ## Apps of Shopify
 
 desk-links-secret-client-id = Идентификатор клиента (Client ID)
-desk-links-secret-client-secret = Секрет клиента (им же подписаны вебхуки)
+desk-links-secret-client-secret = Секрет клиента (Client secret)
 desk-links-secret-access-token-hint = Только для приложения, созданного в панели магазина до 2026 года.
+desk-links-secret-client-id-hint = Своего приложения в Dev Dashboard Shopify, установленного в магазине.
+desk-links-secret-client-secret-hint = Показан рядом с идентификатором клиента.
 
 ## Medusa
 

@@ -22,7 +22,7 @@ use super::{Feed, Link, Trouble};
 use shop::Shop;
 
 /// Things in a page; few in tests, so that a small shop has many.
-const PAGE_SIZE: i64 = if cfg!(test) { 2 } else { 50 };
+const PAGE_SIZE: i64 = if cfg!(test) { 3 } else { 50 };
 
 /// Its reader of addresses takes so many values under one name.
 const ASKED_AT_ONCE: usize = 20;

@@ -55,8 +55,8 @@ struct RawItem {
 }
 
 #[derive(Deserialize)]
-pub struct RawDetail {
-    pub fulfilled_quantity: i64,
+struct RawDetail {
+    fulfilled_quantity: i64,
 }
 
 #[derive(Deserialize)]

@@ -10,7 +10,6 @@ use serde_json::{Number, Value, json};
 use super::super::Trouble;
 use super::super::feeds::read;
 use super::super::theirs::{Change, Sent};
-use super::orders::RawDetail;
 use super::parse::{RawPrice, odd};
 use super::{ASKED_AT_ONCE, Session};
 
@@ -133,11 +132,11 @@ impl Session {
     /// Packs pieces of an order there and sends the parcel. What is left to pack is asked first, so that no piece is packed twice.
     pub async fn tell_sent(&self, sent: &Sent) -> Result<(), Trouble> {
         let order = format!("orders/{}", sent.order_id);
-        let left = [("fields", "id,items.detail.fulfilled_quantity")];
+        let left = [("fields", "items.id,items.detail.quantity,items.detail.fulfilled_quantity")];
         let left: Vec<RawLeft> = read(&self.get(&order, &left).await?, "/order/items")?;
         let of = |(line, pieces): &(String, i64)| {
             let item = left.iter().find(|item| item.id == *line)?;
-            let pieces = (*pieces).min(item.quantity - item.detail.fulfilled_quantity);
+            let pieces = (*pieces).min(item.detail.quantity - item.detail.fulfilled_quantity);
             (pieces > 0).then(|| json!({ "id": line, "quantity": pieces }))
         };
         let items: Vec<Value> = sent.lines.iter().filter_map(of).collect();
@@ -165,8 +164,13 @@ fn label(tracking: &String) -> Value {
 #[derive(Deserialize)]
 struct RawLeft {
     id: String,
-    quantity: i64,
     detail: RawDetail,
+}
+
+#[derive(Deserialize)]
+struct RawDetail {
+    quantity: i64,
+    fulfilled_quantity: i64,
 }
 
 #[derive(Deserialize)]

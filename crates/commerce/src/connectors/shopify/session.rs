@@ -135,7 +135,9 @@ impl Session {
         let is_last = next.is_none();
         let token = next.map(|next| format!("{} {next}", newest.0));
         let since = if is_last { newest } else { cursor.since };
-        let things = people.into_iter().map(Thing::Customer).collect();
+        // A page reaches back to people who are known.
+        let new = people.into_iter().filter(|one| one.at >= cursor.since);
+        let things = new.map(Thing::Customer).collect();
         Ok(Page { things, cursor: Cursor { since, skip: 0, token }, is_last })
     }
 

@@ -7,7 +7,7 @@ use kit::{Result, Time, Tx};
 use super::super::store_records::{self as records, Kind, Record};
 use super::super::store_variants::Linked;
 use super::super::theirs::{Gone, Left, Product, Variant};
-use super::super::{Keeper, Link, rules, store_variants};
+use super::super::{Keeper, Link, aside, rules, store_variants};
 use crate::catalogue::{
     self, ProductId, Status, VariantId, Wanted, WantedVariant, store as catalogue_store,
 };
@@ -182,7 +182,7 @@ pub fn take_gone(tx: &Tx, link: &Link, gone: &Gone, now: Time) -> Result<()> {
     let Gone::Product(id) = gone;
     let known = records::find::<ProductId>(tx, link.id(), Kind::Product, id)?;
     let Some(known) = known else { return Ok(()) };
-    forget(tx, link, linked_of(tx, link, known.our_id, id)?)?;
+    forget(tx, link, linked_of(tx, link, known.our_id, id)?, now)?;
     if link.settings.goods == Keeper::Ours {
         return Ok(());
     }
@@ -213,7 +213,7 @@ pub fn take_left(tx: &Tx, link: &Link, left: &Left, now: Time) -> Result<()> {
         let variants = gone.iter().map(archived).collect();
         save(tx, &Wanted { id: Some(known.our_id), variants, ..Wanted::default() }, now)?.ok();
     }
-    forget(tx, link, gone)
+    forget(tx, link, gone, now)
 }
 
 /// The variants of a product of ours that are linked to this one of theirs, each with its SKU.
@@ -230,6 +230,9 @@ fn linked_of(tx: &Tx, link: &Link, ours: ProductId, theirs: &str) -> Result<Vec<
     Ok(found)
 }
 
-fn forget(tx: &Tx, link: &Link, gone: Vec<(Linked, String)>) -> Result<()> {
-    gone.iter().try_for_each(|(linked, _)| store_variants::delete(tx, link.id(), linked.variant))
+/// It is told of these no more, and nothing is kept aside for it.
+fn forget(tx: &Tx, link: &Link, gone: Vec<(Linked, String)>, now: Time) -> Result<()> {
+    let gone: Vec<Linked> = gone.into_iter().map(|(linked, _)| linked).collect();
+    aside::end(tx, link, &gone, now)?;
+    gone.iter().try_for_each(|linked| store_variants::delete(tx, link.id(), linked.variant))
 }

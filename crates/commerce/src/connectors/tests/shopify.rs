@@ -9,7 +9,8 @@ use super::peer::Peer;
 use super::world::*;
 use crate::stock::testing::assert_sound;
 
-const SECRETS: [(&str, &str); 2] = [("client_id", "app_1"), ("client_secret", "hush")];
+const SECRETS: [(&str, &str); 3] =
+    [("client_id", "app_1"), ("client_secret", "secret_1"), ("webhook_secret", "hush")];
 const ANNA: &str = "email:anna@example.pl";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -34,7 +34,7 @@ async fn taken_in(peer: &Peer) {
     for _ in 0..2 {
         assert_eq!(shown(&peer.market, peer.link).await.linked, [2, 3, 0, 0]);
         assert_eq!(peer.counts("MUG-BLUE").await, (10, 10, Some(10)));
-        assert_eq!(price_of(&peer.market, "KETTLE").await, Some(129_00));
+        assert_eq!(price_of(&peer.market, "KETTLE").await, Some(12_900));
         sync_from_start(&peer.market, peer.link).await;
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use customers::channels::ChannelId;
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::{
@@ -82,6 +82,20 @@ struct ShownLine {
     returned: i64,
 }
 
+/// What is shown of the quote that was agreed.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sums {
+    totals: Value,
+    taxes: Value,
+    shipping: Option<Way>,
+}
+
+#[derive(Deserialize)]
+struct Way {
+    method: String,
+}
+
 #[derive(Default, Serialize)]
 pub struct ShownList {
     orders: Vec<Shown>,
@@ -109,7 +123,8 @@ impl Shown {
 
     fn with_lines(order: &Order, lines: Vec<Line>, back: &Back) -> Result<Shown> {
         let returned = |line: &Line| back.get(&(order.id, line.position)).copied().unwrap_or(0);
-        let mut quote: Value = serde_json::from_str(&order.quote).map_err(Error::internal)?;
+        let Sums { totals, taxes, shipping } =
+            serde_json::from_str(&order.quote).map_err(Error::internal)?;
         Ok(Shown {
             id: order.id,
             number: order.number.clone(),
@@ -123,13 +138,13 @@ impl Shown {
             changed_at: order.changed_at,
             channel: order.channel_id,
             lines: lines.into_iter().map(|one| shown_line(returned(&one), one)).collect(),
-            totals: quote["totals"].take(),
-            taxes: quote["taxes"].take(),
+            totals,
+            taxes,
             coupons: order.coupons.clone(),
             tenders: None,
             to_pay: None,
             delivery: order.delivery.clone(),
-            method: quote["shipping"]["method"].as_str().map(str::to_owned),
+            method: shipping.map(|way| way.method),
             contact: order.contact.clone(),
             notes: Vec::new(),
             steps: None,
