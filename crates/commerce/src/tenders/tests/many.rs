@@ -13,7 +13,7 @@ use customers::channels::Door;
 
 const BUYERS: usize = 64;
 /// It pays for ten mugs and a half.
-const ON_THE_CARD: i64 = 525_00;
+const ON_THE_CARD: i64 = 52_500;
 
 async fn buy(ctx: Ctx, door: Door, leaf: CustomerId, new: NewOrder) -> kit::Result<Order> {
     let (actor, now) = (by(Role::Customer, None, &door), ctx.customers.clock.now());
