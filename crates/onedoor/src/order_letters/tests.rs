@@ -133,7 +133,22 @@ async fn she_reads_what_she_bought_and_what_became_of_it() {
     // The bank's word of the same money comes later: she has read of it.
     gives_back(&anna, &order, &json!({ "amount": amount, "paid_by": "pi_1" })).await;
     work(&anna, &mailbox).await;
-    lies_there(&mailbox, number, expect![[""]]);
+    lies_there(
+        &mailbox,
+        number,
+        expect![[r#"
+        To: zofia@example.pl
+        Zwrot pieniędzy za zamówienie NUMBER, Web shop
+
+        Za zamówienie NUMBER zwracamy 44,90 zł, tą samą drogą, którą zapłacono.
+
+        Zatrzymaliśmy z tego 5,00 zł: Zarysowany.
+
+        Co się z nim dzieje: https://kubek.pl/shop/orders/NUMBER
+
+        Web shop
+    "#]],
+    );
 }
 
 async fn gives_back(world: &World, order: &Order, details: &Value) {
