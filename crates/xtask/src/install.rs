@@ -91,10 +91,20 @@ fn apt_get(packages: &[&str]) -> Outcome {
 
 /// Installs the npm packages that `folder/package-lock.json` names, unless these are what is there.
 pub fn npm(folder: &Path) -> Outcome {
+    npm_by(&["ci"], folder)
+}
+
+/// The same without the optional ones. `npm ci` refuses a lock file that lacks what is only for other machines, as one that
+/// was written on this machine may.
+pub fn npm_without_optional(folder: &Path) -> Outcome {
+    npm_by(&["install", "--no-save", "--omit=optional"], folder)
+}
+
+fn npm_by(how: &[&str], folder: &Path) -> Outcome {
     once(&folder.join("package-lock.json"), &folder.join("node_modules/.installed"), || {
         // No package's own scripts: nothing that we use needs them.
-        let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-        run(Command::new("npm").args(arguments).current_dir(folder))
+        let arguments = ["--ignore-scripts", "--no-audit", "--no-fund"];
+        run(Command::new("npm").args(how).args(arguments).current_dir(folder))
     })
 }
 

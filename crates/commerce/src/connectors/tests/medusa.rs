@@ -12,6 +12,7 @@ use super::line::Line;
 use super::medusa_server::Medusa;
 use super::world::*;
 use crate::catalogue::{Status, VariantId, store as catalogue};
+use crate::stock::LocationId;
 use crate::stock::testing::{assert_sound, has, place};
 use crate::testing::Market;
 
@@ -56,59 +57,77 @@ async fn story(engine: Engine) {
     let first = shown(&market, link).await;
     assert!(first.progress.iter().all(|feed| feed.done_at.is_some()), "{:?}", first.progress);
     assert_eq!((first.linked[0], first.linked[1]), (2, 3));
-    let (on_hand, reserved, free) = books(&market, "MUG-BLUE").await;
+    let (on_hand, _, free) = books(&market, "MUG-BLUE").await;
     assert_eq!((on_hand, free), before);
     let zloty = price_of(&market, "MUG-BLUE").await.unwrap();
     assert!(medusa.prices("MUG-BLUE").await.contains(&format!("{} pln", shortest(zloty))));
 
-    // Anna buys there: her order stands here, and its pieces are promised here. She pays later.
     let email =
         format!("anna.{engine:?}.{}@example.pl", market.ctx.customers.clock.now().0).to_lowercase();
-    let (order, number) = medusa.buys(&email, &[("MUG-BLUE", 2), ("KETTLE", 1)]).await;
-    sync(&market, link).await;
+    bought_there(&market, &medusa, link, &email).await;
+    told_of_ours(&market, &medusa, link, (krakow, &email)).await;
+    sent_from_here(&market, &medusa, link, &email).await;
+    assert_sound(&market).await;
+}
+
+/// Somebody buys, pays, gets one order and cancels another: here it is the same.
+async fn bought_there(market: &Market, medusa: &Medusa, link: ChannelId, email: &str) {
+    // Anna buys there: her order stands here, and its pieces are promised here. She pays later.
+    let (on_hand, reserved, free) = books(market, "MUG-BLUE").await;
+    let (order, number) = medusa.buys(email, &[("MUG-BLUE", 2), ("KETTLE", 1)]).await;
+    sync(market, link).await;
     let guest = format!("email:{email}");
-    let told = orders(&market, &guest).await;
+    let told = orders(market, &guest).await;
     assert_eq!(told.len(), 1);
     assert!(told[0].starts_with(&format!("{number} placed awaited: ")), "{told:?}");
     assert!(told[0].contains("2 × MUG-BLUE = "), "{told:?}");
     medusa.captures(&order).await;
-    sync(&market, link).await;
-    let told = orders(&market, &guest).await;
+    sync(market, link).await;
+    let told = orders(market, &guest).await;
     assert!(told[0].starts_with(&format!("{number} placed paid: ")), "{told:?}");
-    assert_eq!(books(&market, "MUG-BLUE").await, (on_hand, reserved + 2, free - 2));
+    assert_eq!(books(market, "MUG-BLUE").await, (on_hand, reserved + 2, free - 2));
     let anna = market.shop.who(&guest).await.unwrap();
     assert!(market.shop.told(anna).await.contains(&"Order Completed".to_string()));
 
     // Read again, and from the start: nothing is taken twice.
-    sync(&market, link).await;
-    sync_from_start(&market, link).await;
-    assert_eq!(orders(&market, &guest).await, told);
-    assert_eq!(books(&market, "MUG-BLUE").await, (on_hand, reserved + 2, free - 2));
+    sync(market, link).await;
+    sync_from_start(market, link).await;
+    assert_eq!(orders(market, &guest).await, told);
+    assert_eq!(books(market, "MUG-BLUE").await, (on_hand, reserved + 2, free - 2));
 
     // It is sent there: the pieces have left our books as well. Another order is cancelled there.
     medusa.ships(&order).await;
-    let (second, _) = medusa.buys(&email, &[("MUG-BLUE", 1)]).await;
-    sync(&market, link).await;
-    assert_eq!(books(&market, "MUG-BLUE").await, (on_hand - 2, reserved + 1, free - 3));
+    let (second, _) = medusa.buys(email, &[("MUG-BLUE", 1)]).await;
+    sync(market, link).await;
+    assert_eq!(books(market, "MUG-BLUE").await, (on_hand - 2, reserved + 1, free - 3));
     medusa.cancels(&second).await;
-    sync(&market, link).await;
-    assert_eq!(books(&market, "MUG-BLUE").await, (on_hand - 2, reserved, free - 2));
-    let told = orders(&market, &guest).await;
+    sync(market, link).await;
+    assert_eq!(books(market, "MUG-BLUE").await, (on_hand - 2, reserved, free - 2));
+    let told = orders(market, &guest).await;
     assert!(told[0].contains("cancelled awaited: 1 × MUG-BLUE"), "{told:?}");
     assert!(
         told[1].contains("fulfilled paid") && told[1].contains("(2 sent, 0 cancelled)"),
         "{told:?}"
     );
+}
 
+/// We hold the goods: what changes here is told there.
+async fn told_of_ours(
+    market: &Market,
+    medusa: &Medusa,
+    link: ChannelId,
+    (krakow, email): (LocationId, &str),
+) {
     // From now on ours holds, and is told: one is sold at our till, and the price changes. Their other prices stay.
-    sells(&market, "MUG-BLUE", krakow).await;
-    costs(&market, "MUG-BLUE", 55_00).await;
+    let (_, _, free) = books(market, "MUG-BLUE").await;
+    sells(market, "MUG-BLUE", krakow).await;
+    costs(market, "MUG-BLUE", 55_00).await;
     let ours = Settings { goods: Keeper::Ours, tells_stock: true, ..settings("W1") };
-    keep(&market, &medusa, link, ours).await;
-    let (third, _) = medusa.buys(&email, &[("MUG-BLUE", 1)]).await;
-    sync(&market, link).await;
-    let (_, reserved_now, free_now) = books(&market, "MUG-BLUE").await;
-    assert_eq!(free_now, free - 4);
+    keep(market, medusa, link, ours).await;
+    let (third, _) = medusa.buys(email, &[("MUG-BLUE", 1)]).await;
+    sync(market, link).await;
+    let (_, reserved_now, free_now) = books(market, "MUG-BLUE").await;
+    assert_eq!(free_now, free - 2);
     assert_eq!(medusa.stock("MUG-BLUE").await, (free_now + reserved_now, free_now));
     assert_eq!(
         medusa.prices("MUG-BLUE").await,
@@ -117,15 +136,13 @@ async fn story(engine: Engine) {
 
     // Somebody there writes 99: what was sold does not come back.
     medusa.counts("MUG-BLUE", 99).await;
-    sync_from_start(&market, link).await;
+    sync_from_start(market, link).await;
     assert_eq!(medusa.stock("MUG-BLUE").await, (free_now + reserved_now, free_now));
-    assert_eq!(books(&market, "MUG-BLUE").await.2, free_now);
+    assert_eq!(books(market, "MUG-BLUE").await.2, free_now);
 
     medusa.cancels(&third).await;
-    sync(&market, link).await;
+    sync(market, link).await;
     assert_eq!(medusa.stock("MUG-BLUE").await.1, free_now + 1);
-    sent_from_here(&market, &medusa, link, &email).await;
-    assert_sound(&market).await;
 }
 
 /// What is packed here is told there: once, with its number. Their stock is what it was.
