@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 
 const require = createRequire(import.meta.url);
 const directory = import.meta.dirname;
+// Medusa looks for its modules from where it is started.
+process.chdir(directory);
 const [port, postgres] = process.argv.slice(2);
 const database = `medusa_${process.pid}`;
 const ADMIN = { email: "admin@example.pl", password: "supersecret" };
