@@ -29,16 +29,16 @@ impl Marketplace {
         let link = db.read(|tx| testing::link(tx, id, ASIDE)).await.expect("a link");
         let book = folder.join(id.to_string());
         let it = Marketplace { link, book, shows: BTreeMap::new() };
-        it.read_orders(market).await;
+        it.read_last_order(market).await;
         it
     }
 
-    async fn read_orders(&self, market: &Market) {
+    async fn read_last_order(&self, market: &Market) {
         let book = std::fs::read_to_string(&self.book).unwrap_or_default();
-        for order in book.lines() {
-            let (key, variant) = order.split_once(' ').expect("a key and what was bought");
-            self.tell(market, key, variant.parse().expect("a variant")).await;
-        }
+        // Each was told before the next was sold: only of the last nobody may have heard.
+        let Some(order) = book.lines().last() else { return };
+        let (key, variant) = order.split_once(' ').expect("a key and what was bought");
+        self.tell(market, key, variant.parse().expect("a variant")).await;
     }
 
     async fn tell(&self, market: &Market, key: &str, variant: VariantId) {
