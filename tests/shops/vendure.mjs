@@ -1,5 +1,5 @@
 // A Vendure server of its own, with a small shop in it: two mugs, a warehouse, a way to send and a way to pay.
-// Says "ready" when it listens. Memory only: nothing is left behind.
+// Says "ready" when it listens. Arguments: its port, and a PostgreSQL in which it makes a database.
 
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,15 +10,18 @@ import {
 } from "@vendure/core";
 import { importProductsFromCsv, populate } from "@vendure/core/cli/index.js";
 
+import { database } from "./database.mjs";
+
+const [port, postgres] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "onedoor-vendure-"));
 const config = mergeConfig(defaultConfig, {
-  apiOptions: { port: Number(process.argv[2]), hostname: "127.0.0.1", adminApiPath: "admin-api", shopApiPath: "shop-api" },
+  apiOptions: { port: Number(port), hostname: "127.0.0.1", adminApiPath: "admin-api", shopApiPath: "shop-api" },
   authOptions: {
     tokenMethod: "bearer",
     superadminCredentials: { identifier: "superadmin", password: "superadmin" },
     requireVerification: false,
   },
-  dbConnectionOptions: { type: "sqljs", synchronize: true, location: path.join(folder, "shop.sqlite"), autoSave: false },
+  dbConnectionOptions: { type: "postgres", synchronize: true, url: await database(postgres, `vendure_${process.pid}`) },
   paymentOptions: { paymentMethodHandlers: [dummyPaymentHandler] },
   importExportOptions: { importAssetsDir: folder },
   logger: new DefaultLogger({ level: LogLevel.Warn }),
@@ -53,7 +56,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
 
 /** Prices are in złoty and with tax, as in a Polish shop. */
 async function inZloty() {
-  const url = `http://127.0.0.1:${process.argv[2]}/admin-api`;
+  const url = `http://127.0.0.1:${port}/admin-api`;
   const ask = (query, token) => fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },

@@ -61,6 +61,7 @@ const USAGE: &str =
   ingest     events in, over HTTP: batches of 100 and single calls
   lookup     one customer's context, and an event that joins two, among 1,000,000 customers
   shop       carts, prices, orders: 10,000 variants, 1,000,000 carts, 200 promotions
+  peers      carts of Vendure and Medusa servers (cargo x bench peers starts them); only when named
   talk       the inbox among 10,000,000 messages, a message's way to the agent, 10,000 open chats
 
 Without WHAT: all of it, about 20 minutes. --quick: batches on SQLite only, half a minute.
@@ -77,6 +78,8 @@ struct Bench {
     postgres: Option<String>,
     customers: usize,
     messages: usize,
+    /// Carts of other shops: files made by tests/shops/carts.mjs.
+    peers: Vec<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -107,6 +110,7 @@ impl Bench {
             postgres: None,
             customers: CUSTOMERS,
             messages: MESSAGES,
+            peers: Vec::new(),
         };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
@@ -119,8 +123,11 @@ impl Bench {
                 "--tsv" => bench.tsv = Some(value()?.into()),
                 "--customers" => bench.customers = number(argument, value()?)?,
                 "--messages" => bench.messages = number(argument, value()?)?,
+                "--peer" => bench.peers.push(value()?.into()),
                 "--postgres" => bench.postgres = Some(value()?.clone()),
-                "ingest" | "lookup" | "shop" | "talk" => bench.what.push(argument.clone()),
+                "ingest" | "lookup" | "shop" | "peers" | "talk" => {
+                    bench.what.push(argument.clone())
+                }
                 _ => return Err(USAGE.to_string()),
             }
         }
@@ -154,6 +161,9 @@ impl Bench {
         }
         if self.wants("shop") {
             shop::measure(self, report).await?;
+        }
+        if !self.peers.is_empty() {
+            shop::peers::measure(self, report).await?;
         }
         if self.wants("talk") && self.is_on("sqlite") {
             talk::measure(self, report).await?;

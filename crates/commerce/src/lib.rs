@@ -84,6 +84,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "commerce_0003_shipping",
         text: include_str!("../migrations/0003_shipping.sql"),
     },
+    Migration { name: "commerce_0004_stock", text: include_str!("../migrations/0004_stock.sql") },
 ];
 
 /// What this crate says to people.

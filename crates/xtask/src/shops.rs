@@ -68,14 +68,14 @@ pub fn run(arguments: &[String]) -> Outcome {
 }
 
 /// A server that ends with us.
-struct Server {
+pub struct Server {
     process: Child,
-    url: String,
+    pub url: String,
 }
 
 impl Server {
     /// Starts it at a free port and waits until it says that it is ready. It may keep what it has in a database of its own there.
-    fn start(script: &str, postgres: &str) -> Outcome<Server> {
+    pub fn start(script: &str, postgres: &str) -> Outcome<Server> {
         let failed = |error: std::io::Error| format!("{script} could not be started: {error}");
         let free = TcpListener::bind("127.0.0.1:0").and_then(|port| port.local_addr());
         let port = free.map_err(failed)?.port();

@@ -56,16 +56,9 @@ pub fn oversell(_: &[String]) -> Outcome {
     install::debian(&[POSTGRES])?;
     with_postgres(|postgres| {
         step("sellers are killed, and nothing is sold twice", || {
-            let mut command = cargo(&[
-                "test",
-                "--release",
-                "-p",
-                "commerce",
-                "--test",
-                "oversell",
-                "--",
-                "--nocapture",
-            ]);
+            let test = ["test", "--release", "--workspace", "--test", "oversell", "--"];
+            let mut command = cargo(&test);
+            command.arg("--nocapture");
             command.env(TEST_POSTGRES, postgres).env("ONEDOOR_OVERSELL_ATTEMPTS", ATTEMPTS);
             run_command(&mut command)
         })

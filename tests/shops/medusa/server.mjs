@@ -1,25 +1,23 @@
 // A Medusa server of its own, with a small shop in it: two mugs and a kettle, a warehouse, a way to send and a way to pay.
-// Says "ready" when it listens. Arguments: its port, and a PostgreSQL in which it makes a database, which it drops at its end.
+// Says "ready" when it listens. Arguments: its port, and a PostgreSQL in which it makes a database.
 
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
+
+import { database } from "../database.mjs";
 
 const require = createRequire(import.meta.url);
 const directory = import.meta.dirname;
 // Medusa looks for its modules from where it is started.
 process.chdir(directory);
 const [port, postgres] = process.argv.slice(2);
-const database = `medusa_${process.pid}`;
 const ADMIN = { email: "admin@example.pl", password: "supersecret" };
 const at = `http://127.0.0.1:${port}`;
 let token;
 
-await inPostgres(`create database ${database}`);
-const url = new URL(postgres);
-url.pathname = `/${database}`;
 Object.assign(process.env, {
-  DATABASE_URL: url.href, MEDUSA_DISABLE_TELEMETRY: "true", NODE_ENV: "production", LOG_LEVEL: "warn",
+  DATABASE_URL: await database(postgres, `medusa_${process.pid}`), MEDUSA_DISABLE_TELEMETRY: "true", NODE_ENV: "production", LOG_LEVEL: "warn",
 });
 await medusa("db:migrate", "--skip-scripts", "--execute-safe-links");
 await medusa("user", "--email", ADMIN.email, "--password", ADMIN.password);
@@ -33,13 +31,6 @@ console.log("ready");
 async function medusa(...args) {
   const cli = require.resolve("@medusajs/cli/cli.js");
   await promisify(execFile)(process.execPath, [cli, ...args], { cwd: directory, maxBuffer: 64 << 20 });
-}
-
-async function inPostgres(statement) {
-  const { Client } = require("pg");
-  const client = new Client({ connectionString: postgres });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
 
 async function ask(path, body) {

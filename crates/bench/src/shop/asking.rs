@@ -18,22 +18,22 @@ use crate::stage::{Cpu, Stage};
 const ROUNDS: usize = 3;
 const LASTING: Duration = Duration::from_secs(4);
 /// Who reads needs no other; who writes waits for the disk together with others.
-const READING: usize = 16;
+pub const READING: usize = 16;
 const WRITING: usize = 64;
 /// Changes of carts a second that are promised.
 const PACE: f64 = 2_000.0;
 const LINES: usize = 20;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Ask {
+pub enum Ask {
     Read,
     Add,
     Price,
     Order,
 }
 
-struct Asking {
-    ask: Ask,
+pub struct Asking {
+    pub ask: Ask,
     head: String,
     carts: usize,
     random: Random,
@@ -82,6 +82,11 @@ impl Requests for Asking {
 }
 
 impl Asking {
+    pub fn of(stage: &Stage, market: Market) -> Asking {
+        let head = format!("Host: onedoor\r\nAuthorization: Bearer {}\r\n", stage.keys.secret);
+        Asking { ask: Ask::Read, head, carts: market.carts, random: Random::new(77), next: 0 }
+    }
+
     fn basket(&mut self) -> String {
         let line =
             |_| format!("{{\"sku\":\"{}\",\"quantity\":2}}", sku(self.random.below(VARIANTS)));
@@ -95,10 +100,8 @@ type Sample = (Measured, Cpu);
 pub async fn measure(stage: &Stage, market: Market, report: &mut Report) -> Outcome {
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
     let empty = Server::start(&this, &["serve".to_string(), Work::Read.name().to_string()])?;
-    let head = format!("Host: onedoor\r\nAuthorization: Bearer {}\r\n", stage.keys.secret);
-    let (carts, random) = (market.carts, Random::new(77));
-    let asking = Asking { ask: Ask::Read, head, carts, random, next: 0 };
-    let asking = Rc::new(RefCell::new(asking));
+    let carts = market.carts;
+    let asking = Rc::new(RefCell::new(Asking::of(stage, market)));
     let basket = format!("a basket of {LINES} lines is priced, {PROMOTIONS} promotions");
     for (ask, connections, what) in [
         (Ask::Read, READING, "a cart is read"),
@@ -129,6 +132,16 @@ pub async fn measure(stage: &Stage, market: Market, report: &mut Report) -> Outc
         report.tell()?;
     }
     Ok(())
+}
+
+/// Requests a second of the median round, after one that warms up.
+pub async fn median_rate(round: impl AsyncFn(Duration) -> Outcome<Measured>) -> Outcome<f64> {
+    round(LASTING).await?;
+    let mut rates = Vec::new();
+    for _ in 0..ROUNDS {
+        rates.push(round(LASTING).await?.requests_per_second());
+    }
+    Ok(median(rates))
 }
 
 fn tell(stage: &Stage, name: &str, full: &[Sample], bare: &[Sample], report: &mut Report) {

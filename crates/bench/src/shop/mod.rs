@@ -5,10 +5,12 @@
 //! | [`market`] | the goods, what they cost, what lies there, and who has put what into the cart; made once |
 //! | [`asking`] | carts are read and filled, baskets are priced, orders placed |
 //! | [`inside`] | without HTTP: what a price costs, and sixty-four buyers of one thing |
+//! | [`peers`] | other shops on the same machine |
 
 mod asking;
 mod inside;
 mod market;
+pub mod peers;
 
 use market::Market;
 

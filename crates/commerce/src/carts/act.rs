@@ -139,7 +139,7 @@ impl Held {
     fn open(tx: &Tx, scope: &Scope) -> Result<Held> {
         scope.hold(tx)?;
         let leaves = scope.leaves(tx)?;
-        let carts = store::carts(tx, &leaves)?;
+        let carts = store::newest_carts(tx, &leaves)?;
         let parts = store::parts(tx, &leaves)?;
         let parts = parts.into_iter().map(|part| ((part.line, part.leaf), part.quantity)).collect();
         Ok(Held { own: scope.own.leaf, leaves, carts, parts })

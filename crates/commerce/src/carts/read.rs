@@ -26,7 +26,7 @@ pub fn find(tx: &Tx, id: CartId) -> Result<(CustomerId, Option<Cart>)> {
 
 /// What these leaves have in their carts, together.
 pub fn of_leaves(tx: &Tx, leaves: &[CustomerId]) -> Result<Option<Cart>> {
-    let mut open = store::carts(tx, leaves)?;
+    let mut open = store::newest_carts(tx, leaves)?;
     open.retain(|cart| cart.is_open);
     let oldest = open.iter().min_by_key(|cart| (cart.opened_at, cart.id)).copied();
     let Some(oldest) = oldest else { return Ok(None) };

@@ -52,22 +52,26 @@ pub async fn tell(ctx: &Ctx, link: &Link, session: &Session) -> Result<Result<()
     }
 }
 
-/// How many of each may be sold there.
-type Offered = HashMap<VariantId, i64>;
+/// How many of each may be sold there. What is still to be counted in is not among them: they would hear that they have
+/// none.
+pub(super) type Offered = HashMap<VariantId, i64>;
 
-async fn offered(ctx: &Ctx, link: &Link, page: &[Linked], now: Time) -> Result<Offered> {
+pub(super) async fn offered(ctx: &Ctx, link: &Link, page: &[Linked], now: Time) -> Result<Offered> {
     let db = &ctx.customers.db;
     if !link.settings.tells_stock {
         return Ok(Offered::new());
     }
+    let is_counted =
+        |linked: &&Linked| link.settings.location.is_none() || linked.counted_at.is_some();
+    let counted: Vec<&Linked> = page.iter().filter(is_counted).collect();
     if link.settings.aside_max() == 0 {
-        let ids: Vec<VariantId> = page.iter().map(|linked| linked.variant).collect();
+        let ids: Vec<VariantId> = counted.iter().map(|linked| linked.variant).collect();
         return Ok(db.read(|tx| stock::available(tx, &ids)).await?.into_iter().collect());
     }
     let look =
-        |tx: &Tx| page.iter().map(|one| aside::look(tx, link, one)).collect::<Result<Vec<_>>>();
+        |tx: &Tx| counted.iter().map(|one| aside::look(tx, link, one)).collect::<Result<Vec<_>>>();
     let mut offered = Offered::new();
-    for (linked, found) in page.iter().zip(db.read(look).await?) {
+    for (linked, found) in counted.iter().zip(db.read(look).await?) {
         let told = match found.is_settled() {
             true => Ok(found.rule.told),
             false => db.write(|tx| aside::settle(tx, link, linked, now)).await,
@@ -98,12 +102,9 @@ fn changes(
         Keeper::Ours => costs(ctx, tx, &ids, currency)?,
         Keeper::Theirs => HashMap::new(),
     };
-    // What is still to be counted in is not told yet: we would tell them that they have none.
-    let is_counted =
-        |linked: &Linked| link.settings.location.is_none() || linked.counted_at.is_some();
     let change = |linked: &Linked| {
-        let target = offered.get(&linked.variant).copied().filter(|_| is_counted(linked));
-        let target = target.map(|some| rules::target(link.system, some, linked.open));
+        let target = offered.get(&linked.variant);
+        let target = target.map(|some| rules::target(link.system, *some, linked.open));
         let stock = target.filter(|target| linked.stock != Some(*target));
         let price = costs.get(&linked.variant).copied();
         let price = price.filter(|price| linked.price != Some(*price));

@@ -14,7 +14,8 @@ use super::theirs::{Address, Line, Order, Person, Thing};
 use super::{Link, Settings, State, System, aside, store_variants};
 use crate::Ctx;
 use crate::catalogue::VariantId;
-use crate::orders::{Contact, Delivery};
+use crate::orders::Contact;
+use crate::orders::testing::anna_in;
 
 /// A door to it, for which so many of each of these are kept aside.
 pub fn connect(tx: &Tx, name: &str, what: &[VariantId]) -> Result<ChannelId> {
@@ -95,13 +96,7 @@ pub fn bought(ctx: &Ctx, tx: &Tx, link: &Link, key: &str, variant: VariantId) ->
         lines: vec![line],
         is_paid: true,
         paid_by: "card".into(),
-        delivery: Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
+        delivery: anna_in("PL"),
         contact: Contact::default(),
         coupons: Vec::new(),
         tracking: None,

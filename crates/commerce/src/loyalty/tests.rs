@@ -15,10 +15,10 @@ use crate::carts::rules::Action;
 use crate::carts::testing::{by, device, put};
 use crate::carts::{Actor, Role, Scope};
 use crate::catalogue::testing::mug;
-use crate::orders::{self, Contact, Delivery, Means, NewOrder, Order};
+use crate::orders::testing::to_krakow;
+use crate::orders::{self, Means, NewOrder, Order};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
-use crate::tenders::Tendered;
 use crate::testing::{Market, on_each_engine};
 
 fn program() -> Program {
@@ -105,22 +105,8 @@ fn a_card_is_read_by_every_scanner_and_a_wrong_digit_is_found() {
 async fn buys(market: &Market, leaf: CustomerId, key: &str, paid_by: Option<&str>) -> Order {
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let actor = by(Role::Customer, None, &market.shop.web);
-    let new = NewOrder {
-        key: key.into(),
-        delivery: Delivery::Address {
-            name: "Anna".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
-        method: None,
-        contact: Contact { email: Some("a@b.pl".into()), ..Default::default() },
-        means: Means::Transfer,
-        paid_by: paid_by.map(str::to_string),
-        expected_total: None,
-        tendered: Tendered::default(),
-    };
+    let paid_by = paid_by.map(str::to_string);
+    let new = NewOrder { means: Means::Transfer, paid_by, ..to_krakow(key) };
     let write = |tx: &Tx| orders::place(ctx, tx, &actor, &Scope::part(leaf), &new, now);
     ctx.customers.db.write(write).await.unwrap().learn(ctx)
 }

@@ -4,7 +4,8 @@ use customers::identities::CustomerId;
 use kit::Result;
 use kit::money::{Currency, Money};
 
-use super::tests::{available, buys, code, does, to_krakow, uses};
+use super::testing::{buys, to_krakow};
+use super::tests::{available, code, does, uses};
 use super::*;
 use crate::carts::Role;
 use crate::carts::rules::Action;

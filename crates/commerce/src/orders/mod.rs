@@ -48,6 +48,7 @@ mod store_list;
 mod taken;
 mod tell;
 mod tendered;
+pub mod testing;
 #[cfg(test)]
 pub(crate) mod tests;
 mod way;

@@ -126,6 +126,9 @@ pub fn sell(
     let cart = cart.filter(|cart| emptying::concerns(cart, &goods));
     let parts = counter.taken.as_ref().map(|taken| taken.mark(&mut deal.lines)).transpose()?;
     let mut order = order(tx, actor, leaf, new, &deal, cart.as_ref(), now)?;
+    let wanted = wanted(&order, &deal.lines)?;
+    // What is sold out is asked for most: nothing is written then, which would have to be taken back.
+    stock::look_for(tx, &wanted, now)?;
     let tenders = tendered::take(tx, actor, scope.own, &mut order, new, now)?;
     store::insert(tx, &order, &new.key)?;
     store::insert_lines(tx, &order, &deal.lines)?;
@@ -158,7 +161,6 @@ pub fn sell(
         let then = now.plus(kit::time::ms(1));
         steps::note(tx, &order, actor, StepKind::HandedOver, &details, then)?;
     }
-    let wanted = wanted(&order, &deal.lines)?;
     let promised = stock::reserve(tx, &Holder::order(order.id), &wanted, None, now)?;
     places::keep(tx, &order, &promised)?;
     Ok(Placed { order, is_repeated: false, learned, changed })

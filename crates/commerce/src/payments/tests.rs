@@ -15,7 +15,7 @@ use crate::Ctx;
 use crate::carts::rules::Action;
 use crate::carts::testing::{device, put};
 use crate::catalogue::testing::mug;
-use crate::orders::tests::{buys, to_krakow};
+use crate::orders::testing::{buys, to_krakow};
 use crate::orders::{self, Means, NewOrder, Order, StepKind};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place as opened};

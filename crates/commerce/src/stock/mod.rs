@@ -56,7 +56,7 @@ pub use movements::{Movement, MovementKind, audit, record};
 pub use portions::{Portion, release_some, ship_some};
 pub use quotas::{grant_quota, return_quota, use_quota};
 pub use reservations::{
-    Holder, Reservation, Wanted, available, free_expired, keep, release, reserve, ship,
+    Holder, Reservation, Wanted, available, free_expired, keep, look_for, release, reserve, ship,
 };
 pub use rules::{Level, Source};
 pub use told::promise_told;

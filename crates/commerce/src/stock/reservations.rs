@@ -7,7 +7,7 @@ use kit::db::Engine;
 use kit::{Error, Result, Time, Tx};
 
 use super::movements::{Movement, MovementKind, Place, record};
-use super::rules::{self, Level, Line, Shortage, Source};
+use super::rules::{self, Level, Line, Need, Shortage, Source};
 use super::wishes::{self, WishKind};
 use super::{
     LocationId, ReservationId, bundles, check_quantity, store, store_reservations as rows,
@@ -140,15 +140,7 @@ pub fn reserve(
     expires_at: Option<Time>,
     now: Time,
 ) -> Result<Vec<Reservation>> {
-    if wanted.len() > LINES_MAX {
-        let detail = format!("At most {LINES_MAX} lines are promised at once.");
-        return Err(Error::bad_input("too_many_lines", detail));
-    }
-    wanted.iter().try_for_each(|one| check_quantity(one.quantity))?;
-    let asked: Vec<VariantId> = wanted.iter().map(|one| one.variant).collect();
-    let needs = rules::needs(wanted, &bundles::parts_of(tx, &asked)?);
-    let lying: BTreeSet<VariantId> = needs.iter().map(|need| need.variant).collect();
-    let lying: Vec<VariantId> = lying.into_iter().collect();
+    let (needs, lying) = needs(tx, wanted)?;
     let sites = store::locations(tx)?;
     let mut is_held = needs.len() > 1 || tx.engine() == Engine::Sqlite;
     let mut is_freed = false;
@@ -171,6 +163,39 @@ pub fn reserve(
             }
         }
     }
+}
+
+/// Whether [`reserve`] would find enough at this moment. For who would do much before that is in vain: nothing is held.
+///
+/// # Errors
+/// As [`reserve`].
+pub fn look_for(tx: &Tx, wanted: &[Wanted], now: Time) -> Result<()> {
+    let (needs, lying) = needs(tx, wanted)?;
+    let (sites, mut levels) = (store::locations(tx)?, store::levels(tx, &lying)?);
+    if rules::plan(&needs, &sites, &levels).is_ok() {
+        return Ok(());
+    }
+    for ((variant, location), quantity) in rows::due_of(tx, &lying, now)? {
+        let is_it = |level: &&mut Level| (level.variant, level.location) == (variant, location);
+        levels.iter_mut().filter(is_it).for_each(|level| level.reserved -= quantity);
+    }
+    match rules::plan(&needs, &sites, &levels) {
+        Ok(_) => Ok(()),
+        Err(shortage) => Err(out_of_stock(tx, &shortage)?),
+    }
+}
+
+/// What is needed, and the variants that lie somewhere, in the order in which their levels are held.
+fn needs(tx: &Tx, wanted: &[Wanted]) -> Result<(Vec<Need>, Vec<VariantId>)> {
+    if wanted.len() > LINES_MAX {
+        let detail = format!("At most {LINES_MAX} lines are promised at once.");
+        return Err(Error::bad_input("too_many_lines", detail));
+    }
+    wanted.iter().try_for_each(|one| check_quantity(one.quantity))?;
+    let asked: Vec<VariantId> = wanted.iter().map(|one| one.variant).collect();
+    let needs = rules::needs(wanted, &bundles::parts_of(tx, &asked)?);
+    let lying: BTreeSet<VariantId> = needs.iter().map(|need| need.variant).collect();
+    Ok((needs, lying.into_iter().collect()))
 }
 
 fn promise(

@@ -132,6 +132,18 @@ pub fn delete_due_of(tx: &Tx, variants: &[VariantId], now: Time) -> Result<Vec<(
     )
 }
 
+/// What these would leave free.
+pub fn due_of(tx: &Tx, variants: &[VariantId], now: Time) -> Result<Vec<(Place, i64)>> {
+    tx.rows(
+        sql!(
+            "select variant_id, location_id, cast(sum(quantity) as bigint) from reservations
+             where expires_at <= $1 and variant_id in ($2) group by variant_id, location_id"
+        ),
+        params![now, List(variants)],
+        gone,
+    )
+}
+
 pub fn has_due(tx: &Tx, now: Time) -> Result<bool> {
     let select = sql!("select 1 from reservations where expires_at <= $1 limit 1");
     Ok(tx.one(select, params![now], |_| Ok(()))?.is_some())

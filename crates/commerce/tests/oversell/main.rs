@@ -25,7 +25,7 @@ use commerce::stock::testing::{assert_sound, has, place};
 use commerce::stock::{LocationId, bundles, release};
 use commerce::testing::Market;
 use customers::channels::ChannelId;
-use kit::db::Place;
+use kit::db::{Engine, Place};
 use kit::testing::{Folder, NOON, engines};
 use kit::{Tx, params, sql};
 use serde_json::json;
@@ -57,22 +57,30 @@ async fn every_piece_is_sold_once_although_sellers_are_killed() {
     }
     let long = setting("ONEDOOR_OVERSELL_ATTEMPTS").map(|n| n.parse().expect("a number"));
     let (attempts, buyers_max) = long.map_or((ATTEMPTS, BUYERS_MAX), |n| (n, usize::MAX));
-    for engine in engines() {
-        for buyers in CROWDS.into_iter().filter(|buyers| *buyers <= buyers_max) {
-            let market = Market::open(engine).await;
-            let crowd = Crowd::gather(&market, buyers, attempts).await;
-            let mut heard = crowd.buy(&market.shop.place);
-            crowd.close(&market, &mut heard).await;
-            crowd.check(&market, &heard).await;
-            println!(
-                "{engine:?}: {buyers} buyers, {} attempts, {} pieces, {} purchases were heard of, \
-                 {} of marketplaces",
-                heard.attempts,
-                crowd.pieces,
-                heard.bought.len(),
-                heard.there.len()
-            );
-        }
+    let crowds = CROWDS.into_iter().filter(move |buyers| *buyers <= buyers_max);
+    let on = |engine| tokio::spawn(crowds_come(engine, crowds.clone(), attempts));
+    // Both at once: the one waits for the disk, the other for the processors.
+    let selling: Vec<_> = engines().into_iter().map(on).collect();
+    for engine in selling {
+        engine.await.expect("nothing was sold twice");
+    }
+}
+
+async fn crowds_come(engine: Engine, crowds: impl Iterator<Item = usize>, attempts: usize) {
+    for buyers in crowds {
+        let market = Market::open(engine).await;
+        let crowd = Crowd::gather(&market, buyers, attempts).await;
+        let mut heard = tokio::task::block_in_place(|| crowd.buy(&market.shop.place));
+        crowd.close(&market, &mut heard).await;
+        crowd.check(&market, &heard).await;
+        println!(
+            "{engine:?}: {buyers} buyers, {} attempts, {} pieces, {} purchases were heard of, \
+             {} of marketplaces",
+            heard.attempts,
+            crowd.pieces,
+            heard.bought.len(),
+            heard.there.len()
+        );
     }
 }
 

@@ -7,10 +7,10 @@ use commerce::carts::rules::Action;
 use commerce::carts::testing::{by, leaf};
 use commerce::carts::{Change, Role, Scope, change};
 use commerce::catalogue::VariantId;
-use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
+use commerce::orders::testing::{anna_in, to_krakow};
+use commerce::orders::{Delivery, NewOrder, place};
 use commerce::stock::quotas::TillSale;
 use commerce::stock::{Holder, LocationId, Wanted, grant_quota, reserve, use_quota};
-use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::channels::ChannelId;
 use customers::identities::CustomerId;
@@ -134,8 +134,8 @@ impl Buyer {
     pub async fn tries(&mut self, round: usize, what: VariantId) -> Option<String> {
         let key = format!("{}-{round}-{}", self.number, kit::id::to_base32(kit::id::uuid_v7(NOON)));
         let done = match round % WAYS {
-            0 => self.orders(Role::Customer, &key, what, self.sent()).await,
-            1 => self.orders(Role::Agent, &key, what, self.sent()).await,
+            0 => self.orders(Role::Customer, &key, what, anna_in("PL")).await,
+            1 => self.orders(Role::Agent, &key, what, anna_in("PL")).await,
             2 => self.orders(Role::Clerk, &key, what, self.taken()).await,
             3 => self.sells_from_quota(&key, what).await,
             4 => self.sells_there(&key, what).await,
@@ -172,30 +172,11 @@ impl Buyer {
                 .chain([Action::Set { variant: what, quantity: 1 }])
                 .collect(),
         };
-        let new = NewOrder {
-            key: key.into(),
-            delivery,
-            method: None,
-            contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
-            means: Means::OnDelivery,
-            paid_by: None,
-            expected_total: None,
-            tendered: Tendered::default(),
-        };
+        let new = NewOrder { delivery, ..to_krakow(key) };
         let put = |tx: &Tx| change(ctx, tx, &actor, self.leaf, &wish, NOON);
         ctx.customers.db.write(put).await?.learn(ctx);
         let buy = |tx: &Tx| place(ctx, tx, &actor, &scope, &new, NOON);
         Ok(Some(ctx.customers.db.write(buy).await?.learn(ctx).number))
-    }
-
-    fn sent(&self) -> Delivery {
-        Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        }
     }
 
     fn taken(&self) -> Delivery {

@@ -7,7 +7,8 @@ use commerce::carts::priced::{Wanted, priced};
 use commerce::carts::testing::{by, leaf, mug, put, put_by};
 use commerce::carts::{self, Action, Role, Scope};
 use commerce::loyalty::{self, Program, Rate, Tier};
-use commerce::orders::{self, Contact, Delivery, Goods, Means, NewOrder, To, place};
+use commerce::orders::testing::paid_to_krakow;
+use commerce::orders::{self, Goods, To, place};
 use commerce::prices::Buyer;
 use commerce::prices::testing::costs;
 use commerce::promotions::rule::{Beside, Gives, Needs};
@@ -15,7 +16,6 @@ use commerce::promotions::{
     Asked, AskedLine, Budget, Promotion, PromotionId, Rule, TotalType, quote_at, store,
 };
 use commerce::stock::testing::{has, place as opened};
-use commerce::tenders::Tendered;
 use commerce::testing::{Market, on_each_engine};
 use customers::accounts::Permit;
 use customers::identities::CustomerId;
@@ -89,22 +89,7 @@ async fn everywhere(market: &Market, doors: &Doors, anna: CustomerId) -> Vec<(St
 
 async fn buys(market: &Market, door: &OneDoor, scope: Scope, key: &str) -> i64 {
     let actor = by(door.role, None, &door.door);
-    let new = NewOrder {
-        key: key.into(),
-        delivery: Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
-        method: None,
-        contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
-        means: Means::Provider,
-        paid_by: Some("pi_1".into()),
-        expected_total: None,
-        tendered: Tendered::default(),
-    };
+    let new = paid_to_krakow(key);
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let write = |tx: &Tx| place(ctx, tx, &actor, &scope, &new, now);
     ctx.customers.db.write(write).await.expect("bought").learn(ctx).total.minor

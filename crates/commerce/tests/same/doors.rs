@@ -5,10 +5,10 @@ use axum::body::Body;
 use axum::http::Request;
 use commerce::carts::testing::{by, put_by};
 use commerce::carts::{Action, Role, Scope};
-use commerce::orders::{Contact, Delivery, Means, NewOrder, place};
+use commerce::orders::testing::to_krakow;
+use commerce::orders::{NewOrder, place};
 use commerce::prices::exceptions::{self, Change, ExceptionId, NewException};
 use commerce::promotions;
-use commerce::tenders::Tendered;
 use commerce::testing::Market;
 use customers::accounts::Permit;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
@@ -170,23 +170,8 @@ pub async fn order(
     let actions: Vec<Action> = adds.chain(codes).collect();
     put_by(market, &actor, leaf, "fill", &actions).await.expect("as doors answer");
     // Whoever sells it: the goods are sent.
-    let delivery = Delivery::Address {
-        name: "Anna Nowak".into(),
-        street: "Grodzka 1".into(),
-        postcode: "31-002".into(),
-        city: "Kraków".into(),
-        country: "PL".into(),
-    };
-    let new = NewOrder {
-        key: format!("order-{n}"),
-        delivery,
-        method: basket.method.map(str::to_owned),
-        contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
-        means: Means::OnDelivery,
-        paid_by: None,
-        expected_total: None,
-        tendered: Tendered::default(),
-    };
+    let method = basket.method.map(str::to_owned);
+    let new = NewOrder { method, ..to_krakow(&format!("order-{n}")) };
     let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
     let write = |tx: &Tx| place(ctx, tx, &actor, &Scope::whole(leaf), &new, now);
     let order = ctx.customers.db.write(write).await.expect("as doors answer").learn(ctx);

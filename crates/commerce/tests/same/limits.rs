@@ -3,14 +3,14 @@
 use commerce::Ctx;
 use commerce::carts::testing::{by, device, mug, put};
 use commerce::carts::{Action, Role, Scope};
-use commerce::orders::{Contact, Delivery, Means, NewOrder, Order, place};
+use commerce::orders::testing::to_krakow;
+use commerce::orders::{Order, place};
 use commerce::prices::testing::costs;
 use commerce::promotions::budgets;
 use commerce::promotions::coupons::{self, Codes, Limits};
 use commerce::promotions::rule::{Beside, Gives, Needs};
 use commerce::promotions::{Budget, Promotion, PromotionId, Rule};
 use commerce::stock::testing::{has, place as opened};
-use commerce::tenders::Tendered;
 use commerce::testing::{Market, on_each_engine};
 use customers::accounts::{Permit, may};
 use customers::channels::Door;
@@ -57,22 +57,7 @@ async fn offer(market: &Market, buyers: usize) {
 }
 
 async fn buy(ctx: Ctx, door: Door, leaf: CustomerId, n: usize) -> Order {
-    let new = NewOrder {
-        key: format!("order-{n}"),
-        delivery: Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
-        method: None,
-        contact: Contact { email: Some("anna@example.pl".into()), ..Contact::default() },
-        means: Means::OnDelivery,
-        paid_by: None,
-        expected_total: None,
-        tendered: Tendered::default(),
-    };
+    let new = to_krakow(&format!("order-{n}"));
     let now = ctx.customers.clock.now();
     let actor = by(Role::Customer, None, &door);
     for _ in 0..TRIES_MAX {

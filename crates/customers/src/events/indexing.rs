@@ -17,7 +17,11 @@ const TICK: Duration = Duration::from_millis(250);
 /// index are written for each event.
 const RUN_MIN: usize = 400_000;
 const RUN_TICKS: u32 = 16;
-/// Between two slices of a run.
+/// Rows written in one go: each dirties a page or two, and whoever records waits as long. They grow with what there
+/// is to write, so that it is written before as much again has come.
+const SLICE_MIN: usize = 32;
+const SLICES: usize = 128;
+/// Between two slices.
 const PAUSE_MAX: Duration = Duration::from_millis(20);
 
 /// Indexes all that waits, also what a process before this one (killed) or beside it (an import) has left. One at
@@ -35,8 +39,11 @@ pub async fn settle(db: &Db, log: &Log) -> Result<()> {
 
 /// Who was seen, and what came in by which door: small, so it is written at every look.
 async fn note_counts(db: &Db, log: &Log) -> Result<()> {
-    for seen in log.take_seen().chunks(SLICE) {
-        db.write(|tx| identities::store::set_seen(tx, seen)).await?;
+    let seen = log.take_seen();
+    for slice in seen.chunks(slice_of(seen.len())) {
+        let began = Instant::now();
+        db.write(|tx| identities::store::set_seen(tx, slice)).await?;
+        make_way(began).await;
     }
     log.arrivals.write_down(db).await
 }
@@ -44,6 +51,15 @@ async fn note_counts(db: &Db, log: &Log) -> Result<()> {
 /// Does the table hold events that the log has not heard of?
 async fn is_behind(db: &Db, log: &Log) -> Result<bool> {
     Ok(db.read(store::last_seq).await? >= log.next_seq())
+}
+
+fn slice_of(rows: usize) -> usize {
+    (rows / SLICES).clamp(SLICE_MIN, SLICE)
+}
+
+/// Whoever records, and the disk, get as long as the slice took.
+async fn make_way(began: Instant) {
+    tokio::time::sleep(began.elapsed().min(PAUSE_MAX)).await;
 }
 
 async fn write_run(db: &Db, log: &Log) -> Result<()> {
@@ -58,7 +74,7 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
     .await?;
     // As the index is, so that a slice falls on few of its pages.
     run.sort_unstable_by_key(|entry| (entry.customer_id, entry.occurred_at, entry.id));
-    let slices = run.chunks(SLICE).map(|slice| (slice, None));
+    let slices = run.chunks(slice_of(run.len())).map(|slice| (slice, None));
     let last = run.iter().map(|entry| entry.seq).max();
     for (slice, indexed) in slices.chain([(&[][..], last)]) {
         let began = Instant::now();
@@ -77,9 +93,9 @@ async fn write_run(db: &Db, log: &Log) -> Result<()> {
             log.doubt();
             return Ok(());
         }
-        // Whoever records, and the disk, get as long as this took; unless more comes than could be kept waiting.
+        // Unless more comes than could be kept waiting.
         if log.pending() < RUN_MIN {
-            tokio::time::sleep(began.elapsed().min(PAUSE_MAX)).await;
+            make_way(began).await;
         }
     }
     log.run_written(run).await;

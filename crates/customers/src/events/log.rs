@@ -26,7 +26,7 @@ use crate::identities::CustomerId;
 pub const REMEMBERED: usize = if cfg!(test) { 500 } else { 400_000 };
 /// How far the clock of a client may be ahead, by which an event is believed all the same.
 pub const AHEAD_MAX: i64 = kit::time::minutes(5);
-/// Rows of a run written in one go: each dirties a page, and whoever records waits as long.
+/// Rows of a run written, or forgotten, in one go at most.
 pub const SLICE: usize = 512;
 const FORGETTING_PAUSE: Duration = Duration::from_millis(1);
 /// A leaf seen again so soon at the same door is not written again.

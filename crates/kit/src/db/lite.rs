@@ -17,6 +17,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use tokio::sync::{Mutex as AsyncMutex, oneshot};
 
+use super::turnstile::Turnstile;
 use super::{Conn, Tx};
 use crate::{Error, Result};
 
@@ -25,7 +26,7 @@ const GROUP_MAX: usize = 512;
 const GROUP_AGE_MAX: Duration = Duration::from_millis(5);
 const IDLE_READERS_MAX: usize = 16;
 const STATEMENTS_KEPT: usize = 256;
-const CHECKPOINT_EVERY: Duration = Duration::from_millis(50);
+const CHECKPOINT_EVERY: Duration = Duration::from_millis(20);
 /// Readers map the file into memory and need little beside. The writer finds its pages in the log, which is
 /// not mapped.
 const READER_CACHE_KB: i64 = 16 * 1024;
@@ -59,6 +60,7 @@ struct Inner {
 
 struct Writer {
     conn: Connection,
+    turnstile: Turnstile,
     open: Option<Group>,
     data_version: i64,
     /// Changes when memory derived from earlier writes may be stale: see [`Tx::epoch`].
@@ -79,7 +81,8 @@ impl Lite {
         keep_a_log(&conn)?;
         conn.pragma_update(None, "synchronous", mode).map_err(Error::internal)?;
         conn.pragma_update(None, "wal_autocheckpoint", 0).map_err(Error::internal)?;
-        let writer = Writer { conn, open: None, data_version: -1, epoch: 0 };
+        let turnstile = Turnstile::of(path)?;
+        let writer = Writer { conn, turnstile, open: None, data_version: -1, epoch: 0 };
         let inner = Arc::new(Inner {
             path: path.to_path_buf(),
             readers: Mutex::default(),
@@ -141,7 +144,7 @@ impl Writer {
     /// Runs one closure inside the group's transaction; one that fails or panics is undone alone.
     fn run<T>(&mut self, f: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
         if self.open.is_none() {
-            run(&self.conn, "begin immediate")?;
+            self.turnstile.pass(|| run(&self.conn, "begin immediate"))?;
             self.open = Some(Group { since: Instant::now(), size: 0, waiters: Vec::new() });
             self.notice_others()?;
         }
@@ -244,10 +247,10 @@ impl Drop for Place<'_> {
 }
 
 fn connect(path: &Path) -> Result<Connection> {
-    let conn = Connection::open(path)
+    let mut conn = Connection::open(path)
         .map_err(|e| Error::internal(format!("cannot open {}: {e}", path.display())))?;
+    conn.busy_handler(Some(waits)).map_err(Error::internal)?;
     let set = |name, value: i64| conn.pragma_update(None, name, value).map_err(Error::internal);
-    conn.busy_timeout(Duration::from_secs(10)).map_err(Error::internal)?;
     // Else a cached statement is planned anew whenever a bound value changes (bundled SQLite has STAT4).
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(Error::internal)?;
     set("cache_size", -READER_CACHE_KB)?;
@@ -256,6 +259,14 @@ fn connect(path: &Path) -> Result<Connection> {
     set("mmap_size", MAPPED_MAX)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(conn)
+}
+
+/// While another process holds the file: whether to look again.
+fn waits(looks: i32) -> bool {
+    const PAUSE: Duration = Duration::from_millis(1);
+    const LOOKS_MAX: i32 = 10_000;
+    std::thread::sleep(PAUSE);
+    looks < LOOKS_MAX
 }
 
 /// Turns the write-ahead log on. Where several processes meet a new file at once, all but one are told
@@ -321,7 +332,7 @@ fn keep_log_short(conn: &Connection, file: &File, inner: &Weak<Inner>) {
         }
         let mut writer = inner.writer.blocking_lock();
         if writer.commit().is_ok() {
-            checkpoint(conn, "restart").ok();
+            writer.turnstile.pass(|| checkpoint(conn, "restart")).ok();
         }
     }
 }

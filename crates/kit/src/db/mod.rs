@@ -18,6 +18,7 @@ mod migrate;
 mod others;
 mod pg;
 mod sql;
+mod turnstile;
 mod value;
 
 use std::cell::Cell;

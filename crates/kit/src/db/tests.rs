@@ -269,3 +269,26 @@ async fn what_another_process_writes_is_heard_while_somebody_listens() {
     assert!(!heard(&mut changes, 4, 1).await, "nobody listens any more");
     assert_eq!(labels(&here).await.len(), 4);
 }
+
+/// SQLite itself lets whoever waits look now and then whether the file is free: one who writes without a pause is
+/// always there first.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_processes_on_one_file_write_in_turn() {
+    const WRITES: i64 = 100;
+    let (place, _folder) = crate::testing::place(Engine::Sqlite).await;
+    let (here, there) = (Db::open(&place).await.unwrap(), Db::open(&place).await.unwrap());
+    here.migrate(&STEPS, NOON).await.unwrap();
+    let writes = async |db: Db, first: i64| {
+        for id in first..first + WRITES {
+            let slowly = |tx: &Tx| {
+                std::thread::sleep(std::time::Duration::from_millis(2));
+                tx.exec(sql!("insert into jars (id, label) values ($1, 'jam')"), params![id])
+            };
+            db.write(slowly).await.unwrap();
+        }
+        labels(&db).await.len() as i64
+    };
+    let (one, other) = (tokio::spawn(writes(here, 0)), tokio::spawn(writes(there, WRITES)));
+    let when_the_first_had_done = one.await.unwrap().min(other.await.unwrap());
+    assert!(when_the_first_had_done > WRITES + WRITES / 4, "{when_the_first_had_done}");
+}

@@ -1,5 +1,6 @@
 //! Links, with the books in view.
 
+mod aside;
 mod line;
 mod medusa;
 mod medusa_server;

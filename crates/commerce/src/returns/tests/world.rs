@@ -10,11 +10,11 @@ use crate::carts::{Actor, Role, Scope};
 use crate::catalogue::VariantId;
 use crate::catalogue::testing::mug;
 use crate::orders::rules::Parts;
-use crate::orders::{self, Contact, Delivery, Means, NewOrder, Order, Parcel};
+use crate::orders::testing::paid_to_krakow;
+use crate::orders::{self, Contact, NewOrder, Order, Parcel};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
 use crate::stock::{LocationId, available};
-use crate::tenders::Tendered;
 use crate::testing::Market;
 
 pub struct Bought {
@@ -31,22 +31,8 @@ pub fn clerk(market: &Market) -> Actor {
 }
 
 pub fn new_order(key: &str) -> NewOrder {
-    NewOrder {
-        key: key.into(),
-        delivery: Delivery::Address {
-            name: "Anna Nowak".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Kraków".into(),
-            country: "PL".into(),
-        },
-        method: None,
-        contact: Contact { email: Some("Anna@example.pl".into()), ..Contact::default() },
-        means: Means::Provider,
-        paid_by: Some("pi_1".into()),
-        expected_total: None,
-        tendered: Tendered::default(),
-    }
+    let contact = Contact { email: Some("Anna@example.pl".into()), ..Contact::default() };
+    NewOrder { contact, ..paid_to_krakow(key) }
 }
 
 /// Three blue mugs for 33,34 each and a red one for 50,00; nothing has left yet.

@@ -11,7 +11,8 @@ use crate::carts::testing::{by, device, put};
 use crate::carts::{Action, Role, Scope};
 use crate::catalogue::VariantId;
 use crate::catalogue::testing::mug;
-use crate::orders::tests::{buys, does, to_krakow};
+use crate::orders::testing::{anna_in, buys, to_krakow};
+use crate::orders::tests::does;
 use crate::orders::{self, Agreed, Delivery, Edit, NewOrder, Order, edit};
 use crate::prices::testing::costs;
 use crate::promotions::rule::{Beside, Gives, Goods, Needs};
@@ -40,15 +41,6 @@ async fn bought(market: &Market, blue: VariantId, n: i64, new: &NewOrder) -> Res
 
 fn by_way(key: &str, method: &str) -> NewOrder {
     NewOrder { method: Some(method.into()), ..to_krakow(key) }
-}
-
-fn to(country: &str) -> Delivery {
-    match to_krakow("").delivery {
-        Delivery::Address { name, street, postcode, city, .. } => {
-            Delivery::Address { name, street, postcode, city, country: country.into() }
-        }
-        other => other,
-    }
 }
 
 /// “goods, way, tax, total; by which way, what a withdrawal gives back of it”
@@ -107,7 +99,7 @@ async fn the_way_is_paid_with_the_goods_and_taxed() {
         // Nothing is bought by a way that is none, or for another total than was shown.
         let refused = bought(market, blue, 1, &by_way("e", "balloon")).await.unwrap_err();
         assert_eq!(refused.code, "shipping_not_possible");
-        let abroad = NewOrder { delivery: to("RO"), ..to_krakow("f") };
+        let abroad = NewOrder { delivery: anna_in("RO"), ..to_krakow("f") };
         assert_eq!(bought(market, blue, 1, &abroad).await.unwrap_err().code, "not_sent_there");
         let shown = Some(kit::money::Money::new(49_90, Currency::PLN));
         let shown = NewOrder { expected_total: shown, ..to_krakow("g") };
@@ -164,7 +156,7 @@ async fn an_order_that_is_changed_pays_for_its_new_way() {
         let delivery = Some(Delivery::Collect { location: krakow });
         let fetched = edits(Edit { delivery, ..Edit::default() }).await.unwrap();
         assert_eq!(told(&fetched), "9980, 0, 1866, 9980; collection, 0");
-        let abroad = edits(Edit { delivery: Some(to("RO")), ..Edit::default() }).await;
+        let abroad = edits(Edit { delivery: Some(anna_in("RO")), ..Edit::default() }).await;
         assert_eq!(abroad.unwrap_err().code, "not_sent_there");
     })
     .await;
@@ -215,7 +207,7 @@ async fn the_ways_of_a_cart_cost_what_an_order_of_it_will() {
         for (method, total) in expected {
             let delivery = match method {
                 "collection" => Delivery::Collect { location: krakow.clone() },
-                _ => to("PL"),
+                _ => anna_in("PL"),
             };
             let new = NewOrder { delivery, ..by_way(method, method) };
             let order = bought(market, blue, 1, &new).await.unwrap();

@@ -108,7 +108,10 @@ impl World<'_> {
         let at = now(self.market);
         let until = (self.dice.below(2) == 0).then_some(at.plus(minutes(20)));
         let wanted = [wanted];
-        write(self.market, |tx| reserve(tx, holder, &wanted, until, at)).await.map(drop)
+        let looked = write(self.market, |tx| look_for(tx, &wanted, at)).await;
+        let done = write(self.market, |tx| reserve(tx, holder, &wanted, until, at)).await;
+        assert_eq!(looked.err(), done.as_ref().err().cloned());
+        done.map(drop)
     }
 
     async fn ship_all(&mut self, holder: &Holder) -> Result<()> {
@@ -122,6 +125,10 @@ impl World<'_> {
 
     async fn time_goes_by(&mut self) -> Result<()> {
         self.market.ctx.customers.clock.advance(minutes(7));
+        // Whoever is short of what is over by then takes it; else somebody comes by who frees it.
+        if self.dice.below(2) == 0 {
+            return Ok(());
+        }
         let at = now(self.market);
         write(self.market, |tx| free_expired(tx, at)).await.map(drop)
     }

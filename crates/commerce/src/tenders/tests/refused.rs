@@ -6,7 +6,7 @@ use kit::time::days;
 use super::super::{Tendered, held_points, offer};
 use super::world::*;
 use crate::carts::{Role, Scope, testing::by};
-use crate::orders::tests::buys;
+use crate::orders::testing::buys;
 use crate::orders::{self, Means, NewOrder};
 use crate::testing::on_each_engine;
 

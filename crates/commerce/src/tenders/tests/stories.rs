@@ -6,7 +6,8 @@ use kit::time::minutes;
 
 use super::world::*;
 use crate::orders::rules::Parts;
-use crate::orders::tests::{buys, does};
+use crate::orders::testing::buys;
+use crate::orders::tests::does;
 use crate::orders::{self, Edit, Means, NewOrder, Order, Parcel, Payment};
 use crate::returns::{self, Kind, Received, Refund};
 use crate::testing::{Market, on_each_engine};

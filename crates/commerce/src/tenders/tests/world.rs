@@ -14,7 +14,7 @@ use crate::carts::{Actor, Role};
 use crate::catalogue::VariantId;
 use crate::catalogue::testing::mug;
 use crate::loyalty::{self, Correction, Program, Rate};
-use crate::orders::tests::to_krakow;
+use crate::orders::testing::to_krakow;
 use crate::orders::{Agreed, NewOrder, Order};
 use crate::prices::testing::costs;
 use crate::promotions::gift_cards::{self, GiftCardId};

@@ -11,7 +11,8 @@ use kit::{Result, Tx};
 use super::*;
 use crate::catalogue::VariantId;
 use crate::catalogue::testing::mug;
-use crate::orders::{self, Contact, Delivery};
+use crate::orders::testing::anna_in;
+use crate::orders::{self, Contact};
 use crate::prices::testing::costs;
 use crate::stock::testing::{has, place};
 use crate::tenders::Tendered;
@@ -51,7 +52,7 @@ impl<'a> Store<'a> {
             coupons: Vec::new(),
             paid: Paid::Cash { given: unit * quantity + 10 },
             tendered: Tendered::default(),
-            rest: (taken < quantity).then(|| (home(), contact())),
+            rest: (taken < quantity).then(|| (anna_in("PL"), contact())),
             method: None,
             shipping: 0,
             at: self.market.ctx.customers.clock.now(),
@@ -92,16 +93,6 @@ async fn till(market: &Market, location: LocationId, key: &str) -> Till {
     let channel = market.ctx.customers.db.write(make).await.unwrap().0.id;
     let new = NewTill { key: key.into(), location, channel, name: "Till 1".into() };
     open(&market.ctx, &ola(), &new).await.unwrap()
-}
-
-fn home() -> Delivery {
-    Delivery::Address {
-        name: "Anna Nowak".into(),
-        street: "Grodzka 1".into(),
-        postcode: "31-002".into(),
-        city: "Kraków".into(),
-        country: "PL".into(),
-    }
 }
 
 fn contact() -> Contact {

@@ -3,11 +3,10 @@
 use super::*;
 use crate::carts::testing::{device, put};
 use crate::carts::{Action, Role, Scope};
-use crate::orders::NewOrder;
+use crate::orders::testing::to_krakow;
 use crate::stock::Level;
 use crate::stock::quotas::share;
 use crate::stock::testing::assert_sound;
-use crate::tenders::Tendered;
 use crate::testing::on_each_engine;
 
 #[test]
@@ -38,16 +37,7 @@ async fn what_a_till_holds_is_sold_by_nobody_else() {
         let (ctx, now) = (&market.ctx, market.ctx.customers.clock.now());
         let buys = async |key: &str, quantity| {
             put(market, anna, key, Action::Set { variant: store.blue, quantity }).await;
-            let new = NewOrder {
-                key: key.into(),
-                delivery: home(),
-                method: None,
-                contact: contact(),
-                means: orders::Means::OnDelivery,
-                paid_by: None,
-                expected_total: None,
-                tendered: Tendered::default(),
-            };
+            let new = to_krakow(key);
             let write = |tx: &Tx| orders::place(ctx, tx, &actor, &Scope::whole(anna), &new, now);
             Ok(ctx.customers.db.write(write).await?.learn(ctx))
         };

@@ -3,10 +3,10 @@
 use axum::http::StatusCode;
 use commerce::carts::testing::mug_in;
 use commerce::carts::{self, Action, Change, Scope};
+use commerce::orders::testing::to_krakow;
 use commerce::orders::{self, Contact, Delivery, Means, NewOrder, Order};
 use commerce::prices::testing::costs_in;
 use commerce::stock::testing::{has_in, place_in};
-use commerce::tenders::Tendered;
 use customers::accounts::Role as StaffRole;
 use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
@@ -47,7 +47,6 @@ pub async fn zofias_order(world: &World) -> (CustomerId, Order) {
     let write = |tx: &Tx| carts::change(commerce, tx, &actor, leaf, &change, now);
     ctx.db.write(write).await.unwrap().learn(commerce);
     let new = NewOrder {
-        key: "order-1".into(),
         delivery: Delivery::Address {
             name: "Zofia Wójcik".into(),
             street: "Grodzka 1".into(),
@@ -55,16 +54,13 @@ pub async fn zofias_order(world: &World) -> (CustomerId, Order) {
             city: "Kraków".into(),
             country: "PL".into(),
         },
-        method: None,
         contact: Contact {
             email: Some("zofia@example.pl".into()),
             phone: Some("+48 500 100 200".into()),
             ..Contact::default()
         },
         means: Means::Transfer,
-        paid_by: None,
-        expected_total: None,
-        tendered: Tendered::default(),
+        ..to_krakow("order-1")
     };
     let write = |tx: &Tx| orders::place(commerce, tx, &actor, &Scope::whole(leaf), &new, now);
     let order = ctx.db.write(write).await.unwrap().learn(commerce);

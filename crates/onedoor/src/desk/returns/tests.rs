@@ -5,12 +5,12 @@ use commerce::carts::{Action, Actor, Change, Role, Scope};
 use commerce::catalogue::VariantId;
 use commerce::catalogue::testing::mug_in;
 use commerce::orders::rules::Parts;
-use commerce::orders::{self, Contact, Delivery, Means, NewOrder, Order, Parcel};
+use commerce::orders::testing::paid_to_krakow;
+use commerce::orders::{self, Contact, NewOrder, Order, Parcel};
 use commerce::prices::{self, NewPrice, testing::retail};
 use commerce::returns;
 use commerce::returns::withdraw::{self, Statement};
 use commerce::stock::{self, LocationId, LocationKind, Movement, MovementKind, NewLocation};
-use commerce::tenders::Tendered;
 use customers::accounts::Role as StaffRole;
 use customers::channels::{self, ChannelId, ChannelKind, Door, NewChannel};
 use customers::identities::{CustomerId, store as identities};
@@ -52,22 +52,8 @@ async fn bought(world: &World) -> Bought {
     let (ctx, db) = (&world.app.commerce, &world.app.ctx.db);
     let mug = mug_in(ctx, "MUG-1").await;
     let now = ctx.customers.clock.now();
-    let new = NewOrder {
-        key: "o1".into(),
-        delivery: Delivery::Address {
-            name: "Zofia".into(),
-            street: "Grodzka 1".into(),
-            postcode: "31-002".into(),
-            city: "Krakow".into(),
-            country: "PL".into(),
-        },
-        method: None,
-        contact: Contact { email: Some("zofia@example.pl".into()), ..Contact::default() },
-        means: Means::Provider,
-        paid_by: Some("pi_1".into()),
-        expected_total: None,
-        tendered: Tendered::default(),
-    };
+    let contact = Contact { email: Some("zofia@example.pl".into()), ..Contact::default() };
+    let new = NewOrder { contact, ..paid_to_krakow("o1") };
     let write = |tx: &Tx| {
         let web = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
         let (channel, _) = channels::create(tx, &web, now)?;
