@@ -7,13 +7,15 @@
 //!
 //! The same memory knows the ids of the newest events, by which a repeat is recognised without a look-up.
 //!
-//! All changes happen inside write transactions, of which there is one at a time. If a transaction fails after
-//! it noted something here, or another process wrote, [`Log::sync`] sets the memory right at the next write.
+//! All changes happen inside write transactions, of which there is one at a time. If a closure fails after it noted
+//! something here, a commit fails, or another process wrote, [`Log::sync`] sets the memory right at the next write:
+//! what a closure noted is taken out again, what others wrote is read; only else all is read anew.
 
 use std::collections::hash_map::Entry;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
 
+use kit::db::Fate;
 use kit::{Result, Time, Tx};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -53,7 +55,9 @@ pub struct Log {
 #[derive(Default)]
 struct Inner {
     epoch: Option<u64>,
-    /// A transaction is writing here and has not said that it went well.
+    /// What the closure has noted that is writing, or was the last to.
+    noted: Noted,
+    /// It has not said that it went well.
     unsure: bool,
     /// Something was taken away behind its back.
     doubted: bool,
@@ -68,6 +72,15 @@ struct Inner {
     cooling: Vec<TailEntry>,
     recent: Recent,
     seen: Seen,
+}
+
+/// What to take out again if a closure is undone.
+#[derive(Default)]
+struct Noted {
+    fate: Fate,
+    /// How many were pending before, and the number that was next. None when all was read anew meanwhile.
+    before: Option<(usize, i64)>,
+    remembered: Vec<u64>,
 }
 
 /// Ids of the newest events, in two generations.
@@ -123,6 +136,12 @@ impl Recent {
         if let Some(client_at) = client_at.filter(is_ahead) {
             self.ahead.insert(id, client_at);
         }
+    }
+
+    fn remove(&mut self, id: u64) {
+        self.young.remove(&id);
+        self.old.remove(&id);
+        self.ahead.remove(&id);
     }
 
     /// As the log has them; `has_more` when it has older ones too.
@@ -198,27 +217,18 @@ impl Log {
     /// Sets the memory right if something happened behind its back. First thing in every write that uses it.
     pub fn sync(&self, tx: &Tx) -> Result<()> {
         let mut inner = self.write();
-        if !inner.unsure && !inner.doubted && inner.epoch == Some(tx.epoch()) {
-            return Ok(());
+        let fate = tx.fate();
+        let is_another = !inner.noted.fate.is(&fate);
+        if is_another && inner.noted.fate.is_undone() {
+            inner.undo();
         }
-        let (last, forgettings) = (store::last_seq(tx)?, store::forgettings(tx)?);
-        let failed = inner.epoch.is_none_or(|epoch| epoch >> 32 != tx.epoch() >> 32);
-        let is_wrong = inner.unsure || inner.doubted || failed || forgettings != inner.forgettings;
-        if is_wrong || last + 1 < inner.next_seq {
-            let indexed = store::indexed_seq(tx)?;
-            let seen = std::mem::take(&mut inner.seen);
-            *inner = Inner { seen, ..Inner::default() };
-            let remembered = store::log_after(tx, last - REMEMBERED as i64)?;
-            inner.recent = Recent::read(&remembered, last > remembered.len() as i64);
-            inner.note(store::log_after(tx, indexed)?);
-        } else if last + 1 > inner.next_seq {
-            let others = store::log_after(tx, inner.next_seq - 1)?;
-            others.iter().for_each(|entry| inner.recent.insert_entry(entry));
-            inner.note(others);
+        let is_stale = inner.unsure || inner.doubted || inner.epoch != Some(tx.epoch());
+        let is_read_anew = is_stale && inner.read_on(tx)?;
+        if is_another {
+            inner.noted = Noted { fate, before: Some(inner.end()), remembered: Vec::new() };
+        } else if is_read_anew {
+            inner.noted.before = None;
         }
-        inner.forgettings = forgettings;
-        inner.next_seq = last + 1;
-        inner.epoch = Some(tx.epoch());
         Ok(())
     }
 
@@ -234,6 +244,7 @@ impl Log {
         let since = inner.recent.since();
         let is_new = !inner.recent.has_forgotten || client_at.is_some_and(|at| at >= since);
         inner.unsure = true;
+        inner.noted.remembered.push(id);
         inner.recent.insert(id, client_at, received_at);
         if is_new { Known::No } else { Known::Unsure }
     }
@@ -323,6 +334,50 @@ impl Log {
 }
 
 impl Inner {
+    /// Reads what it has not seen, or all; says whether it was all.
+    fn read_on(&mut self, tx: &Tx) -> Result<bool> {
+        let (last, forgettings) = (store::last_seq(tx)?, store::forgettings(tx)?);
+        let is_lost = self.epoch.is_none_or(|epoch| epoch >> 32 != tx.epoch() >> 32);
+        let is_wrong = self.unsure || self.doubted || is_lost || forgettings != self.forgettings;
+        let is_all = is_wrong || last + 1 < self.next_seq;
+        if is_all {
+            let indexed = store::indexed_seq(tx)?;
+            let (seen, noted) = (std::mem::take(&mut self.seen), std::mem::take(&mut self.noted));
+            *self = Inner { seen, noted, ..Inner::default() };
+            let remembered = store::log_after(tx, last - REMEMBERED as i64)?;
+            self.recent = Recent::read(&remembered, last > remembered.len() as i64);
+            self.note(store::log_after(tx, indexed)?);
+        } else if last + 1 > self.next_seq {
+            let others = store::log_after(tx, self.next_seq - 1)?;
+            others.iter().for_each(|entry| self.recent.insert_entry(entry));
+            self.note(others);
+        }
+        self.forgettings = forgettings;
+        self.next_seq = last + 1;
+        self.epoch = Some(tx.epoch());
+        Ok(is_all)
+    }
+
+    fn end(&self) -> (usize, i64) {
+        (self.pending.len(), self.next_seq)
+    }
+
+    /// The closure that was the last to write here failed: all is as it was before.
+    fn undo(&mut self) {
+        let noted = std::mem::take(&mut self.noted);
+        // A run that it took is lost to us: whoever took it says so, too.
+        let Some((pending, next_seq)) = noted.before.filter(|end| end.0 <= self.pending.len())
+        else {
+            self.doubted = true;
+            return;
+        };
+        let undone = self.pending.split_off(pending);
+        self.forget(&undone);
+        noted.remembered.into_iter().for_each(|id| self.recent.remove(id));
+        self.next_seq = next_seq;
+        self.unsure = false;
+    }
+
     fn forget(&mut self, entries: &[TailEntry]) {
         for entry in entries {
             if let Entry::Occupied(mut leaf) = self.by_leaf.entry(entry.customer_id) {

@@ -48,6 +48,10 @@ impl Line {
         *self.cut.lock().expect("nobody panics with it") = Some(cut);
     }
 
+    pub fn was_cut(&self) -> bool {
+        self.cut.lock().expect("nobody panics with it").is_none()
+    }
+
     /// Nobody listens any more, and who is connected is not.
     pub async fn close(&mut self) {
         if let Some(listening) = self.listening.take() {

@@ -5,7 +5,7 @@
 //! the last one in the queue commits for all, so that under load one `fsync` serves many and
 //! `synchronous=FULL` costs next to nothing.
 
-use std::cell::Cell;
+use std::cell::OnceCell;
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use tokio::sync::{Mutex as AsyncMutex, oneshot};
 
+use super::fate::Fate;
 use super::turnstile::Turnstile;
 use super::{Conn, Tx};
 use crate::{Error, Result};
@@ -109,7 +110,7 @@ impl Lite {
             None => self.reader()?,
         };
         run(&conn, "begin")?;
-        let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0, asked: &Cell::default() }));
+        let out = f(&Tx::new(Conn::Lite { conn: &conn, epoch: 0, fate: &OnceCell::new() }));
         run(&conn, "commit")?;
         let mut idle = self.0.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < IDLE_READERS_MAX {
@@ -149,15 +150,13 @@ impl Writer {
             self.notice_others()?;
         }
         run(&self.conn, "savepoint one")?;
-        let asked = Cell::new(false);
+        let fate = OnceCell::<Fate>::new();
         let out = catch_unwind(AssertUnwindSafe(|| {
-            f(&Tx::new(Conn::Lite { conn: &self.conn, epoch: self.epoch, asked: &asked }))
+            f(&Tx::new(Conn::Lite { conn: &self.conn, epoch: self.epoch, fate: &fate }))
         }));
         if !matches!(out, Ok(Ok(_))) {
-            if asked.get() {
-                // It may have noted somewhere in memory what is undone now.
-                self.epoch += 1 << 32;
-            }
+            // It may have noted somewhere in memory what is undone now.
+            fate.get().into_iter().for_each(Fate::undo);
             run(&self.conn, "rollback to one")?;
         }
         run(&self.conn, "release one")?;

@@ -13,6 +13,7 @@
 //!
 //! Start reading at [`Tx`]; then `lite.rs` (group commit) and `pg.rs` (retries, arrays).
 
+mod fate;
 mod lite;
 mod migrate;
 mod others;
@@ -21,11 +22,12 @@ mod sql;
 mod turnstile;
 mod value;
 
-use std::cell::Cell;
+use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use tokio::sync::watch;
 
+pub use fate::Fate;
 pub use lite::Synchronous;
 pub use migrate::{Migration, statements};
 pub use others::Hearing;
@@ -164,7 +166,7 @@ pub struct Tx<'a> {
 }
 
 enum Conn<'a> {
-    Lite { conn: &'a rusqlite::Connection, epoch: u64, asked: &'a Cell<bool> },
+    Lite { conn: &'a rusqlite::Connection, epoch: u64, fate: &'a OnceCell<Fate> },
     Pg(&'a pg::PgTx<'a>),
 }
 
@@ -181,15 +183,20 @@ impl<'a> Tx<'a> {
     }
 
     /// In a write on SQLite: a number that changes when memory derived from earlier writes may be stale,
-    /// because another process wrote (the lower 32 bits), or a commit or a closure that had asked for this
-    /// number failed (the upper). Always 0 on PostgreSQL, where nothing may be remembered that others can change.
+    /// because another process wrote (the lower 32 bits) or a commit failed (the upper). Always 0 on PostgreSQL,
+    /// where nothing may be remembered that others can change.
     pub fn epoch(&self) -> u64 {
         match self.conn {
-            Conn::Lite { epoch, asked, .. } => {
-                asked.set(true);
-                epoch
-            }
+            Conn::Lite { epoch, .. } => epoch,
             Conn::Pg(_) => 0,
+        }
+    }
+
+    /// In a write on SQLite: who changes memory in this closure can see afterwards whether it was undone.
+    pub fn fate(&self) -> Fate {
+        match self.conn {
+            Conn::Lite { fate, .. } => fate.get_or_init(Fate::default).clone(),
+            Conn::Pg(_) => Fate::default(),
         }
     }
 

@@ -196,22 +196,19 @@ async fn a_write_that_panics_is_undone_alone() {
 async fn memory_made_by_a_write_that_failed_is_known_to_be_stale() {
     let (place, _folder) = crate::testing::place(Engine::Sqlite).await;
     let db = Db::open(&place).await.unwrap();
-    let epoch = || db.write(|tx| Ok(tx.epoch()));
-    let before = epoch().await.unwrap();
-    assert_eq!(epoch().await.unwrap(), before);
+    let seen = || db.write(|tx| Ok((tx.fate(), tx.fate(), tx.epoch())));
+    let (kept, again, before) = seen().await.unwrap();
+    assert!(kept.is(&again), "of one closure");
 
-    let fails = |ask: bool| {
-        db.write(move |tx| -> Result<()> {
-            if ask {
-                tx.epoch();
-            }
-            Err(Error::not_found("lid"))
-        })
+    let mut failed = None;
+    let fails = |tx: &Tx| -> Result<()> {
+        failed = Some(tx.fate());
+        Err(Error::not_found("lid"))
     };
-    fails(false).await.unwrap_err();
-    assert_eq!(epoch().await.unwrap(), before, "it never asked, so it noted nothing");
-    fails(true).await.unwrap_err();
-    assert_ne!(epoch().await.unwrap() >> 32, before >> 32);
+    db.write(fails).await.unwrap_err();
+    let failed = failed.unwrap();
+    assert!(failed.is_undone() && !kept.is_undone() && !failed.is(&kept));
+    assert_eq!(seen().await.unwrap().2, before, "what others noted stands");
 }
 
 #[tokio::test(flavor = "multi_thread")]

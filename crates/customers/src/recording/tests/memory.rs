@@ -1,7 +1,12 @@
 //! What a server remembers is never more than what the database holds.
 
+use std::collections::BTreeMap;
+
 use kit::db::Engine;
-use kit::{Error, Tx};
+use kit::{Error, Tx, sql};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 use super::super::call::Call;
@@ -47,6 +52,55 @@ async fn an_event_whose_transaction_failed_can_be_sent_again() {
         assert_eq!((told_of_anna(&shop).await.len(), leaves(&shop).await), (3, 1));
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_failed_is_taken_out_without_reading_the_log_again() {
+    let shop = Shop::open(Engine::Sqlite).await;
+    shop.web(&[annas("Kept", "1")]).await;
+    // What is remembered of it is all that there is: a log that is read again does not have it.
+    let delete = |tx: &Tx| tx.exec(sql!("delete from events where seq = 1"), &[]);
+    shop.ctx.db.write(delete).await.unwrap();
+    record_and_fail(&shop, &annas("Lost", "2")).await;
+    let out = shop.web(&[annas("Kept", "1"), annas("Lost", "2")]).await;
+    assert_eq!((out.recorded, out.repeated), (1, 1));
+}
+
+/// However writes fail and whoever writes between, the memory is that of a process that has just read the log.
+#[tokio::test(flavor = "multi_thread")]
+async fn failures_among_the_writes_of_two_processes_leave_the_memory_of_a_new_one() {
+    let shop = Shop::open(Engine::Sqlite).await;
+    let other = shop.second_process().await;
+    let step = (0..8, any::<bool>(), any::<prop::sample::Index>());
+    let steps = prop::collection::vec(step, 400).new_tree(&mut TestRunner::deterministic());
+    let mut told: BTreeMap<usize, String> = BTreeMap::new();
+    for (n, (what, is_other, earlier)) in steps.unwrap().current().into_iter().enumerate() {
+        let one = if is_other { &other } else { &shop };
+        let call = annas(&format!("e{n:03}"), &format!("m{n}"));
+        match what {
+            0..3 => record_and_fail(one, &call).await,
+            3 => one.settle().await,
+            _ => {
+                // Perhaps that one was recorded before, perhaps it failed, at either.
+                let earlier = earlier.index(n + 1);
+                let again = annas("again", &format!("m{earlier}"));
+                let out = one.web(&[call, again]).await;
+                told.insert(n, format!("e{n:03}"));
+                let before = told.len();
+                told.entry(earlier).or_insert_with(|| "again".to_string());
+                assert_eq!(out.recorded, 1 + (told.len() - before) as u64);
+            }
+        }
+    }
+    let mut told: Vec<String> = told.into_values().collect();
+    told.sort();
+    let new = shop.second_process().await;
+    for one in [&shop, &other, &new] {
+        one.settle().await;
+        let mut there = told_of_anna(one).await;
+        there.sort();
+        assert_eq!(there, told);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
