@@ -65,7 +65,7 @@ use crate::carts::CartId;
 use crate::catalogue::VariantId;
 
 pub use agreed::{Agreed, AgreedShipping, AgreedTotal};
-pub use buyer::shopper;
+pub use buyer::{group, shopper};
 pub use deal::{Goods, PaidGoods, PaidLine, quote, quote_cart};
 pub use disclosure::Orders;
 pub use edit::{Edit, edit};

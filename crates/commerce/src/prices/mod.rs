@@ -37,7 +37,6 @@ use kit::{Result, Time, Tx};
 use serde::Serialize;
 
 use crate::catalogue::VariantId;
-use lowest::{Reduction, Steps};
 
 pub use rules::{Derivation, Lost, PassedOver, Won};
 pub use writing::{
@@ -114,28 +113,4 @@ pub fn of(tx: &Tx, asks: &[Ask]) -> Result<Vec<Option<Price>>> {
         &offers[start..end]
     };
     Ok(asks.iter().map(|ask| rules::price(ask, of_variant(ask.variant))).collect())
-}
-
-/// What may be announced today as a reduction by the price lists alone, for those of these variants for which anything may.
-/// Where promotions lower prices too, [`crate::promotions::reductions`] knows of both.
-///
-/// A group's own history is measured against itself; a group that has none sees what everybody sees.
-pub fn reductions(
-    tx: &Tx,
-    variants: &[VariantId],
-    currency: Currency,
-    group: Option<&str>,
-    steps: Steps,
-    now: Time,
-) -> Result<Vec<(VariantId, Reduction)>> {
-    let mut found = Vec::new();
-    let past = store::intervals(tx, variants, currency, group.unwrap_or(""))?;
-    for &variant in variants {
-        let of_variant = past.iter().filter(|(id, _)| *id == variant);
-        let past: Vec<_> = of_variant.map(|(_, interval)| interval.clone()).collect();
-        if let Some(reduction) = lowest::reduction(&past, now, steps) {
-            found.push((variant, reduction));
-        }
-    }
-    Ok(found)
 }

@@ -36,7 +36,8 @@ pub async fn costs_in(ctx: &Ctx, variant: VariantId, minor: i64) {
     sells_in(ctx, &retail(), variant, minor).await;
 }
 
-async fn sells_in(ctx: &Ctx, list: &ListFields, variant: VariantId, minor: i64) {
+/// The same as [`sells_at`], in any shop.
+pub async fn sells_in(ctx: &Ctx, list: &ListFields, variant: VariantId, minor: i64) {
     let ctx = &ctx.customers;
     let now = ctx.clock.now();
     let new = [NewPrice { variant, quantity_min: 1, amount: Some(minor) }];

@@ -11,8 +11,10 @@ use kit::time::{days, hours};
 use super::testing::{costs, retail, sells_at};
 use super::*;
 use crate::catalogue::testing::mug as goods;
+use crate::promotions::reductions;
 use crate::testing::{Market, on_each_engine};
 use exceptions::{Change, NewException};
+use lowest::{Reduction, Steps};
 
 fn ask(market: &Market, variant: VariantId) -> Ask {
     let at = market.ctx.customers.clock.now();

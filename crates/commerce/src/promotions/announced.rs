@@ -17,18 +17,20 @@ use crate::prices;
 use crate::prices::history::Interval;
 use crate::prices::lowest::{self, Reduction, Steps};
 
-/// What may be announced today, for those of these variants for which anything may.
+/// What may be announced today, for those of these variants for which anything may. A group's own history is measured
+/// against itself; a group that has none sees what everybody sees.
 pub fn reductions(
     tx: &Tx,
     variants: &[VariantId],
     currency: Currency,
+    group: Option<&str>,
     steps: Steps,
     now: Time,
 ) -> Result<Vec<(VariantId, Reduction)>> {
     let runs = store::runs(tx, now)?;
     let goods = catalogue::store::sellables(tx, variants)?;
     let above = lineages(tx, &goods, &runs)?;
-    let past = prices::store::intervals(tx, variants, currency, "")?;
+    let past = prices::store::intervals(tx, variants, currency, group.unwrap_or(""))?;
     let reduction = |goods: &Sellable| {
         let of_variant = past.iter().filter(|(variant, _)| *variant == goods.id);
         let cost: Vec<Interval> = of_variant

@@ -1,4 +1,4 @@
-//! Anna is known at every door alike: a collector, in a segment, who buys for the first time, and gold from then on. A browser
+//! Anna is known at every door alike: in the trade, a collector, in a segment, who buys for the first time, and gold from then on. A browser
 //! that only says that it is Anna's is offered nothing of it.
 
 use std::collections::BTreeMap;
@@ -9,8 +9,8 @@ use commerce::carts::{self, Action, Role, Scope};
 use commerce::loyalty::{self, Program, Rate, Tier};
 use commerce::orders::testing::paid_to_krakow;
 use commerce::orders::{self, Goods, To, place};
-use commerce::prices::Buyer;
-use commerce::prices::testing::costs;
+use commerce::prices::testing::{costs, retail, sells_at};
+use commerce::prices::{Buyer, ListFields};
 use commerce::promotions::rule::{Beside, Gives, Needs};
 use commerce::promotions::{
     Asked, AskedLine, Budget, Promotion, PromotionId, Rule, TotalType, quote_at, store,
@@ -26,6 +26,7 @@ use serde_json::json;
 use super::doors::{Doors, OneDoor, quoted_for};
 
 const PRICE: i64 = 10_000;
+const TRADE: i64 = PRICE - 16_00;
 
 /// Each takes off another amount, so that the price tells which of them held.
 async fn promotions(market: &Market) {
@@ -100,11 +101,16 @@ async fn the_same_buyer_is_offered_the_same_at_every_door() {
     on_each_engine(async |market| {
         let blue = mug(market, "BLUE").await;
         costs(market, blue, PRICE).await;
+        let group = Some("trade".to_string());
+        let trade = ListFields { code: "trade".into(), group, ..retail() };
+        sells_at(market, &trade, blue, TRADE).await;
         let lodz = opened(market, "WLOD Łódź PL").await;
         has(market, blue, lodz, 99).await;
         promotions(market).await;
         let doors = Doors::open(market).await;
-        let traits = json!({ "segments": ["vip", "other"], "persona": "collector" });
+        let traits = json!({
+            "segments": ["vip", "other"], "persona": "collector", "customerGroup": "trade",
+        });
         let server =
             json!({ "type": "identify", "userId": "anna", "messageId": "m1", "traits": traits });
         market.shop.server(&[server]).await;
@@ -112,29 +118,29 @@ async fn the_same_buyer_is_offered_the_same_at_every_door() {
         put(market, anna, "c0", Action::Add { variant: blue, quantity: 1 }).await;
         let check = |said: Vec<(String, i64)>, off: i64| {
             for (who, amount) in said {
-                assert_eq!(amount, PRICE - off, "{who}");
+                assert_eq!(amount, TRADE - off, "{who}");
             }
         };
         // In both segments, and buys for the first time.
         check(everywhere(market, &doors, anna).await, 1_00 + 2_00 + 4_00);
-        assert_eq!(buys(market, &doors.all[0], Scope::whole(anna), "o0").await, PRICE - 7_00);
-        // Ninety-three points came: gold from now on, and no first order any more.
+        assert_eq!(buys(market, &doors.all[0], Scope::whole(anna), "o0").await, TRADE - 7_00);
+        // Seventy-seven points came: gold from now on, and no first order any more.
         for (n, door) in doors.all.iter().enumerate() {
             let actor = by(door.role, None, &door.door);
             let add = Action::Add { variant: blue, quantity: 1 };
             put_by(market, &actor, anna, &format!("c{}", n + 1), &[add]).await.expect("put in");
             check(everywhere(market, &doors, anna).await, 1_00 + 2_00 + 8_00);
             let key = format!("o{}", n + 1);
-            assert_eq!(buys(market, door, Scope::whole(anna), &key).await, PRICE - 11_00, "{key}");
+            assert_eq!(buys(market, door, Scope::whole(anna), &key).await, TRADE - 11_00, "{key}");
         }
         said_by_a_page(market, &doors, blue).await;
     })
     .await;
 }
 
-/// Somebody's page says that it is Anna's, and that she is in a segment: neither is worth anything.
+/// Somebody's page says that it is Anna's, in the trade and in a segment: none of it is worth anything.
 async fn said_by_a_page(market: &Market, doors: &Doors, blue: commerce::catalogue::VariantId) {
-    let traits = json!({ "segments": ["vip"], "persona": "collector" });
+    let traits = json!({ "segments": ["vip"], "persona": "collector", "customerGroup": "trade" });
     let page = json!({
         "type": "identify", "userId": "anna", "anonymousId": "phone", "messageId": "m2", "traits": traits,
     });

@@ -22,6 +22,7 @@ pub const TRAITS_MAX: usize = 200;
 pub const TRAIT_NAME_BYTES_MAX: usize = 100;
 const NAME_BYTES_MAX: usize = 200;
 const SEGMENT_TRAITS: [&str; 2] = ["segments", "persona"];
+const GROUP_TRAITS: [&str; 2] = ["customerGroup", "customer_group"];
 /// Segments of one person.
 const SEGMENTS_MAX: usize = 100;
 
@@ -156,13 +157,29 @@ pub fn resolve(docs: &[DoorDoc]) -> Profile {
     Profile(all.into_iter().map(|(name, words)| (name.to_string(), decide(words))).collect())
 }
 
-/// The segments that a person is in, and their persona: what the shop's servers say with the traits `segments` (a list) and
-/// `persona`. What a page says counts for nothing here: anybody can say it, and a segment may be worth money.
-pub fn segments(tx: &Tx, leaves: &[CustomerId]) -> Result<Vec<String>> {
-    Ok(resolve(&store::docs(tx, leaves)?).segments())
+/// What prices and promotions ask of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whose prices are theirs: the trait `customerGroup`.
+    pub group: Option<String>,
+    /// The traits `segments` (a list) and `persona`.
+    pub segments: Vec<String>,
+}
+
+/// What the shop's servers say of a person's standing. What a page says counts for nothing here: anybody can say it, and it
+/// is worth money.
+pub fn standing(tx: &Tx, leaves: &[CustomerId]) -> Result<Standing> {
+    let profile = resolve(&store::docs(tx, leaves)?);
+    Ok(Standing { group: profile.group(), segments: profile.segments() })
 }
 
 impl Profile {
+    fn group(&self) -> Option<String> {
+        let said = GROUP_TRAITS.iter().filter_map(|name| self.0.get(*name));
+        let newest = said.filter(|said| said.verified).max_by_key(|said| said.at)?;
+        newest.value.as_str().map(|word| word.trim().to_string()).filter(|word| !word.is_empty())
+    }
+
     fn segments(&self) -> Vec<String> {
         let said = SEGMENT_TRAITS.iter().filter_map(|name| self.0.get(*name));
         let words = said.filter(|said| said.verified).flat_map(|said| match &said.value {

@@ -7,10 +7,14 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use customers::Ctx;
 use customers::accounts::{self, NewAccount, Role};
+use customers::channels::{self, ChannelKind, Door, NewChannel};
+use customers::identities::CustomerId;
 use expect_test::expect;
 use http_body_util::BodyExt;
+use kit::Tx;
 use kit::i18n::Catalogue;
 use kit::testing::Folder;
+use serde_json::json;
 use tower::ServiceExt;
 
 use super::{App, LOCALES, assets};
@@ -134,6 +138,20 @@ impl World {
         let bytes = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8(bytes.to_vec()).unwrap();
         Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Somebody on a laptop who looked into the web shop, and its door.
+    pub async fn visitor(&self) -> (CustomerId, Door) {
+        let ctx = &self.app.ctx;
+        let new = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
+        let now = ctx.clock.now();
+        let channel = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap().0;
+        let door = Door { channel: channel.into(), trusted: false };
+        let seen = json!({"batch": [{"type": "page", "anonymousId": "laptop", "messageId": "1"}]});
+        customers::recording::batch(ctx, &door, seen.to_string().as_bytes()).await.unwrap();
+        let laptop = customers::testing::identity_of("device:laptop");
+        let find = |tx: &Tx| customers::identities::store::leaf_maybe(tx, &laptop);
+        (ctx.db.read(find).await.unwrap().unwrap(), door)
     }
 
     /// What a page that listens hears.

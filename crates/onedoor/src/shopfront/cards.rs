@@ -28,16 +28,18 @@ pub fn offers(
     variants: &[VariantId],
 ) -> Result<BTreeMap<VariantId, Offer>> {
     let (currency, now) = (shopper.currency(), shopper.visit.now);
+    let group = shopper.group(tx)?;
     let ask = |variant: &VariantId| Ask {
         variant: *variant,
-        group: None,
+        group: group.clone(),
         currency,
         quantity: 1,
         at: now,
     };
     let asks: Vec<Ask> = variants.iter().map(ask).collect();
     let declared = exceptions::at_door(tx, shopper.door(), now)?;
-    let reduced = promotions::reductions(tx, variants, currency, Steps::default(), now)?;
+    let reduced =
+        promotions::reductions(tx, variants, currency, group.as_deref(), Steps::default(), now)?;
     let reduced: BTreeMap<VariantId, Reduction> = reduced.into_iter().collect();
     let offer = |(variant, price): (&VariantId, Option<prices::Price>)| {
         let price = price?;

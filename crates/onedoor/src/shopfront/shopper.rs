@@ -5,8 +5,8 @@ use axum::http::header::{ACCEPT_LANGUAGE, HOST, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName};
 use axum::response::{IntoResponse, Response};
-use commerce::Ctx;
 use commerce::carts::{self, Deed, Scope, Visit};
+use commerce::{Ctx, orders};
 use customers::channels::{self, ChannelId, ChannelKind, Door};
 use customers::identities::Identity;
 use engage::connectors::chat;
@@ -171,6 +171,12 @@ impl Shopper {
     /// What this browser may see as its own: not what was handed to it.
     pub fn own(&self, tx: &Tx) -> Result<Option<Scope>> {
         Ok(self.visit.scope(tx)?.map(|scope| Scope { handed: None, ..scope }))
+    }
+
+    /// The group of customers whose prices they see.
+    pub fn group(&self, tx: &Tx) -> Result<Option<String>> {
+        let own = self.own(tx)?.map(|scope| scope.own);
+        Ok(own.map(|own| orders::group(tx, own)).transpose()?.flatten())
     }
 
     /// Of a form: new for each time that it is shown.

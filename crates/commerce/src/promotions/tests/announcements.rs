@@ -15,7 +15,7 @@ use crate::testing::{Market, on_each_engine};
 async fn announced(market: &Market, variant: VariantId) -> String {
     let ctx = &market.ctx.customers;
     let now = ctx.clock.now();
-    let read = |tx: &Tx| reductions(tx, &[variant], Currency::PLN, Steps::EachAnew, now);
+    let read = |tx: &Tx| reductions(tx, &[variant], Currency::PLN, None, Steps::EachAnew, now);
     match ctx.db.read(read).await.unwrap().pop() {
         Some((_, one)) => format!("was {}, now {}: -{} %", one.prior, one.amount, one.percent),
         None => "nothing".into(),

@@ -83,11 +83,9 @@ async fn a_branch_of_the_catalogue_counts_with_all_below_it() {
         save(&market.ctx, &permit, &ten).await.unwrap();
         assert_eq!(quoted(market, mug).await.total(TotalType::Total), 45_00);
         let now = market.ctx.customers.clock.now();
-        let announced = market
-            .ctx
-            .customers
-            .db
-            .read(|tx| reductions(tx, &[mug], Currency::PLN, Default::default(), now.plus(1)));
+        let announced = market.ctx.customers.db.read(|tx| {
+            reductions(tx, &[mug], Currency::PLN, None, Default::default(), now.plus(1))
+        });
         // It has always been on sale: there is no earlier price to measure against.
         assert!(announced.await.unwrap().is_empty());
         let books = CategoryId([9; 16]);

@@ -5,7 +5,6 @@ use commerce::carts::testing::mug_in;
 use commerce::carts::{self, Action, Actor, Change, Role};
 use commerce::{catalogue, prices};
 use customers::accounts::{Permit, Role as StaffRole};
-use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
 use expect_test::expect;
 use kit::Tx;
@@ -15,16 +14,8 @@ use crate::desk::tests::World;
 
 /// Zofia on her laptop, with one blue mug in the cart.
 async fn zofia(world: &World) -> CustomerId {
-    let ctx = &world.app.ctx;
-    let new = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
-    let now = ctx.clock.now();
-    let channel = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap().0;
-    let door = Door { channel: channel.into(), trusted: false };
-    let seen = json!({"batch": [{"type": "page", "anonymousId": "laptop", "messageId": "1"}]});
-    customers::recording::batch(ctx, &door, seen.to_string().as_bytes()).await.unwrap();
-    let laptop = customers::testing::identity_of("device:laptop");
-    let find = |tx: &Tx| customers::identities::store::leaf_maybe(tx, &laptop);
-    let leaf = ctx.db.read(find).await.unwrap().unwrap();
+    let (ctx, now) = (&world.app.ctx, world.app.ctx.clock.now());
+    let (leaf, door) = world.visitor().await;
     let variant = mug_in(&world.app.commerce, "BLUE").await;
     let actor = Actor { role: Role::Customer, name: None, door };
     let actions = vec![Action::Add { variant, quantity: 1 }];

@@ -25,7 +25,8 @@ pub fn money(guest: &Guest, amounts: &[Money]) -> String {
 
 pub fn traits(desk: &Desk, about: &About) -> Markup {
     let tr = &desk.tr;
-    let mut all: Vec<(&String, &Trait)> = about.traits.0.iter().collect();
+    let said = about.traits.0.iter().filter(|(_, said)| said.value != "");
+    let mut all: Vec<(&String, &Trait)> = said.collect();
     all.sort_by_key(|(name, _)| naming::trait_rank(name));
     let (first, rest) = all.split_at(all.len().min(SHOWN_AT_ONCE));
     let list = |some: &[(&String, &Trait)]| {

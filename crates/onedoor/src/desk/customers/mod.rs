@@ -7,6 +7,7 @@
 //! | `head.rs` | who they are, in figures; what is open |
 //! | `known_by.rs` | identities, claims, who may be the same |
 //! | `facts.rs`, `consent.rs` | traits, doors, households; what they allow |
+//! | `points.rs`, `group.rs` | what they have earned; whose prices are theirs |
 //! | `why_one.rs` | the merges, in words |
 //! | `timeline.rs`, `live.rs`, `event.rs` | what happened, as it happens, and in every detail |
 //! | `merge.rs`, `split.rs`, `sides.rs` | saying that two are one, or that one is two, with a preview |
@@ -17,6 +18,7 @@ mod consent;
 mod event;
 pub mod facts;
 mod filter;
+mod group;
 pub mod head;
 pub mod known_by;
 mod list;
@@ -34,9 +36,11 @@ pub mod timeline;
 mod why_one;
 
 use axum::routing::{get, post};
+use customers::channels::{Door, store as channels};
+use customers::context::store as context;
 use customers::identities::{CustomerId, graph};
 use kit::web::{Access, Routes};
-use kit::{Error, Result};
+use kit::{Error, Result, Tx};
 
 use super::who::Desk;
 use crate::app::App;
@@ -48,6 +52,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/customers/{id}/live", get(live::follow_customer))
         .route("/desk/customers/{id}/events/{place}", get(event::show_event))
         .route("/desk/customers/{id}/merge", get(merge::show_merge).post(merge::merge_customers))
+        .route("/desk/customers/{id}/group", post(group::set_group))
         .route("/desk/customers/{id}/export", get(privacy::export_customer))
         .route("/desk/customers/{id}/objection", post(privacy::change_objection))
         .route("/desk/customers/{id}/restriction", post(privacy::change_restriction))
@@ -70,6 +75,13 @@ fn parse_id(text: &str) -> Result<CustomerId> {
 
 pub fn address(id: CustomerId) -> String {
     format!("/desk/customers/{id}")
+}
+
+/// The door by which a customer came last; what staff say of them is said there.
+pub fn last_door(tx: &Tx, root: CustomerId) -> Result<Door> {
+    let channel = channels::find_maybe(tx, context::customer(tx, root)?.last_channel_id)?;
+    let channel = channel.ok_or_else(|| Error::not_found("door by which they came"))?;
+    Ok(Door { channel: channel.into(), trusted: true })
 }
 
 /// The customer that this leaf belongs to now.

@@ -10,7 +10,8 @@ use maud::{Markup, html};
 
 use super::filter::Filter;
 use super::{
-    address, consent, facts, head, known_by, naming, parse_id, points, privacy, timeline, why_one,
+    address, consent, facts, group, head, known_by, naming, parse_id, points, privacy, timeline,
+    why_one,
 };
 use crate::desk::cart::Panel;
 use crate::desk::orders;
@@ -76,6 +77,7 @@ struct Shopping {
     cart: Panel,
     orders: orders::Panel,
     points: points::Points,
+    group: group::Group,
 }
 
 impl Shopping {
@@ -84,6 +86,7 @@ impl Shopping {
             cart: Panel::read(tx, shop, root, None)?,
             orders: orders::Panel::read(tx, root)?,
             points: points::read(tx, root, now)?,
+            group: group::read(tx, root, now)?,
         })
     }
 }
@@ -94,6 +97,7 @@ fn beside(desk: &Desk, about: &about::About, shopping: &Shopping) -> Markup {
             (shopping.cart.section(desk))
             (shopping.orders.section(desk, &address(about.customer.id)))
             (points::section(desk, about.customer.id, &shopping.points))
+            (group::section(desk, about.customer.id, &shopping.group))
             (known_by::identities(desk, about))
             (known_by::claims(desk, about))
             (known_by::maybe_same(desk, about))

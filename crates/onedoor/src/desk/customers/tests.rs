@@ -1,6 +1,7 @@
 //! Stories of the customers' pages: Anna, who owns the shop, looks at Zofia and the ways she came.
 
 mod deciding;
+mod group;
 
 use axum::http::StatusCode;
 use customers::accounts::Role;

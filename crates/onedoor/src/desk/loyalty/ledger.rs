@@ -6,9 +6,8 @@ use axum::response::{IntoResponse, Response};
 use commerce::carts::{Actor, Role, Scope};
 use commerce::loyalty::{self, Account, Correction, Posting};
 use customers::accounts::{Permission, Permit, may};
-use customers::channels::{Door, store as channels};
 use customers::context::about;
-use customers::context::store::{self as context, doors};
+use customers::context::store::doors;
 use customers::identities::{CustomerId, graph};
 use customers::recording::Learned;
 use kit::i18n::Arg;
@@ -99,7 +98,9 @@ async fn correct(
     let (ctx, now) = (&desk.app.commerce, desk.now);
     let write = |tx: &Tx| {
         let root = graph::root(tx, customer)?;
-        let actor = actor(tx, permit, root)?;
+        // Whoever of the staff does it, at the door by which the customer came last.
+        let (role, name) = (Role::Agent, Some(permit.actor().name.clone()));
+        let actor = Actor { role, name, door: people::last_door(tx, root)? };
         let leaf = graph::anchor(tx, root)?;
         loyalty::correct(ctx, tx, (permit, &actor), leaf, &correction, now)
     };
@@ -108,15 +109,6 @@ async fn correct(
         "no_reason_given" => Wrong::of("reason", error),
         _ => Wrong::from(error),
     })
-}
-
-/// Whoever of the staff does it, at the door by which the customer came last.
-fn actor(tx: &Tx, permit: &Permit<may::SetPrices>, root: CustomerId) -> Result<Actor> {
-    let last = context::customer(tx, root)?.last_channel_id;
-    let channel = channels::find_maybe(tx, last)?;
-    let channel = channel.ok_or_else(|| Error::not_found("door by which they came"))?;
-    let door = Door { channel: channel.into(), trusted: true };
-    Ok(Actor { role: Role::Agent, name: Some(permit.actor().name.clone()), door })
 }
 
 fn page(desk: &Desk, shown: &Shown, typed: &Typed, fault: Option<&Fault>) -> Page {

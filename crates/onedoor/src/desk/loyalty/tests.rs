@@ -2,11 +2,7 @@
 
 use axum::http::StatusCode;
 use customers::accounts::Role;
-use customers::channels::{self, ChannelKind, Door, NewChannel};
-use customers::identities::CustomerId;
-use kit::Tx;
 use kit::i18n::Catalogue;
-use serde_json::json;
 
 use crate::desk::tests::World;
 
@@ -47,25 +43,11 @@ async fn the_programme_is_set_and_says_what_it_comes_to() {
     assert_eq!(igor.post("/desk/loyalty", PROGRAM).await.status, StatusCode::FORBIDDEN);
 }
 
-/// Somebody who looked into the web shop.
-async fn ewa(world: &World) -> CustomerId {
-    let ctx = &world.app.ctx;
-    let new = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
-    let now = ctx.clock.now();
-    let channel = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap().0;
-    let door = Door { channel: channel.into(), trusted: false };
-    let seen = json!({"batch": [{"type": "page", "anonymousId": "laptop", "messageId": "1"}]});
-    customers::recording::batch(ctx, &door, seen.to_string().as_bytes()).await.unwrap();
-    let laptop = customers::testing::identity_of("device:laptop");
-    let find = |tx: &Tx| customers::identities::store::leaf_maybe(tx, &laptop);
-    ctx.db.read(find).await.unwrap().unwrap()
-}
-
 #[tokio::test]
 async fn points_are_corrected_once_and_with_a_reason() {
     let mut anna = World::with_anna().await;
     anna.post("/desk/loyalty", PROGRAM).await;
-    let ewa = ewa(&anna).await;
+    let (ewa, _) = anna.visitor().await;
     let ledger = format!("/desk/loyalty/customers/{ewa}");
     let page = anna.get(&format!("/desk/customers/{ewa}")).await.body;
     assert!(page.contains(&ledger), "the way from the customer: {page}");

@@ -8,7 +8,6 @@ use commerce::orders::{self, Contact, Delivery, Means, NewOrder, Order};
 use commerce::prices::testing::costs_in;
 use commerce::stock::testing::{has_in, place_in};
 use customers::accounts::Role as StaffRole;
-use customers::channels::{self, ChannelKind, Door, NewChannel};
 use customers::identities::CustomerId;
 use kit::Tx;
 use kit::i18n::Catalogue;
@@ -23,16 +22,8 @@ fn every_word_is_there_in_every_language() {
 
 /// Zofia's order of two blue mugs and a red one, to Kraków, paid by transfer.
 pub async fn zofias_order(world: &World) -> (CustomerId, Order) {
-    let ctx = &world.app.ctx;
-    let new = NewChannel { kind: ChannelKind::Web, name: "Web shop".into() };
-    let now = ctx.clock.now();
-    let channel = ctx.db.write(|tx| channels::create(tx, &new, now)).await.unwrap().0;
-    let door = Door { channel: channel.into(), trusted: false };
-    let seen = json!({"batch": [{"type": "page", "anonymousId": "laptop", "messageId": "1"}]});
-    customers::recording::batch(ctx, &door, seen.to_string().as_bytes()).await.unwrap();
-    let laptop = customers::testing::identity_of("device:laptop");
-    let find = |tx: &Tx| customers::identities::store::leaf_maybe(tx, &laptop);
-    let leaf = ctx.db.read(find).await.unwrap().unwrap();
+    let (ctx, now) = (&world.app.ctx, world.app.ctx.clock.now());
+    let (leaf, door) = world.visitor().await;
     let commerce = &world.app.commerce;
     let lodz = place_in(commerce, "WLOD Łódź PL").await;
     let mut actions = Vec::new();

@@ -104,12 +104,8 @@ fn read(tx: &Tx, ask: Ask) -> Result<Shown> {
     let past = store::intervals(tx, &[variant], ask.currency, group)?;
     let history: Vec<Interval> = past.into_iter().map(|(_, interval)| interval).collect();
     let low = lowest::prior(&history.iter().collect::<Vec<_>>(), ask.at);
-    let found = match &ask.group {
-        None => promotions::reductions(tx, &[variant], ask.currency, Steps::default(), ask.at)?,
-        Some(group) => {
-            prices::reductions(tx, &[variant], ask.currency, Some(group), Steps::default(), ask.at)?
-        }
-    };
+    let (whose, steps) = (ask.group.as_deref(), Steps::default());
+    let found = promotions::reductions(tx, &[variant], ask.currency, whose, steps, ask.at)?;
     let lists = store::lists(tx)?.into_iter().map(|list| (list.id, list.name)).collect();
     let reduction = found.into_iter().next().map(|(_, reduction)| reduction);
     Ok(Shown { sold, ask, price, lists, doors, history, low, reduction })
