@@ -8,13 +8,13 @@ use expect_test::{Expect, expect};
 use kit::money::{Currency, Money};
 use kit::time::{days, hours};
 
+use super::lowest::{Reduction, Steps};
 use super::testing::{costs, retail, sells_at};
 use super::*;
 use crate::catalogue::testing::mug as goods;
 use crate::promotions::reductions;
 use crate::testing::{Market, on_each_engine};
 use exceptions::{Change, NewException};
-use lowest::{Reduction, Steps};
 
 fn ask(market: &Market, variant: VariantId) -> Ask {
     let at = market.ctx.customers.clock.now();

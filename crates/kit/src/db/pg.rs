@@ -24,8 +24,9 @@ use crate::{Error, Result};
 const TRIES_MAX: u32 = 12;
 const CONNECTIONS_MAX: usize = 32;
 /// A plan that is made while a table is nearly empty is kept until the table is next analysed, and reads all of it until
-/// then: a shop that grows fast stood still. Every statement here has an index to go by.
-const NO_SCANS: &str = "set enable_seqscan = off";
+/// then: a shop that grows fast stood still. Every statement here has an index to go by, or reads a short table whole; which
+/// then counts as so dear that PostgreSQL would compile the statement to machine code first, each time.
+const SETTINGS: &str = "set enable_seqscan = off; set jit = off";
 
 #[derive(Clone)]
 pub struct Pg {
@@ -38,12 +39,12 @@ impl Pg {
             .parse()
             .map_err(|e| Error::bad_input("database_url", format!("The database URL: {e}")))?;
         let fast = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-        let prepare_for_growth = Hook::async_fn(|client: &mut ClientWrapper, _| {
-            Box::pin(async { client.batch_execute(NO_SCANS).await.map_err(HookError::Backend) })
+        let set_up = Hook::async_fn(|client: &mut ClientWrapper, _| {
+            Box::pin(async { client.batch_execute(SETTINGS).await.map_err(HookError::Backend) })
         });
         let pool = Pool::builder(Manager::from_config(config, NoTls, fast))
             .max_size(CONNECTIONS_MAX)
-            .post_create(prepare_for_growth)
+            .post_create(set_up)
             .build()
             .map_err(Error::internal)?;
         let pg = Pg { pool };

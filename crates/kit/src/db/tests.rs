@@ -211,6 +211,17 @@ async fn memory_made_by_a_write_that_failed_is_known_to_be_stale() {
     assert_eq!(seen().await.unwrap().2, before, "what others noted stands");
 }
 
+/// A short table that is read whole counts as dear, where plans are made for growth.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_statement_is_compiled_before_it_runs() {
+    on_each_engine(async |db| {
+        let jit = sql!(sqlite: "select 'off'", postgres: "select current_setting('jit')");
+        let set = db.read(|tx| tx.one(jit, &[], |row| row.get::<String>(0))).await.unwrap();
+        assert_eq!(set.as_deref(), Some("off"));
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn text_may_hold_any_character() {
     on_each_engine(async |db| {

@@ -8,7 +8,6 @@ use customers::accounts::{Permit, Role as StaffRole};
 use customers::identities::CustomerId;
 use expect_test::expect;
 use kit::Tx;
-use serde_json::json;
 
 use crate::desk::tests::World;
 

@@ -11,7 +11,6 @@ use customers::accounts::Role as StaffRole;
 use customers::identities::CustomerId;
 use kit::Tx;
 use kit::i18n::Catalogue;
-use serde_json::json;
 
 use crate::desk::tests::World;
 

@@ -208,6 +208,7 @@ async fn which_role_opens_what() {
         GET    /desk/customers/{id}/events/{place}     401      401          404     404     403     403     403        403
         GET    /desk/customers/{id}/merge              401      401          404     404     404     403     403        403
         POST   /desk/customers/{id}/merge              401      401          404     404     404     403     403        403
+        POST   /desk/customers/{id}/group              401      401          422     422     422     422     422        422
         GET    /desk/customers/{id}/export             401      401          404     404     403     403     403        403
         POST   /desk/customers/{id}/objection          401      401          404     404     404     404     403        403
         POST   /desk/customers/{id}/restriction        401      401          404     404     404     404     403        403
