@@ -100,7 +100,7 @@ impl Shop {
     pub async fn timeline(&self, customer: CustomerId) -> Vec<Event> {
         let log = &self.ctx.recorder.log;
         let read = |tx: &kit::Tx| {
-            let leaves = identities::leaves(tx, graph::root(tx, customer)?)?;
+            let leaves = graph::leaves(tx, customer)?;
             events::page(tx, log, &events::Wanted::newest(&leaves, 10_000))
         };
         self.ctx.db.read(read).await.expect("reads")

@@ -89,9 +89,9 @@ pub fn restore(
 }
 
 /// What somebody sees of a cart became an order: it is closed, and what was saved for later goes on in a new one. Coming again
-/// with the same order changes nothing.
+/// with the same order changes nothing. The caller holds the customers ([`Scope::hold`]).
 pub fn close(tx: &Tx, scope: &Scope, order: OrderId, now: Time) -> Result<()> {
-    let held = Held::open(tx, scope)?;
+    let held = Held::read(tx, scope)?;
     let key = format!("order:{order}");
     if store::change_of_key_maybe(tx, &held.leaves, &key)?.is_some() {
         return Ok(());
@@ -138,6 +138,11 @@ struct Held {
 impl Held {
     fn open(tx: &Tx, scope: &Scope) -> Result<Held> {
         scope.hold(tx)?;
+        Held::read(tx, scope)
+    }
+
+    /// Of customers that are held already.
+    fn read(tx: &Tx, scope: &Scope) -> Result<Held> {
         let leaves = scope.leaves(tx)?;
         let carts = store::newest_carts(tx, &leaves)?;
         let parts = store::parts(tx, &leaves)?;

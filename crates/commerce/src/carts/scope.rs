@@ -1,6 +1,6 @@
 //! How much of a customer's cart somebody sees and may change.
 
-use customers::identities::{CustomerId, erasure, graph, store as identities};
+use customers::identities::{CustomerId, erasure, graph};
 use kit::{Error, Result, Tx};
 
 /// One customer's cart, or what one leaf has in it.
@@ -33,7 +33,10 @@ impl Scope {
     /// Holds the customers until the end of the transaction: nobody joins, splits or changes them meanwhile.
     pub fn hold(&self, tx: &Tx) -> Result<()> {
         let own = self.own.leaf;
-        graph::lock(tx, [own, self.handed.map_or(own, |reach| reach.leaf)])?;
+        match self.handed {
+            None => graph::lock(tx, [own]).map(drop)?,
+            Some(handed) => graph::lock(tx, [own, handed.leaf]).map(drop)?,
+        }
         if erasure::is_erased(tx, own)? {
             return Err(Error::not_found(format!("customer {own}")));
         }
@@ -45,7 +48,7 @@ impl Scope {
         let mut leaves = vec![self.own.leaf];
         for reach in std::iter::once(self.own).chain(self.handed) {
             let more = match reach.is_whole {
-                true => identities::leaves(tx, graph::root(tx, reach.leaf)?)?,
+                true => graph::leaves(tx, reach.leaf)?,
                 false => vec![reach.leaf],
             };
             leaves.extend(more.into_iter().filter(|leaf| *leaf != self.own.leaf));

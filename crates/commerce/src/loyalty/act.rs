@@ -118,7 +118,7 @@ pub(super) fn posting(actor: &Actor, leaf: CustomerId, now: Time) -> Posting {
 }
 
 fn percent(tx: &Tx, leaf: CustomerId, now: Time) -> Result<i64> {
-    let leaves = identities::leaves(tx, graph::root(tx, leaf)?)?;
+    let leaves = graph::leaves(tx, leaf)?;
     Ok(tier(tx, &leaves, now)?.map_or(100, |tier| tier.percent))
 }
 

@@ -1,6 +1,6 @@
 //! What is known of whoever buys, as far as promotions ask: the same at every door, and where a basket is only tried.
 
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::graph;
 use customers::profiles::{self, Standing};
 use kit::{Result, Time, Tx};
 
@@ -21,7 +21,7 @@ pub fn shopper(tx: &Tx, buyer: Reach, at: Time) -> Result<Shopper> {
 /// that only says who it is learns nothing of the account by its prices, and gets nothing by a name. Whether it is a first
 /// order is asked of the whole customer, also of what this browser may not see.
 pub(super) fn shopper_of(tx: &Tx, buyer: Reach, order: OrderId, at: Time) -> Result<Shopper> {
-    let all = all(tx, buyer)?;
+    let all = graph::leaves(tx, buyer.leaf)?;
     let is_first_order = !store::bought_before(tx, &all, order)?;
     let proven = if buyer.is_whole { all } else { vec![buyer.leaf] };
     let Standing { group, segments } = profiles::standing(tx, &proven)?;
@@ -38,10 +38,6 @@ pub(super) fn shopper_of(tx: &Tx, buyer: Reach, order: OrderId, at: Time) -> Res
 /// # Errors
 /// `not_found`, where nobody is known by this leaf.
 pub fn group(tx: &Tx, buyer: Reach) -> Result<Option<String>> {
-    let proven = if buyer.is_whole { all(tx, buyer)? } else { vec![buyer.leaf] };
+    let proven = if buyer.is_whole { graph::leaves(tx, buyer.leaf)? } else { vec![buyer.leaf] };
     Ok(profiles::standing(tx, &proven)?.group)
-}
-
-fn all(tx: &Tx, buyer: Reach) -> Result<Vec<CustomerId>> {
-    identities::leaves(tx, graph::root(tx, buyer.leaf)?)
 }

@@ -37,7 +37,7 @@ pub fn progress(
     lines: &[Line],
     steps: &[Step],
 ) -> Result<BTreeMap<i64, Progress>> {
-    let back = returns::came_back(tx, &[order])?;
+    let back = returns::came_back(&returns::of_orders(tx, &[order])?);
     let mut handed = Parts::new();
     for step in steps.iter().filter(|step| step.kind == StepKind::HandedOver) {
         let Handed { pieces } = serde_json::from_str(&step.details).map_err(Error::internal)?;

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use customers::identities::CustomerId;
-use kit::db::List;
+use kit::db::{List, ToV, V};
 use kit::money::{Currency, Money};
 use kit::{Error, Result, Time, Tx, params, sql};
 
@@ -85,15 +85,22 @@ pub fn spend(
         params![List(&ids)],
         |row| row.get(0),
     )?;
+    let uses: Vec<[V; 6]> = given
+        .iter()
+        .map(|(promotion, amount, _)| {
+            let currency = V::Text(quote.currency.code());
+            [customer.to_v(), order.to_v(), promotion.to_v(), currency, amount.to_v(), now.to_v()]
+        })
+        .collect();
+    tx.many(
+        sql!(
+            "insert into promotion_uses
+               (customer_id, order_id, promotion_id, currency, amount, used_at)
+             values ($1, $2, $3, $4, $5, $6)"
+        ),
+        &uses,
+    )?;
     for (promotion, amount, trace) in given {
-        tx.exec(
-            sql!(
-                "insert into promotion_uses
-                   (customer_id, order_id, promotion_id, currency, amount, used_at)
-                 values ($1, $2, $3, $4, $5, $6)"
-            ),
-            params![customer, order, promotion, quote.currency.code(), amount, now],
-        )?;
         if limited.contains(&promotion) && !take(tx, promotion, amount)? {
             let detail = format!("“{}” has just been used up. Look at the new total.", trace.name);
             return Err(Error::conflict("promotion_spent", detail));

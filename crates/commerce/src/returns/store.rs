@@ -177,6 +177,9 @@ fn lines_of(
 
 /// Puts its lines beside each return.
 pub fn with_lines(tx: &Tx, returns: Vec<Return>) -> Result<Vec<(Return, Vec<Line>)>> {
+    if returns.is_empty() {
+        return Ok(Vec::new());
+    }
     let (leaves, ids): (Vec<CustomerId>, Vec<ReturnId>) =
         returns.iter().map(|one| (one.customer_id, one.id)).unzip();
     let mut lines = lines_of(tx, &leaves, &ids)?;
@@ -203,10 +206,10 @@ pub fn of_orders(tx: &Tx, orders: &[&Order]) -> Result<Vec<(Return, Vec<Line>)>>
     with_lines(tx, returns)
 }
 
-/// How many pieces of each line of these orders came back to the shop.
-pub fn came_back(tx: &Tx, orders: &[&Order]) -> Result<BTreeMap<(OrderId, i64), i64>> {
+/// How many pieces of each line of their orders came back to the shop with these.
+pub fn came_back(returns: &[(Return, Vec<Line>)]) -> BTreeMap<(OrderId, i64), i64> {
     let mut pieces = BTreeMap::new();
-    for (back, lines) in of_orders(tx, orders)? {
+    for (back, lines) in returns {
         if matches!(back.state, State::Received | State::Refunded) {
             for line in lines {
                 *pieces.entry((back.order_id, line.position)).or_default() +=
@@ -214,7 +217,7 @@ pub fn came_back(tx: &Tx, orders: &[&Order]) -> Result<BTreeMap<(OrderId, i64), 
             }
         }
     }
-    Ok(pieces)
+    pieces
 }
 
 /// A page for staff, the newest first: of one state or of all, before a place.

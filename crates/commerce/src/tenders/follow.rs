@@ -9,7 +9,7 @@ use crate::carts::Actor;
 use crate::loyalty;
 use crate::orders::{self, Line, Order, Payment};
 use crate::promotions::gift_cards;
-use crate::returns;
+use crate::returns::{self, Return};
 
 /// What went back to a card, or came back as points.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn follow(
     if tenders.is_empty() {
         return Ok(Followed::default());
     }
-    let worth = worth(tx, order, lines)?;
+    let worth = worth(order, lines, &returns_of(tx, order)?);
     let back = step(worth, &mut tenders);
     for (tender, back) in tenders.iter().zip(&back).filter(|(_, back)| back.amount.minor > 0) {
         give_back(tx, actor, order, tender, back, now)?;
@@ -123,28 +123,39 @@ fn give_back(
     Ok(())
 }
 
-fn worth(tx: &Tx, order: &Order, lines: &[Line]) -> Result<i64> {
-    let returns = returns::store::of_orders(tx, &[order])?;
+type Returns = Vec<(Return, Vec<returns::Line>)>;
+
+fn returns_of(tx: &Tx, order: &Order) -> Result<Returns> {
+    returns::store::of_orders(tx, &[order])
+}
+
+fn worth(order: &Order, lines: &[Line], returns: &Returns) -> i64 {
     let back = returns.iter().filter(|(one, _)| one.state == returns::State::Refunded);
-    Ok(rules::worth(order, lines, back.map(|(one, _)| one.refund.minor).sum()))
+    rules::worth(order, lines, back.map(|(one, _)| one.refund.minor).sum())
 }
 
 /// What would go back to the tenders, if so much of the order's price went back: the rest of it is money.
 pub fn would_go_back(tx: &Tx, order: &Order, lines: &[Line], amount: i64) -> Result<WentBack> {
     let mut tenders = store::of_order(tx, order)?;
-    let worth = worth(tx, order, lines)? - amount;
+    let worth = worth(order, lines, &returns_of(tx, order)?) - amount;
     let back = step(worth, &mut tenders).into_iter();
     Ok(WentBack(back.filter(|back| back.amount.minor > 0).collect()))
 }
 
 /// What is still to be paid in money for what was neither cancelled nor paid back.
 pub fn to_pay(tx: &Tx, order: &Order) -> Result<Money> {
-    let money = |minor| Money::new(minor, order.total.currency);
-    if order.payment != Payment::Awaited {
-        return Ok(money(0));
-    }
-    let worth = worth(tx, order, &orders::store::lines(tx, order)?)?;
-    Ok(money((worth - in_force(tx, order, None)?).max(0)))
+    let (lines, returns) = (orders::store::lines(tx, order)?, returns_of(tx, order)?);
+    Ok(left_to_pay(order, &lines, &returns, &store::of_order(tx, order)?))
+}
+
+/// The same, of what was read already.
+pub fn left_to_pay(order: &Order, lines: &[Line], returns: &Returns, tenders: &[Tender]) -> Money {
+    let pays: i64 = tenders.iter().map(Tender::pays).sum();
+    let left = match order.payment {
+        Payment::Awaited => (worth(order, lines, returns) - pays).max(0),
+        _ => 0,
+    };
+    Money::new(left, order.total.currency)
 }
 
 /// What tenders of a kind, or of each, pay for an order now, in minor units.

@@ -31,7 +31,7 @@ use serde_json::{Value, json};
 
 use crate::promotions::gift_cards::GiftCardId;
 
-pub use follow::{Back, Followed, WentBack, follow, in_force, to_pay, would_go_back};
+pub use follow::{Back, Followed, WentBack, follow, in_force, left_to_pay, to_pay, would_go_back};
 pub use offer::{HeldPoints, Offer, Part, held_points, offer};
 pub use store::of_order;
 pub use take::take;

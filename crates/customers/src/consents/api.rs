@@ -57,7 +57,7 @@ async fn create_consent(
     let id = ConsentId::new(at);
     let short = |text: &str| kit::text::clip(text, TEXT_LENGTH_MAX).into_owned();
     let write = |tx: &Tx| {
-        let [root] = graph::lock(tx, [named.find(tx)?])?;
+        let [root] = graph::lock(tx, [named.leaf(tx)?])?;
         if erasure::is_erased(tx, root)? {
             return Err(Error::not_found(format!("customer {root}")));
         }

@@ -17,7 +17,6 @@ use super::{Door, Live, Named, of, store};
 use crate::Ctx;
 use crate::channels::{self, ChannelId};
 use crate::events::{Event, EventId, EventType, store as events};
-use crate::identities::store as identities;
 use crate::recording::api::key_in;
 
 pub const PAGE_SIZE: usize = 50;
@@ -113,7 +112,7 @@ async fn list_timeline(
     let page = ctx
         .db
         .scan(|tx| {
-            let leaves = identities::leaves(tx, named.find(tx)?)?;
+            let leaves = named.leaves(tx)?;
             let name = query.name.as_deref();
             let wanted =
                 events::Wanted { leaves: &leaves, before, from, channel, kind, name, limit };

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use super::marks;
 use crate::Ctx;
 use crate::events::{Event, EventId, store as events};
-use crate::identities::{CustomerId, graph, store as identities};
+use crate::identities::{CustomerId, graph};
 
 const PAUSE: Duration = Duration::from_millis(200);
 /// How long to wait for a commit of this process before looking for those of others.
@@ -96,7 +96,7 @@ impl Live {
     async fn newest(&self) -> Result<(Vec<CustomerId>, Option<u64>, Vec<Event>)> {
         let read = |tx: &Tx| {
             // Asked anew each time: the customer may have been merged or split meanwhile.
-            let leaves = identities::leaves(tx, graph::root(tx, self.customer)?)?;
+            let leaves = graph::leaves(tx, self.customer)?;
             let mark = marks::marks(tx, &self.ctx.recorder.log, &[self.customer])?;
             let mark = mark.get(&self.customer).copied();
             let mut newest: Vec<Event> = Vec::new();

@@ -105,13 +105,20 @@ impl Named {
 
     /// The root of the customer; claims find nobody.
     pub fn find(&self, tx: &Tx) -> Result<CustomerId> {
+        graph::root(tx, self.leaf(tx)?)
+    }
+
+    /// All leaves of the customer, the root first.
+    pub fn leaves(&self, tx: &Tx) -> Result<Vec<CustomerId>> {
+        graph::leaves(tx, self.leaf(tx)?)
+    }
+
+    /// The leaf that holds the identity. An id is one, if it is anybody's.
+    pub fn leaf(&self, tx: &Tx) -> Result<CustomerId> {
         match self {
-            Named::Id(id) => graph::root(tx, *id),
-            Named::Identity(identity) => {
-                let leaf = identities::leaf_maybe(tx, identity)?;
-                let leaf = leaf.ok_or_else(|| Error::not_found(format!("customer {identity}")))?;
-                graph::root(tx, leaf)
-            }
+            Named::Id(id) => Ok(*id),
+            Named::Identity(identity) => identities::leaf_maybe(tx, identity)?
+                .ok_or_else(|| Error::not_found(format!("customer {identity}"))),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Joining and taking apart: the edges, and the root on every leaf.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kit::{Error, Result, Time, Tx};
 
@@ -24,6 +24,15 @@ pub fn root(tx: &Tx, leaf: CustomerId) -> Result<CustomerId> {
     store::root_maybe(tx, leaf)?.ok_or_else(|| Error::not_found(format!("customer {leaf}")))
 }
 
+/// All leaves of the customer that a leaf belongs to now, the root first.
+pub fn leaves(tx: &Tx, leaf: CustomerId) -> Result<Vec<CustomerId>> {
+    let leaves = store::leaves_with(tx, leaf)?;
+    if leaves.is_empty() {
+        return Err(Error::not_found(format!("customer {leaf}")));
+    }
+    Ok(leaves)
+}
+
 /// Holds the sets of these leaves until the end of the transaction and returns their roots, in the order
 /// asked. On SQLite there is one writer and nothing to hold.
 pub fn lock<const N: usize>(tx: &Tx, leaves: [CustomerId; N]) -> Result<[CustomerId; N]> {
@@ -39,9 +48,7 @@ pub fn lock<const N: usize>(tx: &Tx, leaves: [CustomerId; N]) -> Result<[Custome
         return Ok(roots);
     }
     loop {
-        let mut ordered = roots;
-        ordered.sort();
-        for root in ordered {
+        for root in BTreeSet::from(roots) {
             store::lock_leaf(tx, root)?;
         }
         let now = read(tx)?;

@@ -237,6 +237,15 @@ pub fn leaves(tx: &Tx, root: CustomerId) -> Result<Vec<CustomerId>> {
     tx.rows(select, params![root], |row| row.get(0))
 }
 
+/// The leaves of the customer to whom a leaf belongs, the root first; none, when there is no such leaf.
+pub fn leaves_with(tx: &Tx, leaf: CustomerId) -> Result<Vec<CustomerId>> {
+    let select = sql!(
+        "select id from customers where root_id = (select root_id from customers where id = $1)
+         order by id"
+    );
+    tx.rows(select, params![leaf], |row| row.get(0))
+}
+
 /// Moves a whole set under another root.
 pub fn set_root(tx: &Tx, from: CustomerId, to: CustomerId) -> Result<()> {
     // Leaf by leaf: for a statement of many rows SQLite keeps a journal, which costs more than the change.

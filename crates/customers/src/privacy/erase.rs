@@ -39,7 +39,7 @@ pub async fn erase(
     let now = ctx.clock.now();
     ctx.db
         .write(|tx| {
-            let [root] = graph::lock(tx, [named.find(tx)?])?;
+            let [root] = graph::lock(tx, [named.leaf(tx)?])?;
             if erasure::is_erased(tx, root)? {
                 return Err(kit::Error::not_found(format!("customer {root}")));
             }

@@ -24,7 +24,7 @@ use crate::groups::{self, Group, Membership};
 use crate::identities::bounces::{self, Bounced};
 use crate::identities::erasure::{self, Leaf};
 use crate::identities::proposals::{self, Proposal};
-use crate::identities::{Claim, CustomerId, Edge, Held, graph, store as identities};
+use crate::identities::{Claim, CustomerId, Edge, Held, store as identities};
 use crate::profiles::{self, DoorDoc};
 
 const PAGE_SIZE: usize = 500;
@@ -83,7 +83,7 @@ impl Export {
         let (head, leaves, channels) = ctx
             .db
             .scan(|tx| {
-                let root = graph::root(tx, named.find(tx)?)?;
+                let root = named.find(tx)?;
                 if erasure::is_erased(tx, root)? {
                     return Err(Error::not_found(format!("customer {root}")));
                 }

@@ -71,7 +71,7 @@ async fn change(
     let now = ctx.clock.now();
     ctx.db
         .write(|tx| {
-            let [root] = graph::lock(tx, [named.find(tx)?])?;
+            let [root] = graph::lock(tx, [named.leaf(tx)?])?;
             if erasure::is_erased(tx, root)? {
                 return Err(kit::Error::not_found(format!("customer {root}")));
             }

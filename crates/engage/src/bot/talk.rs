@@ -118,7 +118,7 @@ fn is_proven(tx: &Tx, message: &Message) -> Result<bool> {
 }
 
 fn orders(ctx: &Ctx, tx: &Tx, message: &Message) -> Result<Vec<OrderSeen>> {
-    let leaves = identities::leaves(tx, graph::root(tx, message.customer_id)?)?;
+    let leaves = graph::leaves(tx, message.customer_id)?;
     let wanted = events::Wanted::newest(&leaves, EVENTS_READ);
     Ok(orders::seen(&events::page(tx, &ctx.customers.recorder.log, &wanted)?))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use customers::accounts::authority::{Permit, may};
 use customers::channels::{Channel, Door};
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::{CustomerId, graph};
 use customers::recording::{By, Happening};
 use kit::{Error, Result, Time, Tx};
 use serde_json::json;
@@ -63,8 +63,7 @@ pub async fn visit(
 
 /// The talk that goes on with this customer: the newest that is not closed, else one that was closed a short while ago.
 pub fn talk_of(tx: &Tx, customer: CustomerId, now: Time) -> Result<Option<Conversation>> {
-    let root = graph::root(tx, customer)?;
-    let parts = store::of_leaves(tx, &identities::leaves(tx, root)?)?;
+    let parts = store::of_leaves(tx, &graph::leaves(tx, customer)?)?;
     let roots: std::collections::BTreeSet<ConversationId> =
         parts.iter().map(|part| part.root_id).collect();
     let all = store::list(tx, &roots.into_iter().collect::<Vec<_>>())?;

@@ -1,6 +1,6 @@
 //! Which language a customer speaks, as far as anybody knows.
 
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::{CustomerId, graph};
 use customers::profiles;
 use kit::i18n::Lang;
 use kit::{Result, Tx};
@@ -9,7 +9,7 @@ use crate::language::language_of;
 
 /// What they said of themselves, else what they write.
 pub fn language(tx: &Tx, leaf: CustomerId, text: &str) -> Result<Option<Lang>> {
-    let leaves = identities::leaves(tx, graph::root(tx, leaf)?)?;
+    let leaves = graph::leaves(tx, leaf)?;
     let profile = profiles::resolve(&profiles::store::docs(tx, &leaves)?);
     let said = ["language", "locale"].iter().find_map(|name| {
         let known = profile.0.get(*name)?;

@@ -21,7 +21,7 @@ mod tests;
 use customers::accounts::AccountId;
 use customers::accounts::authority::{Permit, may};
 use customers::channels::{ChannelId, ChannelKind, Door, store as channels};
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::{CustomerId, graph};
 use customers::recording::{By, Happening};
 use kit::i18n::Arg;
 use kit::id::{from_base32, to_base32};
@@ -93,7 +93,7 @@ pub(crate) fn ask(ctx: &Ctx, tx: &Tx, root: &Conversation, now: Time) -> Result<
         return Ok(());
     }
     let Some(to) = conversations::reached(tx, root)? else { return Ok(()) };
-    let leaves = identities::leaves(tx, graph::root(tx, to.leaf)?)?;
+    let leaves = graph::leaves(tx, to.leaf)?;
     let quiet_since = now.minus(days(team.settings.survey.quiet_days));
     if store::was_asked_since(tx, &leaves, quiet_since)? {
         return Ok(());

@@ -18,7 +18,7 @@ mod tests;
 
 use customers::channels::{ChannelKind, Door, store as channels};
 use customers::consents::{self, Consent, ConsentId, State, Subject};
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::{CustomerId, graph};
 use customers::recording::{By, Happening};
 use kit::id::{from_base32, to_base32};
 use kit::{Error, Result, Time, Tx};
@@ -50,7 +50,7 @@ pub(crate) fn is_refused(
     address: Option<&str>,
     purpose: Purpose,
 ) -> Result<bool> {
-    let leaves = identities::leaves(tx, graph::root(tx, leaf)?)?;
+    let leaves = graph::leaves(tx, leaf)?;
     let wanted = Subject::new(purpose.as_str(), kind.as_str(), address);
     let standing = consents::standing(&consents::store::list(tx, &leaves)?);
     Ok(standing.iter().any(|one| {

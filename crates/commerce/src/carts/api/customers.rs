@@ -7,12 +7,12 @@ use axum::http::HeaderMap;
 use customers::channels::Door;
 use customers::context::Named;
 use customers::context::api::door_of;
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::{CustomerId, graph};
 use kit::{Error, Result, Tx};
 use serde::Serialize;
 
 use super::super::priced::{Wanted, priced};
-use super::super::{Actor, ChangeId, Role, Scope, act, of, states};
+use super::super::{Actor, ChangeId, Role, Scope, act, of_leaves, states};
 use super::Shop;
 use super::shown::{Shown, ShownStates};
 use super::wish::{NewActor, NewChange, NewRestore, change_of, json_of, key_of};
@@ -41,17 +41,17 @@ pub fn named(shop: &Shop, text: &str) -> Result<Named> {
 
 /// The leaf that is meant: that of the identity or the id; for a customer as a whole, the one with the account.
 pub fn leaf_of(tx: &Tx, named: &Named) -> Result<CustomerId> {
-    let root = named.find(tx)?;
+    let leaf = named.leaf(tx)?;
     match named {
-        Named::Id(id) if *id != root => Ok(*id),
-        Named::Id(_) => graph::anchor(tx, root),
-        Named::Identity(identity) => Ok(identities::leaf_maybe(tx, identity)?.unwrap_or(root)),
+        Named::Id(_) if graph::root(tx, leaf)? == leaf => graph::anchor(tx, leaf),
+        Named::Id(_) | Named::Identity(_) => Ok(leaf),
     }
 }
 
-fn answer(tx: &Tx, leaf: CustomerId, change: Option<ChangeId>) -> Result<Answer> {
-    let shown = Shown::to_server(of(tx, leaf)?.as_ref());
-    Ok(Answer { shown, change, customer: graph::root(tx, leaf)? })
+fn answer(tx: &Tx, leaf: CustomerId, change: ChangeId) -> Result<Answer> {
+    let leaves = graph::leaves(tx, leaf)?;
+    let shown = Shown::to_server(of_leaves(tx, &leaves)?.as_ref());
+    Ok(Answer { shown, change: Some(change), customer: leaves[0] })
 }
 
 pub fn actor(door: Door, new: Option<NewActor>) -> Result<Actor> {
@@ -76,12 +76,13 @@ pub async fn show_cart(
     let door = Some(server(&shop, &headers).await?.channel.id);
     let named = named(&shop, &customer)?;
     let read = |tx: &Tx| {
-        let leaf = named.find(tx)?;
-        let cart = of(tx, leaf)?;
-        let price = |cart| priced(&shop.ctx, tx, cart, Scope::whole(leaf).own, door, &wanted);
+        let leaves = named.leaves(tx)?;
+        let cart = of_leaves(tx, &leaves)?;
+        let buyer = Scope::whole(leaves[0]).own;
+        let price = |cart| priced(&shop.ctx, tx, cart, buyer, door, &wanted);
         let priced = cart.as_ref().filter(|_| wanted.quote).map(price).transpose()?;
         let shown = Shown::to_server(cart.as_ref()).with(priced);
-        Ok(Answer { shown, change: None, customer: graph::root(tx, leaf)? })
+        Ok(Answer { shown, change: None, customer: leaves[0] })
     };
     Ok(Json(shop.ctx.customers.db.read(read).await?))
 }
@@ -93,7 +94,7 @@ pub async fn list_states(
 ) -> Result<Json<ShownStates>> {
     server(&shop, &headers).await?;
     let named = named(&shop, &customer)?;
-    let read = |tx: &Tx| states(tx, &Scope::whole(named.find(tx)?).leaves(tx)?);
+    let read = |tx: &Tx| states(tx, &named.leaves(tx)?);
     let states = shop.ctx.customers.db.read(read).await?;
     Ok(Json(ShownStates::to_server(&states)))
 }
@@ -113,7 +114,7 @@ pub async fn change_cart(
         let leaf = leaf_of(tx, &named)?;
         let change = change_of(tx, &new, &key)?;
         let changed = act::change(ctx, tx, &actor, leaf, &change, now)?;
-        let answer = answer(tx, leaf, Some(changed.id))?;
+        let answer = answer(tx, leaf, changed.id)?;
         Ok((changed, answer))
     };
     let (changed, answer) = ctx.customers.db.write(write).await?;
@@ -135,7 +136,7 @@ pub async fn restore_cart(
     let write = |tx: &Tx| {
         let leaf = leaf_of(tx, &named)?;
         let changed = act::restore(ctx, tx, &actor, &Scope::whole(leaf), to, &key, now)?;
-        let answer = answer(tx, leaf, Some(changed.id))?;
+        let answer = answer(tx, leaf, changed.id)?;
         Ok((changed, answer))
     };
     let (changed, answer) = ctx.customers.db.write(write).await?;

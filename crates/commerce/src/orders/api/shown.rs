@@ -104,7 +104,8 @@ pub struct ShownList {
 impl ShownList {
     pub fn of(tx: &Tx, orders: &[Order]) -> Result<ShownList> {
         let mut lines = store::lines_of(tx, orders)?;
-        let back = returns::came_back(tx, &orders.iter().collect::<Vec<_>>())?;
+        let returns = returns::of_orders(tx, &orders.iter().collect::<Vec<_>>())?;
+        let back = returns::came_back(&returns);
         let shown = orders.iter().map(|order| {
             Shown::with_lines(order, lines.remove(&order.id).unwrap_or_default(), &back)
         });
@@ -114,10 +115,11 @@ impl ShownList {
 
 impl Shown {
     pub fn of(tx: &Tx, order: &Order) -> Result<Shown> {
-        let back = returns::came_back(tx, &[order])?;
-        let tenders = tenders::of_order(tx, order)?.iter().map(Tender::told).collect();
-        let to_pay = tenders::to_pay(tx, order)?.minor;
-        let shown = Shown::with_lines(order, store::lines(tx, order)?, &back)?;
+        let (lines, returns) = (store::lines(tx, order)?, returns::of_orders(tx, &[order])?);
+        let tenders = tenders::of_order(tx, order)?;
+        let to_pay = tenders::left_to_pay(order, &lines, &returns, &tenders).minor;
+        let shown = Shown::with_lines(order, lines, &returns::came_back(&returns))?;
+        let tenders = tenders.iter().map(Tender::told).collect();
         Ok(Shown { tenders: Some(tenders), to_pay: Some(to_pay), ..shown })
     }
 

@@ -101,7 +101,7 @@ async fn merge(shop: &Shop, a: CustomerId, b: CustomerId) -> Result<(), Error> {
 async fn split(shop: &Shop, of: CustomerId) -> Result<(), Error> {
     let now = shop.ctx.clock.now();
     let standing = |tx: &kit::Tx| {
-        let edges = store::edges(tx, &store::leaves(tx, graph::root(tx, of)?)?)?;
+        let edges = store::edges(tx, &graph::leaves(tx, of)?)?;
         Ok(edges.into_iter().find(|edge| edge.undone.is_none()))
     };
     let Some(edge) = shop.ctx.db.read(standing).await? else { return Ok(()) };
@@ -131,7 +131,7 @@ async fn a_kiosk_that_twelve_people_use_at_one_moment_is_nobodys() {
                 .db
                 .read(|tx| {
                     let held = store::find_maybe(tx, &identity)?.unwrap();
-                    let set = store::leaves(tx, graph::root(tx, held.customer_id)?)?;
+                    let set = graph::leaves(tx, held.customer_id)?;
                     Ok((held, set))
                 })
                 .await

@@ -65,7 +65,7 @@ pub fn leaves(tx: &Tx, visit: &Visit) -> Result<Vec<CustomerId>> {
     };
     let Some(shown) = shown else { return Ok(Vec::new()) };
     match identities::leaf_maybe(tx, &shown)? {
-        Some(leaf) => identities::leaves(tx, graph::root(tx, leaf)?),
+        Some(leaf) => graph::leaves(tx, leaf),
         None => Ok(Vec::new()),
     }
 }

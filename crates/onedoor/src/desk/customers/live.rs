@@ -9,7 +9,7 @@ use axum::extract::Path;
 use axum::response::sse::{Event as Message, KeepAlive, Sse};
 use customers::accounts::{Permit, may};
 use customers::context::{Live, News, store, timeline as events};
-use customers::identities::{CustomerId, graph, store as identities};
+use customers::identities::{CustomerId, graph};
 use futures_util::{Stream, stream};
 use kit::{Result, Tx};
 
@@ -61,7 +61,7 @@ pub async fn follow_customer(
 async fn newest(desk: &Desk, filter: &Filter, customer: CustomerId) -> Result<Option<String>> {
     let (log, asked) = (&desk.app.ctx.recorder.log, filter.asked(desk));
     let look = |tx: &Tx| {
-        let leaves = identities::leaves(tx, graph::root(tx, customer)?)?;
+        let leaves = graph::leaves(tx, customer)?;
         events::page(tx, log, &leaves, &asked, 1)
     };
     let page = desk.app.ctx.db.read(look).await?;
