@@ -227,8 +227,7 @@ pub fn root_maybe(tx: &Tx, leaf: CustomerId) -> Result<Option<CustomerId>> {
 /// Holds a leaf's row until the end of the transaction. Whoever holds the row of a root holds the set.
 pub fn lock_leaf(tx: &Tx, leaf: CustomerId) -> Result<()> {
     let select = sql!("select 1 from customers where id = $1{for_update}");
-    tx.one(select, params![leaf], |_| Ok(()))?;
-    Ok(())
+    tx.one(select, params![leaf], |_| Ok(())).map(drop)
 }
 
 /// The leaves of a customer, the root first.

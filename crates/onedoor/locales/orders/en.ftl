@@ -91,6 +91,7 @@ desk-orders-note-for-staff = Colleagues only
 desk-orders-note-for-customer = The customer, too
 desk-orders-note-write = Keep the note
 desk-orders-customer-none = Nothing was ordered yet.
+desk-orders-customer-elsewhere = Other systems keep their orders. What they told of them is on the timeline.
 desk-flash-order-paid = The order is paid.
 desk-flash-order-sent = It is written down as sent.
 desk-flash-order-cancelled = The pieces are cancelled.

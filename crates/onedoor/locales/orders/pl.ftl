@@ -92,6 +92,7 @@ desk-orders-note-for-staff = Tylko pracownicy
 desk-orders-note-for-customer = Także klient
 desk-orders-note-write = Zapisz notatkę
 desk-orders-customer-none = Nic jeszcze nie zamówiono.
+desk-orders-customer-elsewhere = Zamówienia prowadzą inne systemy. Co o nich przekazały, jest w historii.
 desk-flash-order-paid = Zamówienie jest opłacone.
 desk-flash-order-sent = Zapisano wysyłkę.
 desk-flash-order-cancelled = Sztuki anulowano.

@@ -92,6 +92,7 @@ desk-orders-note-for-staff = Doar colegii
 desk-orders-note-for-customer = Și clientul
 desk-orders-note-write = Păstrează nota
 desk-orders-customer-none = Nu s-a comandat încă nimic.
+desk-orders-customer-elsewhere = Comenzile sunt ținute în alte sisteme. Ce au transmis despre ele se vede în istoric.
 desk-flash-order-paid = Comanda este plătită.
 desk-flash-order-sent = Trimiterea a fost notată.
 desk-flash-order-cancelled = Bucățile sunt anulate.

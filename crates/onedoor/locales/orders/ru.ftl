@@ -92,6 +92,7 @@ desk-orders-note-for-staff = Только сотрудники
 desk-orders-note-for-customer = И покупатель
 desk-orders-note-write = Сохранить заметку
 desk-orders-customer-none = Пока ничего не заказано.
+desk-orders-customer-elsewhere = Заказы ведут другие системы. Что они о них сообщили, видно в истории.
 desk-flash-order-paid = Заказ оплачен.
 desk-flash-order-sent = Отправка записана.
 desk-flash-order-cancelled = Штуки отменены.

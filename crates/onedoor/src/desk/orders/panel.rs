@@ -3,6 +3,7 @@
 use commerce::carts::Scope;
 use commerce::orders::{Line, Order, Payment, State, store};
 use customers::accounts::Permission;
+use customers::dealings::{self, Dealing, DealingKind};
 use customers::identities::CustomerId;
 use kit::{Result, Tx};
 use maud::{Markup, html};
@@ -15,7 +16,11 @@ use crate::desk::who::Desk;
 const SHOWN_MAX: usize = 5;
 
 /// A customer's newest orders, of one moment.
-pub struct Panel(Vec<(Order, Vec<Line>)>);
+pub struct Panel {
+    newest: Vec<(Order, Vec<Line>)>,
+    /// None is in the book, but events tell of some: of a shop whose orders another system keeps.
+    are_elsewhere: bool,
+}
 
 impl Panel {
     pub fn read(tx: &Tx, customer: CustomerId) -> Result<Panel> {
@@ -26,7 +31,11 @@ impl Panel {
             let lines = lines.remove(&order.id).unwrap_or_default();
             (order, lines)
         });
-        Ok(Panel(whole.collect()))
+        let newest: Vec<_> = whole.collect();
+        let is_order = |one: &Dealing| one.kind == DealingKind::Order;
+        let are_elsewhere =
+            newest.is_empty() && dealings::store::list(tx, &leaves)?.iter().any(is_order);
+        Ok(Panel { newest, are_elsewhere })
     }
 
     /// `back` is the page on which it stands.
@@ -38,9 +47,13 @@ impl Panel {
         html! {
             section.card.part id="orders" {
                 h2 { (tr.t("desk-nav-orders")) }
-                @if self.0.is_empty() { p.quiet { (tr.t("desk-orders-customer-none")) } }
+                @if self.are_elsewhere {
+                    p.quiet { (tr.t("desk-orders-customer-elsewhere")) }
+                } @else if self.newest.is_empty() {
+                    p.quiet { (tr.t("desk-orders-customer-none")) }
+                }
                 ul.rows {
-                    @for (order, lines) in &self.0 { (row(desk, order, lines, back)) }
+                    @for (order, lines) in &self.newest { (row(desk, order, lines, back)) }
                 }
             }
         }

@@ -11,6 +11,7 @@ use customers::accounts::Role as StaffRole;
 use customers::identities::CustomerId;
 use kit::Tx;
 use kit::i18n::Catalogue;
+use serde_json::json;
 
 use crate::desk::tests::World;
 
@@ -110,6 +111,20 @@ async fn beside_the_customer_stand_their_orders_with_what_is_done_most() {
     anna.post(&format!("/desk/orders/{}/notes", order.number), note).await;
     let shown = anna.get(&format!("/desk/orders/{}", order.number)).await.body;
     assert!(shown.contains("It leaves on Monday. · the customer can read it"), "{shown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_orders_that_another_system_keeps_the_customers_page_says_so() {
+    let mut anna = World::with_anna().await;
+    let (ewa, door) = anna.visitor().await;
+    let person = format!("/desk/customers/{ewa}");
+    assert!(anna.get(&person).await.body.contains("Nothing was ordered yet."));
+    let told = json!({"batch": [{"type": "track", "event": "Order Completed", "anonymousId": "laptop",
+        "messageId": "2", "properties": {"order_id": "W-1", "total": 12, "currency": "PLN"}}]});
+    customers::recording::batch(&anna.app.ctx, &door, told.to_string().as_bytes()).await.unwrap();
+    let shown = anna.get(&person).await.body;
+    assert!(shown.contains("Other systems keep their orders."), "{shown}");
+    assert!(!shown.contains("Nothing was ordered yet."), "{shown}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
