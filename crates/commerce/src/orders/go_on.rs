@@ -199,7 +199,7 @@ fn go_on(
     order.state = rules::state(lines);
     places::refresh(tx, order)?;
     let step = steps::note(tx, order, actor, kind, details, now)?;
-    if kind == StepKind::Shipped {
+    if matches!(kind, StepKind::Shipped | StepKind::Cancelled) {
         letters::ask(tx, order, step, now)?;
     }
     save(tx, order, now)?;

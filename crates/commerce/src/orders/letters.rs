@@ -1,4 +1,5 @@
-//! What a buyer is written of an order: that it came in, that a parcel is on its way, that money goes back.
+//! What a buyer is written of an order: that it came in, that a parcel is on its way, that it or a part of it does not come,
+//! that money goes back.
 //!
 //! Who writes is not known here. A job waits, written in the transaction of what it tells of, and the product, which knows
 //! the e-mail door, does it. That something was written is a step of the order, in the same transaction as the letter: so a

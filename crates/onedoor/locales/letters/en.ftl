@@ -16,6 +16,16 @@ letter-rest = { $count ->
     [one] One more piece follows.
    *[other] { $count } more pieces follow.
 }
+letter-cancelled-subject = Order { $number } is cancelled, { $shop }
+letter-cancelled = Your order { $number } is cancelled. Nothing of it will be sent.
+letter-less-subject = Order { $number }: not everything will come, { $shop }
+letter-less = Of your order { $number } this will not come:
+letter-pays-back = We pay back what you paid for it.
+letter-card-back = { $amount } is back on your gift card (…{ $ending }).
+letter-points-back = { $points ->
+    [one] { $points } point is yours again.
+   *[other] { $points } points are yours again.
+}
 letter-refunded-subject = Money back for order { $number }, { $shop }
 letter-refunded = For your order { $number } we pay { $amount } back, by the means by which you paid.
 letter-kept = We kept { $amount } of it: { $why }

@@ -20,6 +20,18 @@ letter-rest = { $count ->
     [many] Jeszcze { $count } sztuk dotrze później.
    *[other] Jeszcze { $count } sztuki dotrą później.
 }
+letter-cancelled-subject = Zamówienie { $number } jest anulowane, { $shop }
+letter-cancelled = Twoje zamówienie { $number } zostało anulowane. Nic z niego nie wyślemy.
+letter-less-subject = Zamówienie { $number }: nie wszystko dotrze, { $shop }
+letter-less = Z Twojego zamówienia { $number } nie dotrze:
+letter-pays-back = Zwracamy to, co za to zapłacono.
+letter-card-back = { $amount } wróciło na kartę podarunkową (…{ $ending }).
+letter-points-back = { $points ->
+    [one] Wrócił { $points } punkt.
+    [few] Wróciły { $points } punkty.
+    [many] Wróciło { $points } punktów.
+   *[other] Wróciło { $points } punktu.
+}
 letter-refunded-subject = Zwrot pieniędzy za zamówienie { $number }, { $shop }
 letter-refunded = Za zamówienie { $number } zwracamy { $amount }, tą samą drogą, którą zapłacono.
 letter-kept = Zatrzymaliśmy z tego { $amount }: { $why }

@@ -18,6 +18,17 @@ letter-rest = { $count ->
     [few] Mai urmează { $count } bucăți.
    *[other] Mai urmează { $count } de bucăți.
 }
+letter-cancelled-subject = Comanda { $number } este anulată, { $shop }
+letter-cancelled = Comanda dumneavoastră { $number } a fost anulată. Nu trimitem nimic din ea.
+letter-less-subject = Comanda { $number }: nu ajunge totul, { $shop }
+letter-less = Din comanda dumneavoastră { $number } nu mai ajung:
+letter-pays-back = Vă înapoiem ceea ce ați plătit pentru aceasta.
+letter-card-back = { $amount } sunt din nou pe cardul cadou (…{ $ending }).
+letter-points-back = { $points ->
+    [one] { $points } punct este din nou al dumneavoastră.
+    [few] { $points } puncte sunt din nou ale dumneavoastră.
+   *[other] { $points } de puncte sunt din nou ale dumneavoastră.
+}
 letter-refunded-subject = Banii înapoi pentru comanda { $number }, { $shop }
 letter-refunded = Pentru comanda { $number } vă înapoiem { $amount }, pe calea pe care ați plătit.
 letter-kept = Din această sumă am reținut { $amount }: { $why }

@@ -20,6 +20,18 @@ letter-rest = { $count ->
     [many] Ещё { $count } штук придут позже.
    *[other] Ещё { $count } штуки придут позже.
 }
+letter-cancelled-subject = Заказ { $number } отменён, { $shop }
+letter-cancelled = Ваш заказ { $number } отменён. Из него ничего не придёт.
+letter-less-subject = Заказ { $number }: придёт не всё, { $shop }
+letter-less = Из вашего заказа { $number } не придёт:
+letter-pays-back = Мы вернём то, что вы за это заплатили.
+letter-card-back = { $amount } снова на подарочной карте (…{ $ending }).
+letter-points-back = { $points ->
+    [one] Вернулся { $points } балл.
+    [few] Вернулись { $points } балла.
+    [many] Вернулось { $points } баллов.
+   *[other] Вернулось { $points } балла.
+}
 letter-refunded-subject = Возврат денег за заказ { $number }, { $shop }
 letter-refunded = За заказ { $number } мы возвращаем { $amount } тем же способом, каким вы платили.
 letter-kept = Из этой суммы мы удержали { $amount }: { $why }

@@ -1,4 +1,5 @@
-//! Letters about orders: “we have your order”, “it is on its way”, “your money goes back”, in the buyer's language.
+//! Letters about orders: “we have your order”, “it is on its way”, “it is cancelled”, “your money goes back”, in the buyer's
+//! language.
 //!
 //! `commerce` says in a job that there is something to tell, and `engage` has the e-mail door: here they meet. The letter and
 //! the step that says that it was written are one transaction, so that nobody gets it twice. A shop without an e-mail door
@@ -98,6 +99,7 @@ fn letter(tr: &Tr, due: &Due, beside: &Beside) -> Result<Option<Letter>> {
     let (subject, body) = match due.step.kind {
         StepKind::Placed => text::placed(tr, due, beside),
         StepKind::Shipped => text::shipped(tr, due, beside)?,
+        StepKind::Cancelled => text::cancelled(tr, due, beside)?,
         StepKind::Refunded => text::refunded(tr, due, beside)?,
         _ => return Ok(None),
     };

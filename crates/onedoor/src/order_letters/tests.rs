@@ -11,7 +11,7 @@ use customers::channels::{ChannelKind, Door, store as channels};
 use engage::connectors::Provider;
 use expect_test::{Expect, expect};
 use kit::Tx;
-use kit::i18n::Catalogue;
+use kit::i18n::{Catalogue, Lang, Tr};
 use kit::jobs::{Handler, Job, Outcome, Workers, handler};
 use kit::money::{Currency, Money};
 use kit::secrets::Secrets;
@@ -24,6 +24,15 @@ use crate::desk::tests::World;
 const SEND: &str = "send_letter";
 
 type Letters = Arc<Mutex<Vec<String>>>;
+
+/// A shop with an e-mail door.
+async fn with_mail() -> (World, Letters) {
+    let mut anna = World::with_anna().await;
+    anna.app.engage.secrets = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
+    let (engage, provider) = (&anna.app.engage, Some(Provider::Email));
+    engage::testing::door(engage, ChannelKind::Email, "Mail", provider).await;
+    (anna, Letters::default())
+}
 
 /// Writes what is due; letters lie in the box instead of going out.
 async fn work(world: &World, mailbox: &Letters) {
@@ -51,12 +60,8 @@ fn lies_there(mailbox: &Letters, number: &str, expected: Expect) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn she_reads_what_she_bought_and_what_became_of_it() {
-    let mut anna = World::with_anna().await;
+    let (mut anna, mailbox) = with_mail().await;
     anna.app.engage.public_url = Some("https://kubek.pl".into());
-    anna.app.engage.secrets = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
-    let mailbox = Letters::default();
-    engage::testing::door(&anna.app.engage, ChannelKind::Email, "Mail", Some(Provider::Email))
-        .await;
     offers(&anna.app.commerce, &[courier()]).await;
     let (_, order) = zofias_order(&anna).await;
     let number = order.number.as_str();
@@ -125,6 +130,28 @@ async fn she_reads_what_she_bought_and_what_became_of_it() {
     let shown = anna.get(&page).await.body;
     assert!(shown.contains("Letter to the buyer"), "{shown}");
 
+    let cracked = "version=3&piece-1=1&why=cracked+in+the+store";
+    assert_eq!(anna.post(&format!("{page}/cancellations"), cracked).await.location(), page);
+    work(&anna, &mailbox).await;
+    lies_there(
+        &mailbox,
+        number,
+        expect![[r#"
+            To: zofia@example.pl
+            Zamówienie NUMBER: nie wszystko dotrze, Web shop
+
+            Z Twojego zamówienia NUMBER nie dotrze:
+
+            1 × Mug BLUE
+
+            Zwracamy to, co za to zapłacono.
+
+            Co się z nim dzieje: https://kubek.pl/shop/orders/NUMBER
+
+            Web shop
+        "#]],
+    );
+
     let amount = Money::new(44_90, Currency::PLN);
     let details = json!({
         "amount": amount, "deduction": 5_00, "why": "Zarysowany.", "return": "R-1", "paid_by": "transfer 18",
@@ -162,6 +189,56 @@ async fn gives_back(world: &World, order: &Order, details: &Value) {
         orders::pay_back(tx, &ewa, held, details, false, now)
     };
     ctx.db.write(write).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn she_reads_that_all_of_it_is_cancelled() {
+    let (mut anna, mailbox) = with_mail().await;
+    let (_, order) = zofias_order(&anna).await;
+    work(&anna, &mailbox).await;
+    mailbox.lock().unwrap().clear();
+    let page = format!("/desk/orders/{}", order.number);
+    anna.post(&format!("{page}/payment"), "version=1&paid_by=transfer+17").await;
+    let gone = anna.post(&format!("{page}/cancellations"), "version=2&why=closed+for+good").await;
+    assert_eq!(gone.location(), page, "{}", gone.body);
+    work(&anna, &mailbox).await;
+    lies_there(
+        &mailbox,
+        &order.number,
+        expect![[r#"
+        To: zofia@example.pl
+        Zamówienie NUMBER jest anulowane, Web shop
+
+        Twoje zamówienie NUMBER zostało anulowane. Nic z niego nie wyślemy.
+
+        Zwracamy to, co za to zapłacono.
+
+        Web shop
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_on_a_card_again_is_said_and_points_that_came_back() {
+    let catalogue = Arc::new(Catalogue::new(&super::LOCALES));
+    let back = json!({ "back": [
+        { "type": "gift_card", "ending": "K7QX", "amount": Money::new(20_00, Currency::PLN) },
+        { "type": "points", "points": 3, "amount": Money::new(3, Currency::PLN) },
+    ] });
+    let said = |lang| {
+        let tr = Tr::new(&catalogue, lang, jiff::tz::TimeZone::UTC);
+        super::text::went_back(&tr, &back).unwrap().replace('\u{a0}', " ")
+    };
+    expect![[r#"
+        PLN 20.00 is back on your gift card (…K7QX).
+        3 points are yours again.
+        20,00 zł wróciło na kartę podarunkową (…K7QX).
+        Wróciły 3 punkty.
+        20,00 PLN sunt din nou pe cardul cadou (…K7QX).
+        3 puncte sunt din nou ale dumneavoastră.
+        20,00 PLN снова на подарочной карте (…K7QX).
+        Вернулись 3 балла."#]]
+    .assert_eq(&Lang::ALL.map(said).join("\n"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,11 +1,12 @@
 //! What stands in the letters: subject and body, as plain text.
 
 use commerce::orders::letters::Due;
-use commerce::orders::{Delivery, Means, Payment};
+use commerce::orders::{Delivery, Line, Means, Payment};
 use commerce::prices::vat::BasisPoints;
 use kit::i18n::{Arg, Tr};
 use kit::money::Money;
 use kit::{Error, Result};
+use serde_json::Value;
 
 use super::Beside;
 
@@ -115,17 +116,22 @@ fn withdrawal(tr: &Tr, due: &Due, beside: &Beside) -> String {
     }
 }
 
+/// How many pieces of a line the step is about.
+fn pieces(details: &Value, line: &Line) -> i64 {
+    details["pieces"][line.position.to_string()].as_i64().unwrap_or(0)
+}
+
+/// What the step is about, a row for each line.
+fn goods(due: &Due, details: &Value) -> String {
+    let some = due.lines.iter().map(|line| (pieces(details, line), line));
+    let rows = some.filter(|(count, _)| *count > 0);
+    rows.map(|(count, line)| format!("{count} × {}", line.title)).collect::<Vec<_>>().join("\n")
+}
+
 /// A parcel is on its way.
 pub fn shipped(tr: &Tr, due: &Due, beside: &Beside) -> Result<Said> {
     let args = args(due, beside);
     let details = due.details()?;
-    let pieces = |position: i64| details["pieces"][position.to_string()].as_i64().unwrap_or(0);
-    let sent: Vec<String> = due
-        .lines
-        .iter()
-        .filter(|line| pieces(line.position) > 0)
-        .map(|line| format!("{} × {}", pieces(line.position), line.title))
-        .collect();
     let open: i64 = due.lines.iter().map(|line| line.open()).sum();
     let rest = match open {
         0 => String::new(),
@@ -139,7 +145,7 @@ pub fn shipped(tr: &Tr, due: &Due, beside: &Beside) -> Result<Said> {
     };
     let body = joined(vec![
         tr.with("letter-shipped", &args),
-        sent.join("\n"),
+        goods(due, &details),
         parcel,
         rest,
         link(tr, due, beside),
@@ -147,6 +153,43 @@ pub fn shipped(tr: &Tr, due: &Due, beside: &Beside) -> Result<Said> {
         beside.shop.clone(),
     ]);
     Ok((tr.with("letter-shipped-subject", &args), body))
+}
+
+/// It does not come, all of it or some pieces; and what becomes of what was paid.
+pub fn cancelled(tr: &Tr, due: &Due, beside: &Beside) -> Result<Said> {
+    let args = args(due, beside);
+    let details = due.details()?;
+    let is_whole = due.lines.iter().all(|line| pieces(&details, line) == line.quantity);
+    let (subject, said, which) = match is_whole {
+        true => ("letter-cancelled-subject", "letter-cancelled", String::new()),
+        false => ("letter-less-subject", "letter-less", goods(due, &details)),
+    };
+    let is_paid = due.order.payment == Payment::Paid && due.order.means != Means::Tenders;
+    let body = joined(vec![
+        tr.with(said, &args),
+        which,
+        went_back(tr, &details)?,
+        if is_paid { tr.t("letter-pays-back") } else { String::new() },
+        link(tr, due, beside),
+        beside.shop.clone(),
+    ]);
+    Ok((tr.with(subject, &args), body))
+}
+
+/// What is on gift cards again, and what points came back.
+pub(super) fn went_back(tr: &Tr, details: &Value) -> Result<String> {
+    let row = |back: &Value| {
+        if let Some(points) = back["points"].as_i64() {
+            return Ok(tr.with("letter-points-back", &[("points", Arg::Int(points))]));
+        }
+        let amount: Money =
+            serde_json::from_value(back["amount"].clone()).map_err(Error::internal)?;
+        let ending = back["ending"].as_str().unwrap_or_default().to_string();
+        let args = [("amount", Arg::Money(amount)), ("ending", Arg::Text(ending))];
+        Ok(tr.with("letter-card-back", &args))
+    };
+    let rows = details["back"].as_array().into_iter().flatten().map(row);
+    Ok(rows.collect::<Result<Vec<_>>>()?.join("\n"))
 }
 
 /// Money goes back: how much, and why not all of it.
