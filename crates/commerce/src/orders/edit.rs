@@ -15,8 +15,8 @@ use super::rules::Parts;
 use super::steps::{self, StepKind};
 use super::tell::{self, Told};
 use super::{
-    Agreed, Contact, Delivery, Line, Order, Payment, To, address, deal, go_on, place, places,
-    store, tendered,
+    Agreed, Contact, Delivery, Line, Order, Payment, To, address, deal, go_on, letters, place,
+    places, store, tendered,
 };
 use crate::Ctx;
 use crate::carts::{Actor, Scope};
@@ -68,7 +68,8 @@ pub fn edit(
         before
     };
     store::replace(tx, &order, &lines)?;
-    steps::note(tx, &order, actor, StepKind::Edited, &json!({ "was": was }), now)?;
+    let edited = steps::note(tx, &order, actor, StepKind::Edited, &json!({ "was": was }), now)?;
+    letters::ask(tx, &order, edited, now)?;
     go_on::save(tx, &mut order, now)?;
     let parts: Parts = lines.iter().map(|line| (line.position, line.quantity)).collect();
     let key = order.version.to_string();

@@ -1,4 +1,4 @@
-//! What a buyer is written of an order: that it came in, that a parcel is on its way, that it or a part of it does not come,
+//! What a buyer is written of an order: that it came in, that it was changed, that a parcel is on its way, that it or a part of it does not come,
 //! that money goes back.
 //!
 //! Who writes is not known here. A job waits, written in the transaction of what it tells of, and the product, which knows
@@ -72,7 +72,7 @@ pub fn due(tx: &Tx, job: &Job) -> Result<Option<Due>> {
         return Ok(None);
     }
     let Some(step) = steps.iter().find(|step| step.id == asked.step) else { return Ok(None) };
-    if is_told_already(step, &steps) {
+    if is_told_already(step, &steps) || is_told_soon(step, &steps) {
         return Ok(None);
     }
     let (step, lines) = (step.clone(), store::lines(tx, &order)?);
@@ -86,6 +86,12 @@ fn is_told_already(step: &Step, steps: &[Step]) -> bool {
     is_refund(&step)
         && !names_return(step)
         && steps.iter().filter(is_refund).any(|other| other.id < step.id && names_return(other))
+}
+
+/// It was changed again: the next letter says what holds now.
+fn is_told_soon(step: &Step, steps: &[Step]) -> bool {
+    let is_edit = |step: &Step| step.kind == StepKind::Edited;
+    is_edit(step) && steps.iter().any(|other| is_edit(other) && other.id > step.id)
 }
 
 /// Writes down that it was written.

@@ -2,6 +2,8 @@
 
 letter-placed-subject = Your order { $number }, { $shop }
 letter-placed = Thank you. We have your order { $number }.
+letter-edited-subject = Order { $number } was changed, { $shop }
+letter-edited = Your order { $number } was changed. This is what holds now:
 letter-to = Goes to:
 letter-paid = It is paid.
 letter-look = How far it is:

@@ -2,6 +2,8 @@
 
 letter-placed-subject = Zamówienie { $number }, { $shop }
 letter-placed = Dziękujemy. Mamy Twoje zamówienie { $number }.
+letter-edited-subject = Zmiana zamówienia { $number }, { $shop }
+letter-edited = Twoje zamówienie { $number } zostało zmienione. Teraz wygląda tak:
 letter-to = Dokąd:
 letter-paid = Jest opłacone.
 letter-look = Co się z nim dzieje:

@@ -2,6 +2,8 @@
 
 letter-placed-subject = Comanda { $number }, { $shop }
 letter-placed = Mulțumim. Am primit comanda dumneavoastră { $number }.
+letter-edited-subject = Comanda { $number } a fost modificată, { $shop }
+letter-edited = Comanda dumneavoastră { $number } a fost modificată. Acum arată așa:
 letter-to = Ajunge la:
 letter-paid = Este plătită.
 letter-look = În ce stadiu este:

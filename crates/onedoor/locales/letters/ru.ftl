@@ -2,6 +2,8 @@
 
 letter-placed-subject = Заказ { $number }, { $shop }
 letter-placed = Спасибо. Мы получили ваш заказ { $number }.
+letter-edited-subject = Заказ { $number } изменён, { $shop }
+letter-edited = Ваш заказ { $number } изменён. Теперь он такой:
 letter-to = Куда:
 letter-paid = Он оплачен.
 letter-look = Что с ним сейчас:

@@ -1,4 +1,4 @@
-//! Letters about orders: “we have your order”, “it is on its way”, “it is cancelled”, “your money goes back”, in the buyer's
+//! Letters about orders: “we have your order”, “it was changed”, “it is on its way”, “it is cancelled”, “your money goes back”, in the buyer's
 //! language.
 //!
 //! `commerce` says in a job that there is something to tell, and `engage` has the e-mail door: here they meet. The letter and
@@ -98,6 +98,7 @@ fn letter(tr: &Tr, due: &Due, beside: &Beside) -> Result<Option<Letter>> {
     let Some(to) = due.order.contact.email.clone() else { return Ok(None) };
     let (subject, body) = match due.step.kind {
         StepKind::Placed => text::placed(tr, due, beside),
+        StepKind::Edited => text::edited(tr, due, beside),
         StepKind::Shipped => text::shipped(tr, due, beside)?,
         StepKind::Cancelled => text::cancelled(tr, due, beside)?,
         StepKind::Refunded => text::refunded(tr, due, beside)?,

@@ -192,6 +192,48 @@ async fn gives_back(world: &World, order: &Order, details: &Value) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn she_reads_once_what_holds_after_her_order_was_changed_twice() {
+    let (mut anna, mailbox) = with_mail().await;
+    let (_, order) = zofias_order(&anna).await;
+    work(&anna, &mailbox).await;
+    mailbox.lock().unwrap().clear();
+    let page = format!("/desk/orders/{}", order.number);
+    let to =
+        "name=Zofia&street=Nowa+2&postcode=30-001&city=Krak%C3%B3w&country=pl&email=z@example.pl";
+    for (version, blue) in [(1, 3), (2, 1)] {
+        let form = format!("version={version}&line-1={blue}&line-2=1&{to}");
+        let edited = anna.post(&format!("{page}/edit"), &form).await;
+        assert_eq!(edited.location(), page, "{}", edited.body);
+    }
+    work(&anna, &mailbox).await;
+    lies_there(&mailbox, &order.number, expect![[r#"
+        To: z@example.pl
+        Zmiana zamówienia NUMBER, Web shop
+
+        Twoje zamówienie NUMBER zostało zmienione. Teraz wygląda tak:
+
+        1 × Mug BLUE: 49,90 zł
+        1 × Mug RED: 49,90 zł
+
+        Towary: 99,80 zł
+        Razem: 99,80 zł
+        w tym VAT 23 %: 18,66 zł
+
+        Dokąd:
+        Zofia
+        Nowa 2
+        30-001 Kraków
+        PL
+
+        Prosimy o przelew 99,80 zł z tytułem NUMBER. Numer konta podamy w wiadomości.
+
+        Od umowy można odstąpić w ciągu 14 dni od otrzymania towaru, bez podawania przyczyny.
+
+        Web shop
+    "#]]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn she_reads_that_all_of_it_is_cancelled() {
     let (mut anna, mailbox) = with_mail().await;
     let (_, order) = zofias_order(&anna).await;

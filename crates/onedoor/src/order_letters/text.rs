@@ -25,6 +25,15 @@ fn joined(parts: Vec<String>) -> String {
 
 /// The order came in: the confirmation on a durable medium (Directive 2011/83, art. 8(7)).
 pub fn placed(tr: &Tr, due: &Due, beside: &Beside) -> Said {
+    agreed(tr, due, beside, ["letter-placed-subject", "letter-placed"])
+}
+
+/// Something else was agreed before it went out: the same of what holds now.
+pub fn edited(tr: &Tr, due: &Due, beside: &Beside) -> Said {
+    agreed(tr, due, beside, ["letter-edited-subject", "letter-edited"])
+}
+
+fn agreed(tr: &Tr, due: &Due, beside: &Beside, [subject, said]: [&str; 2]) -> Said {
     let args = args(due, beside);
     let lines: Vec<String> = due
         .lines
@@ -32,7 +41,7 @@ pub fn placed(tr: &Tr, due: &Due, beside: &Beside) -> Said {
         .map(|line| format!("{} × {}: {}", line.quantity, line.title, tr.money(line.total)))
         .collect();
     let body = joined(vec![
-        tr.with("letter-placed", &args),
+        tr.with(said, &args),
         lines.join("\n"),
         totals(tr, due),
         format!("{}\n{}", tr.t("letter-to"), to(due, beside)),
@@ -41,7 +50,7 @@ pub fn placed(tr: &Tr, due: &Due, beside: &Beside) -> Said {
         withdrawal(tr, due, beside),
         beside.shop.clone(),
     ]);
-    (tr.with("letter-placed-subject", &args), body)
+    (tr.with(subject, &args), body)
 }
 
 fn totals(tr: &Tr, due: &Due) -> String {
