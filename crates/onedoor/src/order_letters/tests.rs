@@ -206,7 +206,10 @@ async fn she_reads_once_what_holds_after_her_order_was_changed_twice() {
         assert_eq!(edited.location(), page, "{}", edited.body);
     }
     work(&anna, &mailbox).await;
-    lies_there(&mailbox, &order.number, expect![[r#"
+    lies_there(
+        &mailbox,
+        &order.number,
+        expect![[r#"
         To: z@example.pl
         Zmiana zamówienia NUMBER, Web shop
 
@@ -230,7 +233,8 @@ async fn she_reads_once_what_holds_after_her_order_was_changed_twice() {
         Od umowy można odstąpić w ciągu 14 dni od otrzymania towaru, bez podawania przyczyny.
 
         Web shop
-    "#]]);
+    "#]],
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
