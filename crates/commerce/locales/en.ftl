@@ -116,3 +116,7 @@ quote-to-pay = Left to pay
 export-points-given-back = Given back
 export-points-corrected = Corrected
 paper-means-tenders = Gift card or points
+export-wishes = What you wait for
+export-wish-email = E-mail
+export-wish-back = Until it is back
+export-wish-low = Until few are left

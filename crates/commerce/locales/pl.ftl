@@ -118,3 +118,7 @@ quote-to-pay = Pozostało do zapłaty
 export-points-given-back = Oddane
 export-points-corrected = Skorygowane
 paper-means-tenders = Karta podarunkowa lub punkty
+export-wishes = Na co czekasz
+export-wish-email = E-mail
+export-wish-back = Aż znów będzie
+export-wish-low = Aż zostanie niewiele

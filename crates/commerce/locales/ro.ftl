@@ -117,3 +117,7 @@ quote-to-pay = Rămâne de plată
 export-points-given-back = Înapoiate
 export-points-corrected = Corectate
 paper-means-tenders = Card cadou sau puncte
+export-wishes = Ce așteptați
+export-wish-email = E-mail
+export-wish-back = Până revine în stoc
+export-wish-low = Până rămân puține

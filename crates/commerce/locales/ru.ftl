@@ -118,3 +118,7 @@ quote-to-pay = Осталось оплатить
 export-points-given-back = Возвращены
 export-points-corrected = Исправлены
 paper-means-tenders = Подарочная карта или баллы
+export-wishes = Чего вы ждёте
+export-wish-email = Эл. почта
+export-wish-back = Пока не появится
+export-wish-low = Пока не останется мало

@@ -4,8 +4,7 @@ use customers::identities::watch;
 use kit::jobs::{Job, Outcome};
 use kit::{Error, Result, Tx};
 
-use crate::stock::wishes;
-use crate::{Ctx, carts, loyalty, orders, returns};
+use crate::{Ctx, carts, loyalty, orders, returns, wishes};
 
 /// Does one job of the kind [`watch::ERASED`].
 pub async fn erase_job(ctx: &Ctx, job: &Job) -> Outcome {

@@ -7,6 +7,7 @@
 //! | [`promotions`] | what is taken off a basket, and why |
 //! | [`shipping`] | how goods get to the buyer, and what that costs |
 //! | [`stock`] | what lies where, and what is promised to whom |
+//! | [`wishes`] | who wants to hear that something is back |
 //! | [`carts`] | what somebody means to buy, at whatever door |
 //! | [`orders`] | what somebody bought |
 //! | [`returns`] | what of it came back |
@@ -32,6 +33,7 @@ pub mod stock;
 pub mod tenders;
 pub mod testing;
 pub mod tills;
+pub mod wishes;
 
 use std::sync::Arc;
 
@@ -85,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = &[
         text: include_str!("../migrations/0003_shipping.sql"),
     },
     Migration { name: "commerce_0004_stock", text: include_str!("../migrations/0004_stock.sql") },
+    Migration { name: "commerce_0004_wishes", text: include_str!("../migrations/0004_wishes.sql") },
 ];
 
 /// What this crate says to people.

@@ -4,7 +4,7 @@
 //! It waits as a job of the e-mail door that carries it, written in the transaction of what it tells of; so it goes when
 //! that happened, and is tried until it went.
 
-use customers::channels::{ChannelId, store as channels};
+use customers::channels::{Channel, ChannelId, store as channels};
 use customers::identities::{CustomerId, Kind};
 use kit::jobs::{self, Job, NewJob, Outcome};
 use kit::{Error, Result, Time, Tx};
@@ -35,13 +35,23 @@ struct Body {
     letter: Letter,
 }
 
+/// The e-mail door by which letters go.
+fn door(ctx: &Ctx, tx: &Tx) -> Result<Option<Channel>> {
+    match handover::door_to(ctx, tx, &address("")) {
+        Ok(channel) => Ok(Some(channel)),
+        Err(error) if error.code == "no_such_door" => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether the shop can write letters.
+pub fn can_go(ctx: &Ctx, tx: &Tx) -> Result<bool> {
+    door(ctx, tx).map(|door| door.is_some())
+}
+
 /// Puts a letter into the queue of the shop's e-mail door. False, where it has none that is connected.
 pub fn put(ctx: &Ctx, tx: &Tx, letter: &Letter, now: Time) -> Result<bool> {
-    let channel = match handover::door_to(ctx, tx, &address(letter)) {
-        Ok(channel) => channel,
-        Err(error) if error.code == "no_such_door" => return Ok(false),
-        Err(error) => return Err(error),
-    };
+    let Some(channel) = door(ctx, tx)? else { return Ok(false) };
     let body =
         Body { id: MessageId::new(now), at: now, channel: channel.id, letter: letter.clone() };
     let text = serde_json::to_string(&body).map_err(Error::internal)?;
@@ -51,8 +61,8 @@ pub fn put(ctx: &Ctx, tx: &Tx, letter: &Letter, now: Time) -> Result<bool> {
     Ok(true)
 }
 
-fn address(letter: &Letter) -> String {
-    format!("{}:{}", Kind::EMAIL.as_str(), letter.to)
+fn address(to: &str) -> String {
+    format!("{}:{to}", Kind::EMAIL.as_str())
 }
 
 /// Does one job of the kind [`SEND`].
@@ -87,7 +97,7 @@ fn message(body: &Body) -> Message {
     // Whoever it is for may be nobody that the shop knows.
     let nobody = CustomerId([0; 16]);
     Message {
-        address: Some(address(&body.letter)),
+        address: Some(address(&body.letter.to)),
         subject: Some(body.letter.subject.clone()),
         body: body.letter.body.clone(),
         ..beside(nobody, body.id, body.channel, body.at)

@@ -12,7 +12,7 @@ use kit::secrets::Secrets;
 
 use crate::demo::{self, play::Play};
 use crate::desk;
-use crate::order_letters;
+use crate::letters;
 use crate::shopfront;
 use crate::till;
 
@@ -73,7 +73,7 @@ fn words() -> Catalogue {
         desk::loyalty::LOCALES,
         desk::links::LOCALES,
         till::LOCALES,
-        order_letters::LOCALES,
+        letters::LOCALES,
         demo::LOCALES,
         demo::goods::LOCALES,
         shopfront::LOCALES,

@@ -2,24 +2,25 @@
 
 use std::collections::HashMap;
 
-use commerce::orders::letters;
+use commerce::orders::letters::WRITE;
+use commerce::wishes;
 use customers::identities::watch;
 use kit::jobs::{Handler, Outcome, handler};
 
 use crate::app::App;
-use crate::order_letters;
+use crate::letters;
 
 /// The handlers of a running server, by the kind of job.
 pub fn handlers(app: &App) -> HashMap<&'static str, Handler> {
     let mut all = engage::handlers(&app.engage);
-    all.extend(commerce::stock::upkeep::handlers(&app.commerce));
+    all.extend(wishes::handlers(&app.commerce, letters::wishes::writer(app)));
     all.extend(commerce::connectors::upkeep::handlers(&app.commerce));
     let writer = app.clone();
     let write = handler(move |job| {
         let app = writer.clone();
-        async move { order_letters::write(&app, &job).await }
+        async move { letters::orders::write(&app, &job).await }
     });
-    all.insert(letters::WRITE, write);
+    all.insert(WRITE, write);
     // What an erased customer had in the cart goes first; a job that fails comes again, and finds nothing left to do.
     if let Some(talk) = all.remove(watch::ERASED) {
         let commerce = app.commerce.clone();

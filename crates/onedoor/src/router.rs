@@ -51,6 +51,7 @@ fn routes(app: &App) -> Routes {
         .merge(returns::api::routes(shop.clone()))
         .merge(loyalty::api::routes(shop.clone()))
         .merge(tenders::api::routes(shop.clone()))
+        .merge(commerce::wishes::api::routes(shop.clone()))
         // (And those who take the money for it; they sign what they tell.)
         .merge(payments::api::routes(shop.clone()))
         // The merchant's own servers, with the secret key of a door of the kind `api`.

@@ -66,6 +66,7 @@ pub use limits::Deed;
 pub use read::{State, find, newest, of, of_leaves, states};
 pub use rules::Action;
 pub use scope::{Reach, Scope};
+pub use session::Session;
 pub use visit::{Visit, Visitors, Vouching, account_identity};
 
 kit::id_type!(CartId, "crt");

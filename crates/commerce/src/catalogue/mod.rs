@@ -154,6 +154,14 @@ pub struct Variant {
     pub archived_at: Option<Time>,
 }
 
+impl Variant {
+    /// With what tells it from its kind: `Mug, blue`.
+    pub fn named(&self, title: &str) -> String {
+        let values = self.options.iter().map(|choice| choice.value.as_str());
+        std::iter::once(title).chain(values).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// `Colour: blue`
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -41,13 +41,11 @@ mod store_coming;
 mod store_files;
 mod store_reservations;
 pub mod store_skus;
-mod store_wishes;
 pub mod testing;
 #[cfg(test)]
 mod tests;
 mod told;
 pub mod upkeep;
-pub mod wishes;
 
 use kit::{Error, Result};
 

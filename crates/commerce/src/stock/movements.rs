@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use kit::{Error, Result, Time, Tx};
 
 use super::rules::{Level, check_there, is_right_way};
-use super::wishes::{self, WishKind};
 use super::{LocationId, MovementId, QUANTITY_MAX, store, store_bundles};
 use crate::catalogue::VariantId;
+use crate::wishes::{self, WishKind};
 
 kit::words! {
     MovementKind:

@@ -8,11 +8,11 @@ use kit::{Error, Result, Time, Tx};
 
 use super::movements::{Movement, MovementKind, Place, record};
 use super::rules::{self, Level, Line, Need, Shortage, Source};
-use super::wishes::{self, WishKind};
 use super::{
     LocationId, ReservationId, bundles, check_quantity, store, store_reservations as rows,
 };
 use crate::catalogue::{self, VariantId};
+use crate::wishes::{self, WishKind};
 
 /// Lines of one call.
 pub const LINES_MAX: usize = 500;

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use kit::{Error, Result, Time, Tx};
 use serde::Serialize;
 
-use super::wishes::FEW;
 use super::{Level, Location, available, bundles, coming, store, store_skus};
 use crate::catalogue::VariantId;
+use crate::wishes::FEW;
 
 kit::words! {
     Status:

@@ -1,13 +1,11 @@
-//! What is due by itself: promises whose time is over. And the jobs of stock.
+//! What is due by itself: promises whose time is over.
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use kit::Result;
-use kit::jobs::{Handler, handler};
 use tokio::sync::watch;
 
-use super::{free_expired, store_reservations, wishes};
+use super::{free_expired, store_reservations};
 use crate::Ctx;
 
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -29,14 +27,4 @@ async fn free_due(ctx: &Ctx) -> Result<()> {
     }
     while db.write(|tx| free_expired(tx, now)).await? {}
     Ok(())
-}
-
-/// The jobs of this slice, by their kind.
-pub fn handlers(ctx: &Ctx) -> HashMap<&'static str, Handler> {
-    let ctx = ctx.clone();
-    let tell = handler(move |job| {
-        let ctx = ctx.clone();
-        async move { wishes::tell_job(&ctx, &job).await }
-    });
-    HashMap::from([(wishes::TELL, tell)])
 }

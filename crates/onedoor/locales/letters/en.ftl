@@ -31,3 +31,11 @@ letter-points-back = { $points ->
 letter-refunded-subject = Money back for order { $number }, { $shop }
 letter-refunded = For your order { $number } we pay { $amount } back, by the means by which you paid.
 letter-kept = We kept { $amount } of it: { $why }
+
+## Letters to those who waited for something
+
+letter-back-subject = { $name } is back, { $shop }
+letter-back = You asked us to tell you: { $name } is there again.
+letter-low-subject = Few left: { $name }, { $shop }
+letter-low = You asked us to tell you: of { $name } only a few are left.
+letter-only-one = This is the one message that you asked for. We do not write about it again.

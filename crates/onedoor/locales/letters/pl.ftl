@@ -37,3 +37,11 @@ letter-points-back = { $points ->
 letter-refunded-subject = Zwrot pieniędzy za zamówienie { $number }, { $shop }
 letter-refunded = Za zamówienie { $number } zwracamy { $amount }, tą samą drogą, którą zapłacono.
 letter-kept = Zatrzymaliśmy z tego { $amount }: { $why }
+
+## Listy do tych, którzy na coś czekali
+
+letter-back-subject = { $name } znów jest, { $shop }
+letter-back = Zgodnie z prośbą dajemy znać: { $name } – znów jest dostępne.
+letter-low-subject = Zostało niewiele: { $name }, { $shop }
+letter-low = Zgodnie z prośbą dajemy znać: { $name } – zostało tylko kilka sztuk.
+letter-only-one = To jedyna wiadomość, o którą proszono. Więcej o tym nie napiszemy.

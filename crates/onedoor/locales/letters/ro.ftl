@@ -34,3 +34,11 @@ letter-points-back = { $points ->
 letter-refunded-subject = Banii înapoi pentru comanda { $number }, { $shop }
 letter-refunded = Pentru comanda { $number } vă înapoiem { $amount }, pe calea pe care ați plătit.
 letter-kept = Din această sumă am reținut { $amount }: { $why }
+
+## Scrisori către cei care au așteptat ceva
+
+letter-back-subject = { $name } este din nou în stoc, { $shop }
+letter-back = Ne-ați rugat să vă anunțăm: { $name } este din nou în stoc.
+letter-low-subject = Au rămas puține: { $name }, { $shop }
+letter-low = Ne-ați rugat să vă anunțăm: din { $name } au mai rămas doar câteva bucăți.
+letter-only-one = Acesta este singurul mesaj pe care l-ați cerut. Nu vă mai scriem despre asta.

@@ -37,3 +37,11 @@ letter-points-back = { $points ->
 letter-refunded-subject = Возврат денег за заказ { $number }, { $shop }
 letter-refunded = За заказ { $number } мы возвращаем { $amount } тем же способом, каким вы платили.
 letter-kept = Из этой суммы мы удержали { $amount }: { $why }
+
+## Письма тем, кто чего-то ждал
+
+letter-back-subject = { $name } снова в продаже, { $shop }
+letter-back = Вы просили сообщить: { $name } – снова в наличии.
+letter-low-subject = Осталось мало: { $name }, { $shop }
+letter-low = Вы просили сообщить: { $name } – осталось всего несколько штук.
+letter-only-one = Это единственное письмо, о котором вы просили. Больше об этом мы не напишем.

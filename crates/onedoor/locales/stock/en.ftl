@@ -9,6 +9,10 @@ desk-stock-variant = Variant
 desk-stock-left = To be ordered
 desk-stock-where = Where it lies
 desk-stock-sold-out = Sold out
+desk-stock-waiting = { $n ->
+    [one] { $n } waits for it
+   *[other] { $n } wait for it
+}
 desk-stock-promised-of = { $n ->
     [0] none promised
     [one] { $n } promised

@@ -9,6 +9,12 @@ desk-stock-variant = Wariant
 desk-stock-left = Można zamówić
 desk-stock-where = Gdzie leży
 desk-stock-sold-out = Wyprzedane
+desk-stock-waiting = { $n ->
+    [one] { $n } osoba czeka
+    [few] { $n } osoby czekają
+    [many] { $n } osób czeka
+   *[other] { $n } osoby czeka
+}
 desk-stock-promised-of = { $n ->
     [0] nic nieobiecane
     [one] { $n } obiecana

@@ -9,6 +9,11 @@ desk-stock-variant = Variantă
 desk-stock-left = Se pot comanda
 desk-stock-where = Unde se află
 desk-stock-sold-out = Stoc epuizat
+desk-stock-waiting = { $n ->
+    [one] { $n } persoană așteaptă
+    [few] { $n } persoane așteaptă
+   *[other] { $n } de persoane așteaptă
+}
 desk-stock-promised-of = { $n ->
     [0] niciuna promisă
     [one] { $n } promisă

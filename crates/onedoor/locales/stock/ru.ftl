@@ -9,6 +9,12 @@ desk-stock-variant = Вариант
 desk-stock-left = Можно заказать
 desk-stock-where = Где лежит
 desk-stock-sold-out = Распродано
+desk-stock-waiting = { $n ->
+    [one] { $n } человек ждёт
+    [few] { $n } человека ждут
+    [many] { $n } человек ждут
+   *[other] { $n } человека ждут
+}
 desk-stock-promised-of = { $n ->
     [0] ничего не обещано
     [one] обещана { $n }

@@ -98,10 +98,9 @@ impl Basket {
     /// In the reader's language, with what tells it from its kind.
     pub fn title(&self, shopper: &Shopper, line: &Pieces) -> String {
         let Some(product) = self.product(line) else { return line.title.clone() };
+        let title = product.title_in(shopper.tr.lang());
         let variant = product.variants.iter().find(|variant| variant.id == line.variant);
-        let options = variant.into_iter().flat_map(|variant| &variant.options);
-        let title = product.title_in(shopper.tr.lang()).to_string();
-        options.fold(title, |title, choice| format!("{title}, {}", choice.value))
+        variant.map_or_else(|| title.to_string(), |variant| variant.named(title))
     }
 }
 

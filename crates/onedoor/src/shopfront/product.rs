@@ -7,6 +7,7 @@ use commerce::catalogue::{self, Product, Variant, VariantId};
 use commerce::prices;
 use commerce::promotions::{self, Asked, AskedLine, Outcome, Quote};
 use commerce::stock::show::{self, Availability, Status};
+use commerce::wishes::{self, WishKind};
 use kit::i18n::Arg;
 use kit::{Error, Result, Tx};
 use maud::{Markup, html};
@@ -25,6 +26,8 @@ pub struct Shown {
     /// Of each variant.
     stock: Vec<Availability>,
     why: Option<Why>,
+    /// The shop can write to whoever waits for something.
+    can_write: bool,
 }
 
 /// Why the chosen one costs what it costs.
@@ -63,7 +66,9 @@ fn look(tx: &Tx, shopper: &Shopper, handle: &str) -> Result<Shown> {
     let chosen = chosen.ok_or_else(|| Error::not_found("variant of this product"))?;
     let why = why(tx, shopper, chosen.id)?;
     let chosen = (*chosen).clone();
-    Ok(Shown { around: Around::load(tx, shopper)?, chosen, offers, stock, why, product })
+    let around = Around::load(tx, shopper)?;
+    let can_write = engage::letters::can_go(&shopper.front.app.engage, tx)?;
+    Ok(Shown { around, chosen, offers, stock, why, product, can_write })
 }
 
 fn left(stock: &[Availability], variant: &Variant) -> i64 {
@@ -112,8 +117,10 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Markup {
                     None => p.empty { (tr.t("shop-no-price")) },
                 }
                 (cards::status(shopper, Status::of(quantity)))
-                @if quantity > 0 && offer.is_some() { (add(shopper, shown)) }
-                @else { (variants(shopper, shown)) (wish::form(shopper, product, &shown.chosen)) }
+                @if quantity > 0 && offer.is_some() { (add(shopper, shown)) } @else { (variants(shopper, shown)) }
+                @if let Some(kind) = to_hear_of(shown, quantity) {
+                    (wish::form(shopper, product, &shown.chosen, kind))
+                }
                 div.description {
                     @for line in product.description_in(lang).lines().filter(|line| !line.trim().is_empty()) { p { (line) } }
                 }
@@ -123,6 +130,16 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Markup {
             }
         }
     }
+}
+
+/// Of what somebody could want to hear.
+fn to_hear_of(shown: &Shown, quantity: i64) -> Option<WishKind> {
+    let kind = match quantity {
+        ..=0 => WishKind::Back,
+        1..=wishes::FEW => return None,
+        _ => WishKind::Low,
+    };
+    shown.can_write.then_some(kind)
 }
 
 /// What the timeline is told, by the widget: Segment's `Product Viewed`.

@@ -2,6 +2,7 @@
 
 mod delivery;
 mod tendered;
+mod wishes;
 
 use std::collections::BTreeMap;
 
@@ -315,24 +316,6 @@ async fn a_code_by_mail_shows_who_it_is() {
         let id = phone.cookies["onedoor_account"].split('.').next().unwrap().to_string();
         forged.cookies.insert("onedoor_account".into(), format!("{id}.00"));
         assert!(world.get(&mut forged, "/shop/cart").await.has("The cart is empty."));
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_sold_out_is_wished_for() {
-    on_each_engine(async |world| {
-        let mut anna = Browser::default();
-        let page = world.get(&mut anna, "/shop/p/floor-vase-45-cm").await;
-        assert!(page.has("Sold out") && page.has("Tell me when it is back"), "{}", page.text);
-        let (variant, key) = (page.field("variant"), page.field("key"));
-        let wish = [("variant", variant.as_str()), ("key", &key), ("email", "anna@example.pl")];
-        let wished = world.post(&mut anna, "/shop/p/floor-vase-45-cm/wish", &wish).await;
-        assert_eq!(wished.to, "/shop/p/floor-vase-45-cm?did=wished", "{}", wished.text);
-        assert!(world.get(&mut anna, &wished.to).await.has("We will tell you when it is back."));
-        let bad = [("variant", variant.as_str()), ("key", &key), ("email", "anna")];
-        let bad = world.post(&mut anna, "/shop/p/floor-vase-45-cm/wish", &bad).await;
-        assert_eq!((bad.status, bad.has("This is no e-mail address.")), (400, true));
     })
     .await;
 }

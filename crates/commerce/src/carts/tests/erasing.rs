@@ -11,8 +11,9 @@ use crate::carts::rules::Action;
 use crate::carts::testing::{assert_sound, by, device, mug, put, put_by, told};
 use crate::carts::{CartChanges, Role, Scope, claim};
 use crate::erase_job;
-use crate::stock::wishes::{self, Wish, WishKind};
+
 use crate::testing::on_each_engine;
+use crate::wishes::{self, Wish, WishKind};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_left_of_the_cart_of_whoever_was_erased() {
@@ -29,6 +30,8 @@ async fn nothing_is_left_of_the_cart_of_whoever_was_erased() {
             kind: WishKind::Back,
             channel: market.shop.web.channel.id,
             made_at: market.ctx.customers.clock.now(),
+            email: Some("anna@example.pl".into()),
+            lang: None,
         };
         market.ctx.customers.db.write(|tx| wishes::wish(tx, &waits)).await.unwrap();
         let keys = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();

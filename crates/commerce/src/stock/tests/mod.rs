@@ -8,7 +8,6 @@ mod promising;
 mod random;
 mod sourcing;
 mod telling;
-mod wishing;
 
 use kit::{Result, Tx};
 

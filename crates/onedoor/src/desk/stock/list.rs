@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use commerce::catalogue;
 use commerce::stock::store_skus::{self, Named};
 use commerce::stock::{Level, Location, LocationId, available, store};
+use commerce::wishes;
 use customers::accounts::{Permission, Permit, may};
 use kit::{Result, Tx};
 use maud::{Markup, html};
@@ -19,6 +20,8 @@ const PAGE_SIZE: i64 = 50;
 struct Shelf {
     variants: Vec<Named>,
     left: BTreeMap<catalogue::VariantId, i64>,
+    /// How many want to hear that it is back.
+    waiting: BTreeMap<catalogue::VariantId, i64>,
     levels: Vec<Level>,
     places: BTreeMap<LocationId, Location>,
 }
@@ -34,7 +37,8 @@ fn read(tx: &Tx, text: Option<&str>, after: &str) -> Result<Shelf> {
     }
     let places = store::locations(tx)?.into_iter().map(|place| (place.id, place)).collect();
     let left = available(tx, &ids)?.into_iter().collect();
-    Ok(Shelf { left, levels: store::levels(tx, &ids)?, places, variants })
+    let waiting = wishes::counts(tx, &ids)?;
+    Ok(Shelf { left, waiting, levels: store::levels(tx, &ids)?, places, variants })
 }
 
 pub async fn list_stock(desk: Desk) -> Result<Page> {
@@ -99,7 +103,10 @@ fn rows(desk: &Desk, shelf: &Shelf) -> Markup {
                 a href={ (PATH) "/" (one.id) } { (one.title) } " "
                 small { (one.sku) }
             },
-            left_badge(desk, left),
+            html! {
+                (left_badge(desk, left))
+                @if let Some(n) = shelf.waiting.get(&one.id) { " " (waiting(desk, *n)) }
+            },
             html! {
                 @for level in lying {
                     @if let Some(place) = shelf.places.get(&level.location) {
@@ -125,6 +132,11 @@ pub fn left_badge(desk: &Desk, left: i64) -> Markup {
         ..=0 => badge(Tone::Bad, Some(Icon::Warning), &desk.tr.t("desk-stock-sold-out")),
         n => badge(if n <= 3 { Tone::Warn } else { Tone::Good }, None, &desk.tr.number(n)),
     }
+}
+
+/// That so many want to hear that it is back.
+pub fn waiting(desk: &Desk, n: i64) -> Markup {
+    html! { small.nowrap { (desk.tr.with("desk-stock-waiting", &[("n", kit::i18n::Arg::Int(n))])) } }
 }
 
 pub fn promised(desk: &Desk, n: i64) -> String {

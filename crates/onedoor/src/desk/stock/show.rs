@@ -7,13 +7,14 @@ use commerce::catalogue::{self, Sellable, VariantId};
 use commerce::stock::coming::{self, Coming};
 use commerce::stock::movements::Recorded;
 use commerce::stock::{Level, Location, LocationId, available, store};
+use commerce::wishes;
 use customers::accounts::{Permission, Permit, may};
 use kit::i18n::Arg;
 use kit::{Error, Result, Tx};
 use maud::{Markup, html};
 
 use super::forms::{Typed, arrival, movement};
-use super::list::{left_badge, promised};
+use super::list::{left_badge, promised, waiting};
 use crate::desk::reply::Page;
 use crate::desk::ui::{Fault, Nav, card, table, time, title_row};
 use crate::desk::who::Desk;
@@ -24,6 +25,8 @@ const MOVEMENTS_SHOWN: i64 = 50;
 pub struct Shown {
     pub sold: Sellable,
     pub left: i64,
+    /// How many want to hear that it is back.
+    pub waiting: Option<i64>,
     pub levels: Vec<Level>,
     pub coming: Vec<Coming>,
     pub movements: Vec<Recorded>,
@@ -40,6 +43,7 @@ impl Shown {
         Ok(Shown {
             sold: found.ok_or_else(|| Error::not_found(format!("variant {variant}")))?,
             left: available(tx, &[variant])?.first().map_or(0, |(_, left)| *left),
+            waiting: wishes::counts(tx, &[variant])?.remove(&variant),
             levels: store::levels(tx, &[variant])?,
             coming: coming::expected(tx, &[variant])?,
             movements: store::movements(tx, variant, None, MOVEMENTS_SHOWN)?,
@@ -66,7 +70,10 @@ pub async fn page(
     let shown = desk.app.ctx.db.scan(|tx| Shown::read(tx, variant)).await?;
     let tr = &desk.tr;
     let body = html! {
-        (title_row(&shown.sold.title, &shown.sold.sku, left_badge(desk, shown.left)))
+        (title_row(&shown.sold.title, &shown.sold.sku, html! {
+            @if let Some(n) = shown.waiting { (waiting(desk, n)) " " }
+            (left_badge(desk, shown.left))
+        }))
         (card(&tr.t("desk-stock-levels"), levels(desk, &shown)))
         @if !shown.coming.is_empty() {
             (card(&tr.t("desk-stock-coming"), on_its_way(desk, &shown)))

@@ -3,7 +3,10 @@
 use axum::http::StatusCode;
 use commerce::catalogue::VariantId;
 use commerce::catalogue::testing::mug_in;
+use commerce::wishes::{self, Wish, WishKind};
 use customers::accounts::Role;
+use customers::channels::ChannelId;
+use customers::identities::CustomerId;
 use kit::Tx;
 use kit::i18n::Catalogue;
 
@@ -97,4 +100,31 @@ async fn an_analyst_sees_and_does_not_touch() {
     let refused = olek.post(&format!("{page}/movements"), &form).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert_eq!(olek.get("/desk/stock/places").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn she_sees_how_many_wait_for_it() {
+    let mut world = World::with_anna().await;
+    let variant = mug(&world).await;
+    assert!(!world.get("/desk/stock").await.body.contains("wait for it"));
+    let now = world.app.ctx.clock.now();
+    let write = |tx: &Tx| {
+        (1..=2).try_for_each(|n| {
+            let waits = Wish {
+                customer: CustomerId([n; 16]),
+                variant,
+                kind: WishKind::Back,
+                channel: ChannelId([0; 16]),
+                made_at: now,
+                email: None,
+                lang: None,
+            };
+            wishes::wish(tx, &waits)
+        })
+    };
+    world.app.ctx.db.write(write).await.unwrap();
+    for page in ["/desk/stock".to_string(), format!("/desk/stock/{variant}")] {
+        let page = world.get(&page).await.body;
+        assert!(page.contains("2 wait for it"), "{page}");
+    }
 }

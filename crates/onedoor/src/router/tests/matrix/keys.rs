@@ -98,6 +98,7 @@ async fn which_key_opens_what() {
         PUT    /v1/loyalty/program                     401      401           403         403          400            401                     401
         POST   /v1/shop/tenders                        401      401           400         400          400            401                     401
         POST   /v1/customers/{customer}/tenders        401      401           403         400          400            401                     401
+        POST   /v1/shop/wishes                         401      401           400         400          400            401                     401
         POST   /v1/shop/orders/{number}/payments       401      401           400         400          400            401                     401
         GET    /v1/orders/{number}/payments            401      401           403         400          400            401                     401
         POST   /v1/orders/{number}/payments            401      401           403         400          400            401                     401

@@ -1,61 +1,37 @@
 //! Zofia buys, gets a parcel, sends a mug back: what lies in her mailbox.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use commerce::carts::{self, Actor};
 use commerce::orders::letters::WRITE;
 use commerce::orders::{self, Order};
 use commerce::shipping::testing::{courier, offers};
-use customers::channels::{ChannelKind, Door, store as channels};
-use engage::connectors::Provider;
+use customers::channels::{Door, store as channels};
 use expect_test::{Expect, expect};
 use kit::Tx;
 use kit::i18n::{Catalogue, Lang, Tr};
-use kit::jobs::{Handler, Job, Outcome, Workers, handler};
 use kit::money::{Currency, Money};
 use kit::secrets::Secrets;
 use serde_json::{Value, json};
 
 use crate::desk::orders::tests::zofias_order;
 use crate::desk::tests::World;
-
-/// The job by which the e-mail door sends a letter.
-const SEND: &str = "send_letter";
-
-type Letters = Arc<Mutex<Vec<String>>>;
+use crate::letters::testing::{Mailbox, can_write};
 
 /// A shop with an e-mail door.
-async fn with_mail() -> (World, Letters) {
+async fn with_mail() -> (World, Mailbox) {
     let mut anna = World::with_anna().await;
     anna.app.engage.secrets = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
-    let (engage, provider) = (&anna.app.engage, Some(Provider::Email));
-    engage::testing::door(engage, ChannelKind::Email, "Mail", provider).await;
-    (anna, Letters::default())
+    can_write(&anna.app).await;
+    (anna, Mailbox::default())
 }
 
-/// Writes what is due; letters lie in the box instead of going out.
-async fn work(world: &World, mailbox: &Letters) {
-    let mut handlers: HashMap<&'static str, Handler> = HashMap::new();
-    let mut all = crate::jobs::handlers(&world.app);
-    handlers.insert(WRITE, all.remove(WRITE).unwrap());
-    let into = mailbox.clone();
-    let post = handler(move |job: Job| {
-        let body: Value = serde_json::from_str(&job.body).unwrap();
-        let said = |name: &str| body["letter"][name].as_str().unwrap().replace('\u{a0}', " ");
-        let letter = format!("To: {}\n{}\n\n{}\n", said("to"), said("subject"), said("body"));
-        into.lock().unwrap().push(letter);
-        async { Outcome::Done }
-    });
-    handlers.insert(SEND, post);
-    let ctx = &world.app.ctx;
-    let workers = Workers::new(ctx.db.clone(), ctx.clock.clone(), handlers);
-    workers.finish().await.unwrap();
+async fn work(world: &World, mailbox: &Mailbox) {
+    mailbox.work(&world.app, WRITE).await;
 }
 
-fn lies_there(mailbox: &Letters, number: &str, expected: Expect) {
-    let letters = std::mem::take(&mut *mailbox.lock().unwrap());
-    expected.assert_eq(&letters.join("---\n").replace(number, "NUMBER"));
+fn lies_there(mailbox: &Mailbox, number: &str, expected: Expect) {
+    expected.assert_eq(&mailbox.take().join("---\n").replace(number, "NUMBER"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -196,7 +172,7 @@ async fn she_reads_once_what_holds_after_her_order_was_changed_twice() {
     let (mut anna, mailbox) = with_mail().await;
     let (_, order) = zofias_order(&anna).await;
     work(&anna, &mailbox).await;
-    mailbox.lock().unwrap().clear();
+    mailbox.take();
     let page = format!("/desk/orders/{}", order.number);
     let to =
         "name=Zofia&street=Nowa+2&postcode=30-001&city=Krak%C3%B3w&country=pl&email=z@example.pl";
@@ -242,7 +218,7 @@ async fn she_reads_that_all_of_it_is_cancelled() {
     let (mut anna, mailbox) = with_mail().await;
     let (_, order) = zofias_order(&anna).await;
     work(&anna, &mailbox).await;
-    mailbox.lock().unwrap().clear();
+    mailbox.take();
     let page = format!("/desk/orders/{}", order.number);
     anna.post(&format!("{page}/payment"), "version=1&paid_by=transfer+17").await;
     let gone = anna.post(&format!("{page}/cancellations"), "version=2&why=closed+for+good").await;
@@ -266,7 +242,7 @@ async fn she_reads_that_all_of_it_is_cancelled() {
 
 #[test]
 fn what_is_on_a_card_again_is_said_and_points_that_came_back() {
-    let catalogue = Arc::new(Catalogue::new(&super::LOCALES));
+    let catalogue = Arc::new(Catalogue::new(&crate::letters::LOCALES));
     let back = json!({ "back": [
         { "type": "gift_card", "ending": "K7QX", "amount": Money::new(20_00, Currency::PLN) },
         { "type": "points", "points": 3, "amount": Money::new(3, Currency::PLN) },
@@ -290,10 +266,10 @@ fn what_is_on_a_card_again_is_said_and_points_that_came_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_shop_without_an_email_door_writes_nothing() {
     let anna = World::with_anna().await;
-    let mailbox = Letters::default();
+    let mailbox = Mailbox::default();
     let (_, order) = zofias_order(&anna).await;
     work(&anna, &mailbox).await;
-    assert!(mailbox.lock().unwrap().is_empty());
+    assert!(mailbox.take().is_empty());
     let read = |tx: &Tx| orders::store::steps(tx, &order);
     let steps = anna.app.ctx.db.read(read).await.unwrap();
     assert_eq!(steps.len(), 1, "nothing is said to have been written");
@@ -301,5 +277,5 @@ async fn a_shop_without_an_email_door_writes_nothing() {
 
 #[test]
 fn each_language_says_all() {
-    Catalogue::new(&super::LOCALES).check().unwrap();
+    Catalogue::new(&crate::letters::LOCALES).check().unwrap();
 }

@@ -1,9 +1,8 @@
 //! Letters about orders: “we have your order”, “it was changed”, “it is on its way”, “it is cancelled”, “your money goes back”, in the buyer's
 //! language.
 //!
-//! `commerce` says in a job that there is something to tell, and `engage` has the e-mail door: here they meet. The letter and
-//! the step that says that it was written are one transaction, so that nobody gets it twice. A shop without an e-mail door
-//! writes nothing. What stands in a letter is in `text.rs`.
+//! The job comes from `commerce`; that the letter was written is a step of the order. What stands in a letter is in
+//! `text.rs`.
 
 #[cfg(test)]
 mod tests;
@@ -12,21 +11,13 @@ mod text;
 use commerce::orders::letters::{self, Due};
 use commerce::orders::{Delivery, StepKind};
 use commerce::stock;
-use customers::channels::store as channels;
 use engage::letters::Letter;
 use kit::i18n::{Lang, Tr};
 use kit::jobs::{Job, Outcome};
 use kit::{Result, Tx};
 
+use super::{own_language, shop_name};
 use crate::app::App;
-
-/// The words of the letters.
-pub const LOCALES: [(Lang, &str); 4] = [
-    (Lang::En, include_str!("../../locales/letters/en.ftl")),
-    (Lang::Pl, include_str!("../../locales/letters/pl.ftl")),
-    (Lang::Ro, include_str!("../../locales/letters/ro.ftl")),
-    (Lang::Ru, include_str!("../../locales/letters/ru.ftl")),
-];
 
 /// What a letter says besides the order itself.
 struct Beside {
@@ -65,12 +56,7 @@ fn language(app: &App, tx: &Tx, due: &Due) -> Result<Lang> {
         return Ok(lang);
     }
     let spoken = engage::routing::language(tx, due.order.customer_id, "")?;
-    Ok(spoken.unwrap_or(match app.commerce.country.as_str() {
-        "PL" => Lang::Pl,
-        "RO" | "MD" => Lang::Ro,
-        "RU" | "BY" | "KZ" => Lang::Ru,
-        _ => Lang::En,
-    }))
+    Ok(spoken.unwrap_or_else(|| own_language(app)))
 }
 
 fn beside(app: &App, tx: &Tx, due: &Due) -> Result<Beside> {
@@ -84,9 +70,8 @@ fn beside(app: &App, tx: &Tx, due: &Due) -> Result<Beside> {
         }
         Delivery::Taken { .. } => (app.commerce.country.as_str(), None),
     };
-    let door = || channels::find(tx, order.channel_id).map(|door| door.name);
     Ok(Beside {
-        shop: app.shop_name.clone().map_or_else(door, Ok)?,
+        shop: shop_name(app, tx, order.channel_id)?,
         url: app.engage.public_url.clone(),
         place,
         withdrawal_days: commerce::returns::law::of(country).withdrawal_days,
