@@ -53,36 +53,34 @@ pub fn paths() -> Map<String, Value> {
         "Of those that the shop knows; numbers with a secret key only",
         object(&[("items", list(of("Availability")))]),
     );
-    let wish = call(
-        "stock",
-        "create_wish",
-        "“Tell me when it is back”, or when few are left",
-        Key::Write,
-    )
-    .header("Onedoor-Cart", "The session that came with the first change")
-    .header("Onedoor-Token", "A token of the shop's server: it is the account that wishes")
-    .header("Idempotency-Key", "New for each wish; sent again with it, it is one")
-    .body(object(&[
-        ("sku", text()),
-        ("when", one_of(&["back", "low"])),
-        ("email?", text()),
-        ("lang?", one_of(&["en", "pl", "ro", "ru"])),
-        ("anonymousId?", text()),
-        ("key?", text()),
-    ]))
-    .gives(
-        201,
-        "They are told once: on their timeline (and by webhook), and by a letter to `email`",
-        object(&[("session?", text())]),
-    );
     let paths = [
-        ("/v1/shop/wishes", path([("post", wish)])),
+        ("/v1/shop/wishes", path([("post", wish())])),
         ("/v1/stock/movements", path([("post", movements)])),
         ("/v1/stock/snapshot", path([("put", snapshot)])),
         ("/v1/stock/{sku}", path([("get", one)])),
         ("/v1/shop/availability", path([("get", availability)])),
     ];
     paths.into_iter().map(|(address, methods)| (address.to_string(), methods)).collect()
+}
+
+fn wish() -> Call {
+    call("stock", "create_wish", "“Tell me when it is back”, or when few are left", Key::Write)
+        .header("Onedoor-Cart", "The session that came with the first change")
+        .header("Onedoor-Token", "A token of the shop's server: it is the account that wishes")
+        .header("Idempotency-Key", "New for each wish; sent again with it, it is one")
+        .body(object(&[
+            ("sku", text()),
+            ("when", one_of(&["back", "low"])),
+            ("email?", text()),
+            ("lang?", one_of(&["en", "pl", "ro", "ru"])),
+            ("anonymousId?", text()),
+            ("key?", text()),
+        ]))
+        .gives(
+            201,
+            "They are told once: on their timeline (and by webhook), and by a letter to `email`",
+            object(&[("session?", text())]),
+        )
 }
 
 pub fn schemas() -> Vec<(&'static str, Value)> {

@@ -15,23 +15,21 @@ use super::shopper::{Kept, Shopper};
 
 pub fn form(shopper: &Shopper, product: &Product, variant: &Variant, kind: WishKind) -> Markup {
     let tr = &shopper.tr;
-    let fields = html! {
-        p.quiet { (tr.t(&format!("shop-wish-{}-text", kind.as_str()))) }
-        input type="hidden" name="variant" value=(variant.id);
-        input type="hidden" name="when" value=(kind.as_str());
-        input type="hidden" name="key" value=(shopper.new_key());
-        label for="wish-email" { (tr.t("shop-email")) }
-        input #wish-email type="email" name="email" autocomplete="email" required;
-        button type="submit" { (tr.t("shop-wish-do")) }
-    };
     let title = tr.t(&format!("shop-wish-{}", kind.as_str()));
-    html! {
-        form.wish method="post" action={ "/shop/p/" (product.handle) "/wish" } {
-            @match kind {
-                WishKind::Back => { h2 { (title) } (fields) }
-                WishKind::Low => { details { summary { (title) } (fields) } }
-            }
+    let form = html! {
+        form method="post" action={ "/shop/p/" (product.handle) "/wish" } {
+            p.quiet { (tr.t(&format!("shop-wish-{}-text", kind.as_str()))) }
+            input type="hidden" name="variant" value=(variant.id);
+            input type="hidden" name="when" value=(kind.as_str());
+            input type="hidden" name="key" value=(shopper.new_key());
+            label for="wish-email" { (tr.t("shop-email")) }
+            input #wish-email type="email" name="email" autocomplete="email" required;
+            button type="submit" { (tr.t("shop-wish-do")) }
         }
+    };
+    match kind {
+        WishKind::Back => html! { div.wish { h2 { (title) } (form) } },
+        WishKind::Low => html! { details.wish { summary { (title) } (form) } },
     }
 }
 
