@@ -43,6 +43,7 @@ describe('the demo', () => {
   });
 
   test('one page says where to begin', whereToBegin);
+  test('the order book is open', orders);
   test('the visitor asks in the chat, and signs in', chat);
   test('it goes on by mail', byMail);
   test('by SMS, and by WhatsApp', bySms);
@@ -94,6 +95,24 @@ async function whereToBegin() {
   [shop, mail, phone] = [await open(context, '/shop'), await open(context, '/demo/mail'), await open(context, '/demo/phone')];
   await mail.getByText('No letters yet').waitFor();
   await phone.getByText('Nothing yet').waitFor();
+}
+
+/** An order at each point that one can come to, and one that comes back. */
+async function orders() {
+  await desk.open('/desk/orders');
+  for (const words of ['New · 5', 'Partly sent · 1', 'Done · 7', 'Cancelled · 1']) await desk.sees(words);
+  await accessible(desk.page, 'the orders');
+  await picture(desk.page, 'demo-01-orders');
+  await desk.open('/desk/orders/picking');
+  assert.equal(await desk.page.locator('[name^="tracking"]').count(), 5, 'five parcels are to be packed');
+  await desk.open('/desk/returns');
+  await desk.page.locator('tbody a').first().click();
+  await desk.sees('Za mały na nasz stół.');
+  await desk.page.locator('.facts a[href^="/desk/orders/"]').click();
+  await desk.page.getByRole('link', { name: /^R-/ }).waitFor();
+  await desk.page.getByRole('link', { name: 'Begin the return' }).waitFor();
+  await accessible(desk.page, 'an order that comes back');
+  await picture(desk.page, 'demo-01-order');
 }
 
 async function chat() {

@@ -28,7 +28,9 @@ use crate::app::App;
 use crate::config::{Config, DATABASE_FILE, Options};
 use crate::demo::live::Live;
 use crate::demo::play::{Play, Player, connect};
-use crate::demo::{Call, KIOSK, SEED, everyone, goods, help, history, page, people, shop, team};
+use crate::demo::{
+    Call, KIOSK, SEED, book, everyone, goods, help, history, page, people, shop, team,
+};
 use crate::key;
 use crate::serve;
 use talking::Talking;
@@ -75,7 +77,9 @@ pub async fn run(options: &Options, listen: Option<SocketAddr>, config: &Config)
         prepared = prepare(&app, now) => prepared?,
     };
     page::open_chat(&app).await?;
-    goods::furnish(&app, now).await?;
+    if goods::furnish(&app, now).await? {
+        book::fill(&app, &everyone(SEED, now), now).await?;
+    }
     let colleague = connect::telephone_of(&app, talking::AGENTS[0]).await?;
     let app = App { play: played(&app, now, at).await?, open_desk_as: colleague, ..app };
     print_sights(&ctx, at, now).await?;

@@ -83,10 +83,10 @@ impl Goods {
     }
 }
 
-/// Fills the shelves, unless there is something on them.
-pub async fn furnish(app: &App, now: Time) -> Result<()> {
+/// Fills the shelves, unless there is something on them; tells whether it did.
+pub async fn furnish(app: &App, now: Time) -> Result<bool> {
     if app.ctx.db.read(|tx| catalogue::store::count(tx, 1)).await? > 0 {
-        return Ok(());
+        return Ok(false);
     }
     let tell = Lang::ALL.map(|lang| Tr::new(&app.catalogue, lang, app.zone.clone()));
     let write = |tx: &Tx| {
@@ -100,7 +100,8 @@ pub async fn furnish(app: &App, now: Time) -> Result<()> {
     };
     let welcome = app.ctx.db.write(write).await?;
     let by: Permit<may::SetPrices> = Permit::console();
-    deals::print_coupon(&app.commerce, &by, welcome).await
+    deals::print_coupon(&app.commerce, &by, welcome).await?;
+    Ok(true)
 }
 
 fn several(sku: &str) -> Option<&'static Several> {

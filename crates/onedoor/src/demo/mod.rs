@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`shop`], `catalogue` | the doors, the products, what an order costs |
 //! | [`goods`], `shelves`, `deals`, `ways`, [`art`] | the shelves: goods with their words, prices, stock, promotions, delivery, pictures |
+//! | [`book`] | what was bought in the last days, at each point that an order can come to |
 //! | [`people`], `names` | who the customers are |
 //! | `calendar` | when things happen: opening hours, evenings, November |
 //! | `lives` | what a customer does in half a year; the scenes of it are `visits`, `orders`, `talks` |
@@ -29,6 +30,7 @@ use kit::time::{MICROS_PER_MS, days};
 use serde_json::Value;
 
 pub mod art;
+pub mod book;
 mod calendar;
 mod cast;
 mod catalogue;

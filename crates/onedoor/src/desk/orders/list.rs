@@ -201,7 +201,7 @@ fn row(desk: &Desk, order: &Order, lines: &[Line], doors: &Doors) -> Vec<Cell> {
         html! { a.row-link href=(address(&order.number)) { code { (order.number) } } },
         html! { (time(desk, order.placed_at)) },
         html! { (buyer(order)) },
-        html! { (goods(desk, lines)) },
+        html! { span.goods-named { (goods(desk, lines)) } },
         html! { strong { (desk.tr.money(order.total)) } },
         payment_badge(desk, order.payment),
         state_badge(desk, order.state),

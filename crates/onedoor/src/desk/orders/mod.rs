@@ -76,7 +76,7 @@ pub fn routes() -> Routes<App> {
         .route("/desk/orders/{number}/notes", post(acts::note_order))
 }
 
-fn address(number: &str) -> String {
+pub fn address(number: &str) -> String {
     format!("{PATH}/{number}")
 }
 

@@ -9,6 +9,7 @@ use commerce::orders::{
     Agreed, Delivery, Line, Means, Order, Progress, State, Step, progress, store,
 };
 use commerce::payments::{self, Payment};
+use commerce::returns::{self, Return};
 use commerce::shipping::{self, Method};
 use commerce::stock::{self, Holder, Location, LocationId, Reservation, reservations};
 use commerce::tenders::{self, Tender};
@@ -25,6 +26,7 @@ use super::{PATH, history, list, money, papers, payment_badge, state_badge, tend
 use crate::desk::customers::address as customer_address;
 use crate::desk::customers::naming::{self, Doors};
 use crate::desk::reply::Page;
+use crate::desk::returns::beside;
 use crate::desk::ui::{
     Cell, Fault, Icon, Nav, Tone, card, facts, link_button, table, time, title_row,
 };
@@ -50,6 +52,7 @@ pub struct Shown {
     pub tenders: Vec<Tender>,
     /// In money, still.
     pub to_pay: Money,
+    returns: Vec<Return>,
 }
 
 impl Shown {
@@ -60,6 +63,7 @@ impl Shown {
             steps.iter().map(|step| step.channel_id).chain([order.channel_id]).collect();
         let places = stock::store::locations(tx)?.into_iter().map(|place| (place.id, place));
         let lines = store::lines(tx, &order)?;
+        let returns = returns::store::of_orders(tx, &[&order])?;
         Ok(Shown {
             progress: progress(tx, &order, &lines, &steps)?,
             lines,
@@ -72,6 +76,7 @@ impl Shown {
             payments: payments::of_order(tx, &order)?,
             tenders: tenders::of_order(tx, &order)?,
             to_pay: tenders::to_pay(tx, &order)?,
+            returns: returns.into_iter().map(|(back, _)| back).collect(),
             steps,
             order,
         })
@@ -122,6 +127,7 @@ pub async fn page(desk: &Desk, number: &str, typed: &Typed, fault: Option<&Fault
             aside {
                 (card(&tr.t("desk-orders-about"), about(desk, &shown)))
                 (card(&tr.t("desk-orders-delivery"), delivery(desk, &shown)))
+                (beside::of_order(desk, &shown.order, &shown.lines, &shown.returns))
                 (card(&tr.t("desk-orders-papers"), papers::choice(desk, &shown.order)))
                 (forms::note(desk, &shown, fault))
             }

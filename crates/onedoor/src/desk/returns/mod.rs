@@ -4,6 +4,7 @@
 //! | file | what it holds |
 //! | --- | --- |
 //! | `list.rs` | all returns, the way to one by a number, and statements of withdrawal that wait for a person |
+//! | `beside.rs` | what comes back of an order, on its page |
 //! | `begin.rs` | what of an order can come back, and the form that asks for it |
 //! | `show.rs` | one return, with what happened to it |
 //! | `act.rs` | the forms beside it, and what they do |
@@ -11,6 +12,7 @@
 
 mod act;
 mod begin;
+pub mod beside;
 mod list;
 mod policy;
 mod show;

@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::list::state_badge;
 use super::{PATH, act, word};
 use crate::desk::customers::address as customer_address;
+use crate::desk::orders::address as order_address;
 use crate::desk::reply::Page;
 use crate::desk::ui::{
     Fault, Icon, Nav, Tone, card, facts, link_button, note, table, time, title_row,
@@ -103,7 +104,10 @@ pub async fn page(
 fn about(desk: &Desk, back: &Return) -> Markup {
     let tr = &desk.tr;
     let mut rows = vec![
-        (tr.t("desk-returns-order"), html! { (back.order_number) }),
+        (
+            tr.t("desk-returns-order"),
+            html! { a href=(order_address(&back.order_number)) { (back.order_number) } },
+        ),
         (
             tr.t("desk-returns-customer"),
             html! { a href=(customer_address(back.customer_id)) { (tr.t("desk-returns-customer-page")) } },

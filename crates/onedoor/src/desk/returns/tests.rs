@@ -102,6 +102,9 @@ async fn a_mug_comes_back_and_is_paid_for() {
     assert_eq!(found.location(), form);
     let unknown = anna.get("/desk/returns/find?q=7KX4").await;
     assert!(unknown.body.contains("There is no return and no order"), "{}", unknown.body);
+    let of_order = format!("/desk/orders/{}", order.number);
+    let page = anna.get(&of_order).await.body;
+    assert!(page.contains(&format!("href=\"{form}\"")), "{page}");
     let page = anna.get(&form).await.body;
     assert!(page.contains("Mug MUG-1") && page.contains("Withdrawal from the contract"), "{page}");
 
@@ -113,10 +116,15 @@ async fn a_mug_comes_back_and_is_paid_for() {
     let begun = anna.post("/desk/returns/new", &begin).await;
     assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.body);
     let one = begun.location().to_string();
+    let page = anna.get(&of_order).await.body;
+    assert!(page.contains(&one) && page.contains("Asked for"), "{page}");
     let list = anna.get("/desk/returns").await.body;
     assert!(list.contains(&order.number) && list.contains("1 × Mug MUG-1"), "{list}");
     let page = anna.get(&one).await.body;
-    assert!(page.contains("Too big") && page.contains("It is here"), "{page}");
+    assert!(
+        ["Too big", "It is here", &of_order].iter().all(|words| page.contains(words)),
+        "{page}"
+    );
 
     let receipt = format!("{one}/receipt");
     let too_many = format!("version=1&location={place}&restocked_1=2&written_off_1=0");
