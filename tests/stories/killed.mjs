@@ -30,37 +30,40 @@ export async function killedWhileItSends({ onedoor, desk, doors, conversation, m
   const post = async (path, body) => await posted(onedoor, secretKey, path, body);
   const hooks = await Receiver.listen();
   await post('/v1/webhooks', { url: hooks.url, events: ['message.created'] });
-  const sides = [
-    side('letters', doors.mail, conversation, () => mailbox.letters().map(({ text, headers }) => [text, headers['message-id']])),
-    side('SMS', doors.sms, conversation, () => centre.lines().map(({ text }) => [text])),
-  ];
   const messengers = [];
-  for (const [kind, settings, reports] of MESSENGERS) {
-    const door = await connected({ onedoor, desk, kind, settings, messengers });
-    const asked = await until(`what was said by ${kind}`, () => hooks.calls.find(({ text }) => text === kind));
-    const seen = async () => (await door.messenger.seen()).map((text) => [text]);
-    sides.push(side(kind, door, asked.conversation, seen, reports));
-  }
-  const texts = [];
-  for (let n = 0; n < KILLS; n += 1) {
-    const text = `Answer ${n}`;
-    for (const { door, conversation } of sides) {
-      await post(`/v1/conversations/${conversation}/messages`, { text, channel: door.path.split('/').at(-1) });
+  try {
+    const sides = [
+      side('letters', doors.mail, conversation, () => mailbox.letters().map(({ text, headers }) => [text, headers['message-id']])),
+      side('SMS', doors.sms, conversation, () => centre.lines().map(({ text }) => [text])),
+    ];
+    for (const [kind, settings, reports] of MESSENGERS) {
+      const door = await connected({ onedoor, desk, kind, settings, messengers });
+      const asked = await until(`what was said by ${kind}`, () => hooks.calls.find(({ text }) => text === kind));
+      const seen = async () => (await door.messenger.seen()).map((text) => [text]);
+      sides.push(side(kind, door, asked.conversation, seen, reports));
     }
-    texts.push(text);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * KILLED_WITHIN_MS));
-    await onedoor.crash();
+    const texts = [];
+    for (let n = 0; n < KILLS; n += 1) {
+      const text = `Answer ${n}`;
+      for (const { door, conversation } of sides) {
+        await post(`/v1/conversations/${conversation}/messages`, { text, channel: door.path.split('/').at(-1) });
+      }
+      texts.push(text);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * KILLED_WITHIN_MS));
+      await onedoor.crash();
+    }
+    const told = side('webhooks', null, null, () => hooks.calls.map(({ text, door, id }) => [`${text} by ${door}`, id]));
+    const wanted = sides.flatMap(({ door }) => texts.map((text) => `${text} by ${door.path.split('/').at(-1)}`));
+    await until('each answer by each door', async () => {
+      for (const one of sides) if (!(await has(one, texts))) return false;
+      return await has(told, wanted);
+    }, RECOVERED_WITHIN_MS);
+    for (const one of sides) await count(one, texts);
+    await count(told, wanted);
+  } finally {
+    for (const messenger of messengers) messenger.close();
+    hooks.close();
   }
-  const told = side('webhooks', null, null, () => hooks.calls.map(({ text, door, id }) => [`${text} by ${door}`, id]));
-  const wanted = sides.flatMap(({ door }) => texts.map((text) => `${text} by ${door.path.split('/').at(-1)}`));
-  await until('each answer by each door', async () => {
-    for (const one of sides) if (!(await has(one, texts))) return false;
-    return await has(told, wanted);
-  }, RECOVERED_WITHIN_MS);
-  for (const one of sides) await count(one, texts);
-  await count(told, wanted);
-  for (const messenger of messengers) messenger.close();
-  hooks.close();
 }
 
 /** Who wrote down what arrived: each as [text, by which a repeat is known]. */

@@ -59,6 +59,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0007_bounces", text: include_str!("../migrations/0007_bounces.sql") },
     Migration { name: "0008_listeners", text: include_str!("../migrations/0008_listeners.sql") },
     kit::jobs::HOLDER_MIGRATION,
+    kit::jobs::BEGUN_MIGRATION,
 ];
 
 /// What every action gets: the world outside comes through here.

@@ -50,6 +50,12 @@ impl Provider {
             _ => None,
         }
     }
+
+    /// Says later, by our own name for it, what it took over: docs/sending.md.
+    pub fn reports(self) -> bool {
+        use Provider::{Kannel, Messenger, Twilio, Whatsapp};
+        matches!(self, Whatsapp | Messenger | Twilio | Kannel)
+    }
 }
 
 /// A door's connection.

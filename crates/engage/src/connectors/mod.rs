@@ -123,7 +123,7 @@ impl From<Sent> for Outcome {
 }
 
 /// A provider that did not answer may still report meanwhile that it has the message.
-const UNANSWERED_PAUSE: i64 = kit::time::minutes(1);
+pub const UNANSWERED_PAUSE: i64 = kit::time::minutes(1);
 
 /// Sends by the connector of the message's door.
 pub async fn send(ctx: &Ctx, out: &Outgoing) -> Sent {

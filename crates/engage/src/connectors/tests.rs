@@ -2,6 +2,7 @@
 
 mod calls;
 mod cutting;
+mod killed;
 mod replayed;
 
 use serde_json::{Value, json};

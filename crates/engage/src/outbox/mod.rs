@@ -6,12 +6,12 @@
 //! it twice as far as its protocol can (see there).
 
 use customers::channels::{self, ChannelId};
-use kit::jobs::{ATTEMPTS_MAX, Job, Outcome};
-use kit::{Error, Result, Tx};
+use kit::jobs::{self, ATTEMPTS_MAX, Job, Outcome};
+use kit::{Error, Result, Time, Tx};
 use serde::Deserialize;
 
 use crate::Ctx;
-use crate::connectors::{self, Link, Outgoing, Provider, Sent, link};
+use crate::connectors::{self, Link, Outgoing, Provider, Sent, UNANSWERED_PAUSE, link};
 use crate::conversations::store::{self, Located};
 use crate::conversations::{Author, Direction, Message, MessageId, State, note_state};
 use crate::files::rules::{Carried, carry};
@@ -54,6 +54,14 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
     }
     // Sent already, and only the job's end was not written down.
     let Some(out) = ctx.customers.db.read(load).await? else { return Ok(Outcome::Done) };
+    if let Some(rest) = is_awaited(job, ctx.customers.clock.now()) {
+        let error = "The server stopped while this went out; a report is waited for.".into();
+        return Ok(Outcome::Later { after: Some(rest), error });
+    }
+    if out.link.provider.reports() {
+        let begin = |tx: &Tx| jobs::begin(tx, job, ctx.customers.clock.now());
+        ctx.customers.db.write(begin).await?;
+    }
     let sent = connectors::send(ctx, &out).await;
     let now = ctx.customers.clock.now();
     let message = &out.message;
@@ -81,10 +89,17 @@ async fn try_send(ctx: &Ctx, job: &Job) -> Result<Outcome> {
             note_state(tx, message, State::Failed, now, Some(error), now)
         }
         Sent::Refused { error } => note_state(tx, message, State::Failed, now, Some(error), now),
-        Sent::Later { .. } | Sent::Down { .. } | Sent::Unanswered { .. } => Ok(()),
+        Sent::Down { .. } => jobs::end(tx, job),
+        Sent::Later { .. } | Sent::Unanswered { .. } => Ok(()),
     };
     ctx.customers.db.write(note).await?;
     Ok(sent.into())
+}
+
+/// How long yet a report may come of a try whose end nobody lived to see.
+fn is_awaited(job: &Job, now: Time) -> Option<i64> {
+    let rest = job.begun_at?.plus(UNANSWERED_PAUSE).0 - now.0;
+    (rest > 0).then_some(rest)
 }
 
 /// A message that its reader has refused meanwhile: it does not go out.

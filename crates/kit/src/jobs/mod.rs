@@ -35,7 +35,7 @@ use crate::db::Migration;
 use crate::time::{minutes, seconds};
 use crate::{Result, Time, Tx};
 
-pub use store::{Queue, dead, drop_dead, forget, queues, revive};
+pub use store::{Queue, begin, dead, drop_dead, end, forget, queues, revive};
 pub use workers::{Handler, Workers, handler};
 
 crate::id_type!(JobId, "job");
@@ -50,6 +50,11 @@ pub const KEY_MIGRATION: Migration = Migration {
 pub const HOLDER_MIGRATION: Migration = Migration {
     name: "kit_0003_jobs_holder",
     text: include_str!("../../migrations/0003_jobs_holder.sql"),
+};
+
+pub const BEGUN_MIGRATION: Migration = Migration {
+    name: "kit_0004_jobs_begun",
+    text: include_str!("../../migrations/0004_jobs_begun.sql"),
 };
 
 /// Tries of one job, until a person is asked.
@@ -92,6 +97,8 @@ pub struct Job {
     pub attempts: i64,
     pub due_at: Time,
     pub error: Option<String>,
+    /// Somebody [began](begin) with it, and died before it was known how that ended.
+    pub begun_at: Option<Time>,
 }
 
 /// What became of a try.

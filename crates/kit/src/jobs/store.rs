@@ -108,7 +108,8 @@ pub fn release_all(tx: &Tx, holder: &str) -> Result<()> {
 pub fn due(tx: &Tx, queue: &str, at_most: usize, now: Time) -> Result<Vec<Job>> {
     tx.rows(
         sql!(
-            "select j.id, j.kind, j.key, j.body, j.attempts, j.due_at, j.error from jobs j
+            "select j.id, j.kind, j.key, j.body, j.attempts, j.due_at, j.error, j.begun_at
+             from jobs j
              where j.queue = $1 and j.dead_at is null and j.due_at <= $2 and not exists (
                select 1 from jobs e
                where e.queue = j.queue and e.key = j.key and e.id < j.id and e.dead_at is null
@@ -131,7 +132,27 @@ fn job(queue: &str, row: &Row) -> Result<Job> {
         attempts: row.get(4)?,
         due_at: row.get(5)?,
         error: row.get(6)?,
+        begun_at: row.get(7)?,
     })
+}
+
+/// What cannot be taken back is about to be done. Whoever takes the job over after a crash sees that it was tried. Each
+/// outcome but [`Outcome::Down`](super::Outcome::Down) ends it.
+pub fn begin(tx: &Tx, job: &Job, now: Time) -> Result<()> {
+    set_begun(tx, job, Some(now))
+}
+
+/// Nothing of it was done.
+pub fn end(tx: &Tx, job: &Job) -> Result<()> {
+    set_begun(tx, job, None)
+}
+
+fn set_begun(tx: &Tx, job: &Job, at: Option<Time>) -> Result<()> {
+    tx.exec(
+        sql!("update jobs set begun_at = $3 where queue = $1 and id = $2"),
+        params![job.queue, job.id, at],
+    )?;
+    Ok(())
 }
 
 pub fn delete(tx: &Tx, queue: &str, id: JobId) -> Result<u64> {
@@ -141,7 +162,7 @@ pub fn delete(tx: &Tx, queue: &str, id: JobId) -> Result<u64> {
 pub fn put_off(tx: &Tx, job: &Job, due_at: Time, error: &str) -> Result<()> {
     tx.exec(
         sql!(
-            "update jobs set attempts = attempts + 1, due_at = $3, error = $4
+            "update jobs set attempts = attempts + 1, due_at = $3, error = $4, begun_at = null
              where queue = $1 and id = $2"
         ),
         params![job.queue, job.id, due_at, error],
@@ -152,7 +173,7 @@ pub fn put_off(tx: &Tx, job: &Job, due_at: Time, error: &str) -> Result<()> {
 pub fn bury(tx: &Tx, job: &Job, error: &str, now: Time) -> Result<()> {
     tx.exec(
         sql!(
-            "update jobs set attempts = attempts + 1, dead_at = $3, error = $4
+            "update jobs set attempts = attempts + 1, dead_at = $3, error = $4, begun_at = null
              where queue = $1 and id = $2"
         ),
         params![job.queue, job.id, now, error],
@@ -215,7 +236,7 @@ pub fn queues(tx: &Tx) -> Result<Vec<Queue>> {
 pub fn dead(tx: &Tx, queue: &str, at_most: usize) -> Result<Vec<Job>> {
     tx.rows(
         sql!(
-            "select id, kind, key, body, attempts, due_at, error from jobs
+            "select id, kind, key, body, attempts, due_at, error, begun_at from jobs
              where queue = $1 and dead_at is not null order by id desc limit $2"
         ),
         params![queue, at_most as i64],

@@ -53,7 +53,9 @@ async fn ask(db: &Db, clock: &Clock, queue: &str, bodies: &[&str]) {
 
 async fn open(db: &Db) -> Clock {
     let clock = clock();
-    db.migrate(&[MIGRATION, KEY_MIGRATION, HOLDER_MIGRATION], clock.now()).await.unwrap();
+    db.migrate(&[MIGRATION, KEY_MIGRATION, HOLDER_MIGRATION, BEGUN_MIGRATION], clock.now())
+        .await
+        .unwrap();
     clock
 }
 

@@ -128,6 +128,7 @@ async fn a_job_that_is_done_twice_answers_once() {
             attempts: 0,
             due_at: talk.ctx.customers.clock.now(),
             error: None,
+            begun_at: None,
         };
         assert_eq!(bot::answer_job(&talk.ctx, &again).await, Outcome::Done);
         assert_eq!(talk.transcript(asked.conversation_id).await.len(), 2);

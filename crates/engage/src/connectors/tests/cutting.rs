@@ -28,7 +28,7 @@ use crate::webhooks::{self, DeliveryState, EventKind, NewEndpoint};
 const TOKEN: &str = "12345";
 const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-async fn serve(routes: Router) -> SocketAddr {
+pub async fn serve(routes: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let at = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, routes).await });
