@@ -120,3 +120,4 @@ export-wishes = What you wait for
 export-wish-email = E-mail
 export-wish-back = Until it is back
 export-wish-low = Until few are left
+export-wish-cheaper = Until it costs less

@@ -122,3 +122,4 @@ export-wishes = Na co czekasz
 export-wish-email = E-mail
 export-wish-back = Aż znów będzie
 export-wish-low = Aż zostanie niewiele
+export-wish-cheaper = Aż będzie taniej

@@ -121,3 +121,4 @@ export-wishes = Ce așteptați
 export-wish-email = E-mail
 export-wish-back = Până revine în stoc
 export-wish-low = Până rămân puține
+export-wish-cheaper = Până costă mai puțin

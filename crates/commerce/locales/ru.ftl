@@ -122,3 +122,4 @@ export-wishes = Чего вы ждёте
 export-wish-email = Эл. почта
 export-wish-back = Пока не появится
 export-wish-low = Пока не останется мало
+export-wish-cheaper = Пока не станет дешевле

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use commerce::stock;
+use commerce::wishes::cheaper;
 use customers::events::indexing;
 use customers::privacy;
 use engage::{connectors, conversations, search, upkeep};
@@ -79,6 +80,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let earlier = tokio::spawn(search::catch_up(app.engage.clone(), stopped.clone()));
     let upkeeper = tokio::spawn(upkeep::keep_up(app.engage.clone(), stopped.clone()));
     let freer = tokio::spawn(stock::upkeep::keep_up(app.commerce.clone(), stopped.clone()));
+    let wishes = tokio::spawn(cheaper::keep_up(app.commerce.clone(), stopped.clone()));
     let links =
         tokio::spawn(commerce::connectors::upkeep::keep_up(app.commerce.clone(), stopped.clone()));
     let workers = Workers::new(app.ctx.db.clone(), app.ctx.clock.clone(), jobs::handlers(&app));
@@ -102,6 +104,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     earlier.await.map_err(Error::internal)?;
     upkeeper.await.map_err(Error::internal)?;
     freer.await.map_err(Error::internal)?;
+    wishes.await.map_err(Error::internal)?;
     links.await.map_err(Error::internal)?;
     sweeper.await.map_err(Error::internal)?;
     indexer.await.map_err(Error::internal)

@@ -37,6 +37,7 @@ pub mod gift_cards_by_hand;
 mod lineage;
 mod quote;
 pub mod rule;
+mod shelf;
 pub mod store;
 mod sums;
 #[cfg(test)]
@@ -61,6 +62,7 @@ pub use quote::{
     quote_at,
 };
 pub use rule::{Budget, Promotion, Rule, State};
+pub use shelf::{Offer, Shelf, offers};
 pub use way::{QuotedShipping, Way};
 
 kit::id_type!(PromotionId, "prm");

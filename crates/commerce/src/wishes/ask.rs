@@ -6,7 +6,7 @@ use customers::recording::{By, Happening, Learned};
 use kit::i18n::Lang;
 use kit::{Error, Result, Tx};
 
-use super::{Wish, WishKind, wish};
+use super::{Wish, WishKind, cheaper, wish};
 use crate::Ctx;
 use crate::carts::{Session, Visit};
 use crate::catalogue::Variant;
@@ -35,7 +35,7 @@ pub fn email(text: &str) -> Result<Identity> {
 pub fn ask(ctx: &Ctx, tx: &Tx, visit: &Visit, asked: &Asked) -> Result<(Learned, Option<Session>)> {
     let (scope, session) = visit.begin(tx, asked.device, asked.key)?;
     let leaf = scope.own.leaf;
-    let new = Wish {
+    let mut new = Wish {
         customer: leaf,
         variant: asked.variant.id,
         kind: asked.kind,
@@ -43,7 +43,12 @@ pub fn ask(ctx: &Ctx, tx: &Tx, visit: &Visit, asked: &Asked) -> Result<(Learned,
         made_at: visit.now,
         email: asked.email.as_ref().map(|email| email.value.clone()),
         lang: asked.lang,
+        price: None,
     };
+    new.price = cheaper::price(ctx, tx, &new, visit.now)?.map(|price| price.minor);
+    if new.kind == WishKind::Cheaper && new.price.is_none() {
+        return Err(Error::conflict("no_price", "This is not sold at any price yet."));
+    }
     wish(tx, &new)?;
     Ok((note(ctx, tx, visit, leaf, asked)?, session))
 }
@@ -64,6 +69,7 @@ fn note(ctx: &Ctx, tx: &Tx, visit: &Visit, leaf: CustomerId, asked: &Asked) -> R
     let name = match kind {
         WishKind::Back => "Back In Stock Requested",
         WishKind::Low => "Low Stock Alert Requested",
+        WishKind::Cheaper => "Price Drop Alert Requested",
     };
     let what = Happening { name, key, at: visit.now, by, properties: &properties };
     Ok(ctx.customers.recorder.note(tx, &visit.door, &what, visit.now)?.learned)

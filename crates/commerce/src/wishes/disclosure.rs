@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Wish, WishKind, store};
 use crate::catalogue::{self, VariantId};
 
-/// Variants of a page; each may be waited for in two ways.
+/// Variants of a page; each may be waited for in three ways.
 const PAGE_SIZE: usize = 100;
 
 pub struct Wishes;
@@ -40,11 +40,12 @@ fn row(wish: &Wish, title: String) -> Row {
     let json = json!({
         "customer_id": wish.customer, "variant": wish.variant, "title": title, "kind": wish.kind,
         "at": wish.made_at, "channel_id": wish.channel, "email": wish.email,
-        "lang": wish.lang.map(kit::i18n::Lang::code),
+        "lang": wish.lang.map(kit::i18n::Lang::code), "price": wish.price,
     });
     let kind = match wish.kind {
         WishKind::Back => "export-wish-back",
         WishKind::Low => "export-wish-low",
+        WishKind::Cheaper => "export-wish-cheaper",
     };
     let cells = vec![
         Cell::Time(wish.made_at),

@@ -1,4 +1,4 @@
-//! Who wants to hear when something is back, or when only a few are left.
+//! Who wants to hear when something is back, when only a few are left, or when it costs less.
 //!
 //! ```text
 //! wish ──► it comes back (or runs low) ──► job ──► on the timeline of each who wished, once; the wish is fulfilled
@@ -15,6 +15,7 @@
 
 pub mod api;
 mod ask;
+pub mod cheaper;
 mod disclosure;
 mod store;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use customers::identities::CustomerId;
 use customers::recording::{By, Happening, Noted};
 use kit::i18n::Lang;
 use kit::jobs::{self, Handler, Job, NewJob, Outcome, handler};
+use kit::money::Money;
 use kit::time::seconds;
 use kit::{Error, Result, Time, Tx};
 use serde::{Deserialize, Serialize};
@@ -57,12 +59,14 @@ kit::words! {
     Back "back",
     /// Few are left.
     Low "low",
+    /// It costs less than when they saw it.
+    Cheaper "cheaper",
 }
 
 impl WishKind {
     fn is_so(self, left: i64) -> bool {
         match self {
-            WishKind::Back => left > 0,
+            WishKind::Back | WishKind::Cheaper => left > 0,
             WishKind::Low => (1..=FEW).contains(&left),
         }
     }
@@ -71,6 +75,7 @@ impl WishKind {
         match self {
             WishKind::Back => "Product Back In Stock",
             WishKind::Low => "Product Running Low",
+            WishKind::Cheaper => "Price Dropped",
         }
     }
 }
@@ -86,6 +91,8 @@ pub struct Wish {
     /// Where they want to be written to, and in which language.
     pub email: Option<String>,
     pub lang: Option<Lang>,
+    /// What it cost when they wished for a lower price, in minor units.
+    pub price: Option<i64>,
 }
 
 /// What comes true for somebody.
@@ -93,15 +100,18 @@ pub struct Told<'a> {
     pub wish: &'a Wish,
     pub product: &'a Product,
     pub variant: &'a Variant,
+    /// What it costs now, for whoever waited for a lower price.
+    pub price: Option<Money>,
 }
 
 /// Writes to somebody who gave an address.
 pub type Write = Arc<dyn Fn(&Tx, &Told) -> Result<()> + Send + Sync>;
 
-/// Somebody wants to hear of it. Said twice, it is one wish; the address is the last one given.
+/// Somebody wants to hear of it. Said twice, it is one wish; the address is the last one given, and the price the last one seen.
 pub fn wish(tx: &Tx, wish: &Wish) -> Result<()> {
     store::insert(tx, wish)?;
-    enqueue(tx, wish.variant, wish.kind, wish.made_at, wish.made_at.plus(LOOKED_AT_AFTER))
+    let tell = Tell { variant: wish.variant, kind: wish.kind, customer: Some(wish.customer) };
+    enqueue(tx, &tell, wish.made_at, wish.made_at.plus(LOOKED_AT_AFTER))
 }
 
 /// Takes away what these leaves wished: they were erased.
@@ -118,12 +128,13 @@ pub(crate) fn stir(
 ) -> Result<()> {
     let variants: Vec<VariantId> = variants.iter().copied().collect();
     let wished = store::wished(tx, &variants, kind)?;
-    wished.into_iter().try_for_each(|variant| enqueue(tx, variant, kind, now, now))
+    let tell = |variant| enqueue(tx, &Tell { variant, kind, customer: None }, now, now);
+    wished.into_iter().try_for_each(tell)
 }
 
-fn enqueue(tx: &Tx, variant: VariantId, kind: WishKind, now: Time, due_at: Time) -> Result<()> {
-    let body = serde_json::to_string(&Tell { variant, kind }).map_err(Error::internal)?;
-    let key = variant.to_string();
+fn enqueue(tx: &Tx, tell: &Tell, now: Time, due_at: Time) -> Result<()> {
+    let body = serde_json::to_string(tell).map_err(Error::internal)?;
+    let key = tell.variant.to_string();
     let job = NewJob { queue: QUEUE, kind: TELL, key: &key, body: &body, due_at };
     jobs::enqueue(tx, &job, now).map(drop)
 }
@@ -132,6 +143,9 @@ fn enqueue(tx: &Tx, variant: VariantId, kind: WishKind, now: Time, due_at: Time)
 struct Tell {
     variant: VariantId,
     kind: WishKind,
+    /// Whom alone it concerns.
+    #[serde(default)]
+    customer: Option<CustomerId>,
 }
 
 /// The jobs of this slice, by their kind.
@@ -167,7 +181,10 @@ fn tell_some(
     write: &Write,
     now: Time,
 ) -> Result<Vec<Option<Noted>>> {
-    let wishes = store::hold_some(tx, tell.variant, tell.kind, TOLD_AT_ONCE)?;
+    let mut wishes = store::hold_some(tx, tell, TOLD_AT_ONCE)?;
+    if tell.kind == WishKind::Cheaper {
+        wishes = cheaper::come_true(ctx, tx, wishes, now)?;
+    }
     let left = available(tx, &[tell.variant])?.first().map_or(0, |(_, left)| *left);
     if wishes.is_empty() || !tell.kind.is_so(left) {
         return Ok(Vec::new());
@@ -179,8 +196,9 @@ fn tell_some(
     let (Some(product), Some(variant)) = (product, variant) else { return Ok(Vec::new()) };
     let leaves: Vec<CustomerId> = wishes.iter().map(|wish| wish.customer).collect();
     store::delete(tx, &leaves, tell.variant, tell.kind)?;
-    let tell = |wish| {
-        let told = Told { wish, product, variant };
+    let tell = |wish: &Wish| {
+        let price = cheaper::price(ctx, tx, wish, now)?;
+        let told = Told { wish, product, variant, price };
         if wish.email.is_some() {
             write(tx, &told)?;
         }
@@ -191,15 +209,19 @@ fn tell_some(
 
 /// `None`, where the door is no more.
 fn note(ctx: &Ctx, tx: &Tx, told: &Told, now: Time) -> Result<Option<Noted>> {
-    let Told { wish, product, variant } = told;
+    let Told { wish, product, variant, price } = told;
     let Some(channel) = channels::find_maybe(tx, wish.channel)? else { return Ok(None) };
     let door = Door { channel: Arc::new(channel), trusted: true };
-    let properties = serde_json::json!({
+    let mut properties = serde_json::json!({
         "product_id": product.id,
         "variant": variant.id,
         "sku": variant.sku,
         "name": variant.named(&product.title),
     });
+    if let Some(price) = price {
+        properties["price"] = price.to_decimal().into();
+        properties["currency"] = price.currency.code().into();
+    }
     let key = format!("{} {} {} {}", wish.kind.as_str(), wish.variant, wish.customer, wish.made_at);
     let what = Happening {
         name: wish.kind.event(),

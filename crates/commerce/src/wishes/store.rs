@@ -7,20 +7,22 @@ use kit::db::{List, Row};
 use kit::i18n::Lang;
 use kit::{Result, Tx, params, sql};
 
-use super::{Wish, WishKind};
+use super::{Tell, Wish, WishKind};
 use crate::catalogue::VariantId;
 
 pub fn insert(tx: &Tx, new: &Wish) -> Result<()> {
     let lang = new.lang.map(Lang::code);
     tx.exec(
         sql!(
-            "insert into wishes (customer_id, variant_id, kind, channel_id, made_at, email, lang)
-             values ($1, $2, $3, $4, $5, $6, $7)
+            "insert into wishes (customer_id, variant_id, kind, channel_id, made_at, email, lang, price)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict (customer_id, variant_id, kind) do update
-             set email = coalesce(excluded.email, wishes.email), lang = coalesce(excluded.lang, wishes.lang)"
+             set email = coalesce(excluded.email, wishes.email), lang = coalesce(excluded.lang, wishes.lang),
+               price = excluded.price"
         ),
         params![
-            new.customer, new.variant, new.kind.as_str(), new.channel, new.made_at, new.email, lang
+            new.customer, new.variant, new.kind.as_str(), new.channel, new.made_at, new.email, lang,
+            new.price
         ],
     )?;
     Ok(())
@@ -65,14 +67,34 @@ pub fn counts(tx: &Tx, variants: &[VariantId]) -> Result<BTreeMap<VariantId, i64
     Ok(counted.into_iter().collect())
 }
 
-/// Some who wish for it, held until the end of the transaction.
-pub fn hold_some(tx: &Tx, variant: VariantId, kind: WishKind, limit: i64) -> Result<Vec<Wish>> {
+/// Some who wish for it, or the one whom it concerns, held until the end of the transaction.
+pub(super) fn hold_some(tx: &Tx, tell: &Tell, limit: i64) -> Result<Vec<Wish>> {
     tx.rows(
         sql!(
-            "select customer_id, variant_id, kind, channel_id, made_at, email, lang from wishes
-             where variant_id = $1 and kind = $2 order by customer_id limit $3{for_update}"
+            "select customer_id, variant_id, kind, channel_id, made_at, email, lang, price from wishes
+             where variant_id = $1 and kind = $2 and customer_id = coalesce($3, customer_id)
+             order by customer_id limit $4{for_update}"
         ),
-        params![variant, kind.as_str(), limit],
+        params![tell.variant, tell.kind.as_str(), tell.customer, limit],
+        wish,
+    )
+}
+
+/// Who waits for this, of those after this one.
+pub fn waiting(
+    tx: &Tx,
+    kind: WishKind,
+    after: Option<(CustomerId, VariantId)>,
+    limit: usize,
+) -> Result<Vec<Wish>> {
+    let (customer, variant) = after.unwrap_or((CustomerId([0; 16]), VariantId([0; 16])));
+    tx.rows(
+        sql!(
+            "select customer_id, variant_id, kind, channel_id, made_at, email, lang, price from wishes
+             where kind = $1 and (customer_id, variant_id) > ($2, $3)
+             order by customer_id, variant_id limit $4"
+        ),
+        params![kind.as_str(), customer, variant, limit as i64],
         wish,
     )
 }
@@ -81,7 +103,7 @@ pub fn hold_some(tx: &Tx, variant: VariantId, kind: WishKind, limit: i64) -> Res
 pub fn after(tx: &Tx, leaf: CustomerId, after: VariantId, limit: usize) -> Result<Vec<Wish>> {
     tx.rows(
         sql!(
-            "select customer_id, variant_id, kind, channel_id, made_at, email, lang from wishes
+            "select customer_id, variant_id, kind, channel_id, made_at, email, lang, price from wishes
              where customer_id = $1 and variant_id in
                (select distinct variant_id from wishes where customer_id = $2 and variant_id > $3
                 order by variant_id limit $4)
@@ -102,5 +124,6 @@ fn wish(row: &Row) -> Result<Wish> {
         made_at: row.get(4)?,
         email: row.get(5)?,
         lang: lang.and_then(|code| Lang::parse(&code)),
+        price: row.get(7)?,
     })
 }

@@ -3,10 +3,13 @@ use std::sync::Mutex;
 use customers::privacy::chapters::{Chapter as _, START};
 use customers::testing::Shop;
 use kit::jobs::Workers;
+use kit::time::hours;
 use serde_json::json;
 
 use super::*;
 use crate::catalogue::testing::mug as thing;
+use crate::prices::ListFields;
+use crate::prices::testing::{costs, retail, sells_at};
 use crate::stock::testing::{has, place};
 use crate::stock::{Holder, Wanted, bundles, reserve};
 use crate::testing::{Market, on_each_engine};
@@ -42,8 +45,16 @@ async fn wishes(market: &Market, who: &str, variant: VariantId, kind: WishKind) 
     shop.web(&[json!({"type": "track", "event": "Seen", "userId": who})]).await;
     let customer = shop.who(&format!("user_id:{who}")).await.unwrap();
     let channel = shop.web.channel.id;
-    let made =
-        Wish { customer, variant, kind, channel, made_at: now(market), email: None, lang: None };
+    let made = Wish {
+        customer,
+        variant,
+        kind,
+        channel,
+        made_at: now(market),
+        email: None,
+        lang: None,
+        price: None,
+    };
     write(market, |tx| wish(tx, &made)).await;
     made
 }
@@ -133,6 +144,74 @@ async fn what_came_back_while_somebody_asked_is_told_a_moment_later() {
         market.ctx.customers.clock.advance(LOOKED_AT_AFTER);
         work(market).await;
         assert_eq!(told(market, "anna").await, ["Seen", "Product Back In Stock"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_for_a_lower_price_hears_of_it_once() {
+    on_each_engine(async |market| {
+        let (mug, lodz) = (thing(market, "MUG").await, place(market, "WLOD Łódź PL").await);
+        let clock = &market.ctx.customers.clock;
+        costs(market, mug, 49_90).await;
+        let made = wishes(market, "anna", mug, WishKind::Cheaper).await;
+        let seen = Wish { price: Some(49_90), email: Some("anna@example.pl".into()), ..made };
+        write(market, |tx| wish(tx, &seen)).await;
+        clock.advance(LOOKED_AT_AFTER);
+        let look = async || {
+            cheaper::look(&market.ctx).await.unwrap();
+            work(market).await
+        };
+        costs(market, mug, 59_90).await;
+        let begins = now(market).plus(hours(1));
+        let (code, name) = ("sale".into(), "Sale".into());
+        let sale = ListFields { code, name, priority: 10, starts_at: Some(begins), ..retail() };
+        sells_at(market, &sale, mug, 39_90).await;
+        has(market, mug, lodz, 1).await;
+        assert_eq!(look().await, [""; 0], "it is dearer, and the sale has not begun");
+        clock.advance(hours(1));
+        write(market, |tx| reserve(tx, &Holder::cart("ion"), &[Wanted::new(mug, 1)], None, begins))
+            .await;
+        assert_eq!(look().await, [""; 0], "it cannot be bought");
+        has(market, mug, lodz, 1).await;
+        assert_eq!(look().await, ["anna@example.pl: MUG cheaper"]);
+        assert_eq!(look().await, [""; 0]);
+        assert_eq!(told(market, "anna").await, ["Seen", "Price Dropped"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_who_wait_for_a_lower_price_are_found_page_by_page() {
+    on_each_engine(async |market| {
+        let lodz = place(market, "WLOD Łódź PL").await;
+        let mut goods = Vec::new();
+        for sku in ["MUG", "CUP", "POT"] {
+            let one = thing(market, sku).await;
+            costs(market, one, 10_00).await;
+            has(market, one, lodz, 1).await;
+            for who in ["anna", "ion"] {
+                let made = wishes(market, who, one, WishKind::Cheaper).await;
+                write(market, |tx| wish(tx, &Wish { price: Some(20_00), ..made.clone() })).await;
+            }
+            goods.push(one);
+        }
+        let (mut after, mut found) = (None, 0);
+        loop {
+            let read = |tx: &Tx| store::waiting(tx, WishKind::Cheaper, after, 4);
+            let page = market.ctx.customers.db.read(read).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some((last.customer, last.variant));
+            found += page.len();
+        }
+        assert_eq!(found, 6);
+        cheaper::look(&market.ctx).await.unwrap();
+        work(market).await;
+        for who in ["anna", "ion"] {
+            let told = told(market, who).await;
+            let dropped = told.iter().filter(|name| *name == "Price Dropped").count();
+            assert_eq!(dropped, goods.len(), "{told:?}");
+        }
     })
     .await;
 }

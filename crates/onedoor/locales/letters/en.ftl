@@ -38,4 +38,6 @@ letter-back-subject = { $name } is back, { $shop }
 letter-back = You asked us to tell you: { $name } is there again.
 letter-low-subject = Few left: { $name }, { $shop }
 letter-low = You asked us to tell you: of { $name } only a few are left.
+letter-cheaper-subject = Cheaper now: { $name }, { $shop }
+letter-cheaper = You asked us to tell you: { $name } costs less than when you looked, { $price } now.
 letter-only-one = This is the one message that you asked for. We do not write about it again.

@@ -44,4 +44,6 @@ letter-back-subject = { $name } znów jest, { $shop }
 letter-back = Zgodnie z prośbą dajemy znać: { $name } – znów jest dostępne.
 letter-low-subject = Zostało niewiele: { $name }, { $shop }
 letter-low = Zgodnie z prośbą dajemy znać: { $name } – zostało tylko kilka sztuk.
+letter-cheaper-subject = Teraz taniej: { $name }, { $shop }
+letter-cheaper = Zgodnie z prośbą dajemy znać: { $name } – cena jest niższa niż wtedy, teraz { $price }.
 letter-only-one = To jedyna wiadomość, o którą proszono. Więcej o tym nie napiszemy.

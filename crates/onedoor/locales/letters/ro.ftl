@@ -41,4 +41,6 @@ letter-back-subject = { $name } este din nou în stoc, { $shop }
 letter-back = Ne-ați rugat să vă anunțăm: { $name } este din nou în stoc.
 letter-low-subject = Au rămas puține: { $name }, { $shop }
 letter-low = Ne-ați rugat să vă anunțăm: din { $name } au mai rămas doar câteva bucăți.
+letter-cheaper-subject = Acum mai ieftin: { $name }, { $shop }
+letter-cheaper = Ne-ați rugat să vă anunțăm: { $name } costă mai puțin decât atunci, acum { $price }.
 letter-only-one = Acesta este singurul mesaj pe care l-ați cerut. Nu vă mai scriem despre asta.

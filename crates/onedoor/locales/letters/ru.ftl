@@ -44,4 +44,6 @@ letter-back-subject = { $name } снова в продаже, { $shop }
 letter-back = Вы просили сообщить: { $name } – снова в наличии.
 letter-low-subject = Осталось мало: { $name }, { $shop }
 letter-low = Вы просили сообщить: { $name } – осталось всего несколько штук.
+letter-cheaper-subject = Теперь дешевле: { $name }, { $shop }
+letter-cheaper = Вы просили сообщить: { $name } – цена ниже, чем тогда, теперь { $price }.
 letter-only-one = Это единственное письмо, о котором вы просили. Больше об этом мы не напишем.

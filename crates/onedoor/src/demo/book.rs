@@ -169,7 +169,7 @@ impl Page<'_> {
             lines.iter().map(|line| (line.variant, line.quantity)).collect();
         let counter = AtCounter {
             goods: Some(Goods { lines, is_known: true, ..Goods::default() }),
-            taken: is_counter.then(|| Taken { location: place, pieces, till: None }),
+            taken: is_counter.then_some(Taken { location: place, pieces, till: None }),
         };
         let (actor, scope) = (self.seller(tx)?, Scope::whole(self.buyer.0));
         orders::sell(self.ctx, tx, &actor, &scope, &self.order(place), &counter, self.at)

@@ -19,16 +19,19 @@ pub fn writer(app: &App) -> Write {
 }
 
 fn letter(app: &App, tx: &Tx, told: &Told) -> Result<Option<Letter>> {
-    let Told { wish, product, variant } = told;
+    let Told { wish, product, variant, price } = told;
     let Some(to) = wish.email.clone() else { return Ok(None) };
     let lang = wish.lang.unwrap_or_else(|| super::own_language(app));
     let tr = Tr::new(&app.catalogue, lang, app.zone.clone());
     let shop = super::shop_name(app, tx, wish.channel)?;
     let name = variant.named(product.title_in(lang));
-    let args = [("name", Arg::Text(name)), ("shop", Arg::Text(shop.clone()))];
+    let price = price.map_or_else(String::new, |price| tr.money(price));
+    let args =
+        [("name", Arg::Text(name)), ("shop", Arg::Text(shop.clone())), ("price", Arg::Text(price))];
     let (subject, body) = match wish.kind {
         WishKind::Back => ("letter-back-subject", "letter-back"),
         WishKind::Low => ("letter-low-subject", "letter-low"),
+        WishKind::Cheaper => ("letter-cheaper-subject", "letter-cheaper"),
     };
     let page = app.engage.public_url.as_ref();
     let page = page.map(|url| format!("{url}/shop/p/{}?variant={}", product.handle, variant.id));

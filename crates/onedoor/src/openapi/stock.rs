@@ -64,23 +64,28 @@ pub fn paths() -> Map<String, Value> {
 }
 
 fn wish() -> Call {
-    call("stock", "create_wish", "“Tell me when it is back”, or when few are left", Key::Write)
-        .header("Onedoor-Cart", "The session that came with the first change")
-        .header("Onedoor-Token", "A token of the shop's server: it is the account that wishes")
-        .header("Idempotency-Key", "New for each wish; sent again with it, it is one")
-        .body(object(&[
-            ("sku", text()),
-            ("when", one_of(&["back", "low"])),
-            ("email?", text()),
-            ("lang?", one_of(&["en", "pl", "ro", "ru"])),
-            ("anonymousId?", text()),
-            ("key?", text()),
-        ]))
-        .gives(
-            201,
-            "They are told once: on their timeline (and by webhook), and by a letter to `email`",
-            object(&[("session?", text())]),
-        )
+    call(
+        "stock",
+        "create_wish",
+        "“Tell me when it is back”, when few are left, or when it costs less",
+        Key::Write,
+    )
+    .header("Onedoor-Cart", "The session that came with the first change")
+    .header("Onedoor-Token", "A token of the shop's server: it is the account that wishes")
+    .header("Idempotency-Key", "New for each wish; sent again with it, it is one")
+    .body(object(&[
+        ("sku", text()),
+        ("when", one_of(&["back", "low", "cheaper"])),
+        ("email?", text()),
+        ("lang?", one_of(&["en", "pl", "ro", "ru"])),
+        ("anonymousId?", text()),
+        ("key?", text()),
+    ]))
+    .gives(
+        201,
+        "They are told once: on their timeline (and by webhook), and by a letter to `email`",
+        object(&[("session?", text())]),
+    )
 }
 
 pub fn schemas() -> Vec<(&'static str, Value)> {

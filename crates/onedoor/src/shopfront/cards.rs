@@ -3,23 +3,14 @@
 use std::collections::BTreeMap;
 
 use commerce::catalogue::{self, Product, ProductId, Variant, VariantId};
-use commerce::prices::lowest::{Reduction, Steps};
-use commerce::prices::{self, Ask, exceptions};
+use commerce::promotions::{self, Offer, Shelf};
+use commerce::stock;
 use commerce::stock::show::Status;
-use commerce::{promotions, stock};
 use kit::i18n::Arg;
 use kit::{Result, Tx};
 use maud::{Markup, html};
 
 use super::shopper::Shopper;
-
-/// What one piece of something costs.
-#[derive(Clone, Debug)]
-pub struct Offer {
-    pub unit: i64,
-    /// What may be announced.
-    pub reduction: Option<Reduction>,
-}
 
 /// What these cost here and now, one piece of each; what has no price is left out.
 pub fn offers(
@@ -27,33 +18,10 @@ pub fn offers(
     shopper: &Shopper,
     variants: &[VariantId],
 ) -> Result<BTreeMap<VariantId, Offer>> {
-    let (currency, now) = (shopper.currency(), shopper.visit.now);
+    let (currency, at) = (shopper.currency(), shopper.visit.now);
     let group = shopper.group(tx)?;
-    let ask = |variant: &VariantId| Ask {
-        variant: *variant,
-        group: group.clone(),
-        currency,
-        quantity: 1,
-        at: now,
-    };
-    let asks: Vec<Ask> = variants.iter().map(ask).collect();
-    let declared = exceptions::at_door(tx, shopper.door(), now)?;
-    let reduced =
-        promotions::reductions(tx, variants, currency, group.as_deref(), Steps::default(), now)?;
-    let reduced: BTreeMap<VariantId, Reduction> = reduced.into_iter().collect();
-    let offer = |(variant, price): (&VariantId, Option<prices::Price>)| {
-        let price = price?;
-        let offer = match exceptions::apply(price.unit, *variant, &declared) {
-            Some((unit, _)) => Offer { unit: unit.minor, reduction: None },
-            None => {
-                let reduction = reduced.get(variant).cloned();
-                let unit = reduction.as_ref().map_or(price.unit.minor, |one| one.amount);
-                Offer { unit, reduction }
-            }
-        };
-        Some((*variant, offer))
-    };
-    Ok(variants.iter().zip(prices::of(tx, &asks)?).filter_map(offer).collect())
+    let shelf = Shelf { door: shopper.door(), group: group.as_deref(), currency, at };
+    promotions::offers(tx, &shelf, variants)
 }
 
 pub struct Card {

@@ -5,7 +5,7 @@ use axum::response::Response;
 use commerce::carts::Deed;
 use commerce::catalogue::{self, Product, Variant, VariantId};
 use commerce::prices;
-use commerce::promotions::{self, Asked, AskedLine, Outcome, Quote};
+use commerce::promotions::{self, Asked, AskedLine, Offer, Outcome, Quote};
 use commerce::stock::show::{self, Availability, Status};
 use commerce::wishes::{self, WishKind};
 use kit::i18n::Arg;
@@ -13,7 +13,7 @@ use kit::{Error, Result, Tx};
 use maud::{Markup, html};
 
 use super::around::{self, Around};
-use super::cards::{self, Offer};
+use super::cards;
 use super::shopper::Shopper;
 use super::wish;
 
@@ -118,9 +118,7 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Markup {
                 }
                 (cards::status(shopper, Status::of(quantity)))
                 @if quantity > 0 && offer.is_some() { (add(shopper, shown)) } @else { (variants(shopper, shown)) }
-                @if let Some(kind) = to_hear_of(shown, quantity) {
-                    (wish::form(shopper, product, &shown.chosen, kind))
-                }
+                (wish::form(shopper, product, &shown.chosen, to_hear_of(shown, quantity, offer)))
                 div.description {
                     @for line in product.description_in(lang).lines().filter(|line| !line.trim().is_empty()) { p { (line) } }
                 }
@@ -133,13 +131,15 @@ fn body(shopper: &Shopper, shown: &Shown, title: &str) -> Markup {
 }
 
 /// Of what somebody could want to hear.
-fn to_hear_of(shown: &Shown, quantity: i64) -> Option<WishKind> {
-    let kind = match quantity {
-        ..=0 => WishKind::Back,
-        1..=wishes::FEW => return None,
-        _ => WishKind::Low,
-    };
-    shown.can_write.then_some(kind)
+fn to_hear_of(shown: &Shown, quantity: i64, offer: Option<&Offer>) -> &'static [WishKind] {
+    match (quantity, offer) {
+        _ if !shown.can_write => &[],
+        (..=0, _) => &[WishKind::Back],
+        (1..=wishes::FEW, Some(_)) => &[WishKind::Cheaper],
+        (1..=wishes::FEW, None) => &[],
+        (_, Some(_)) => &[WishKind::Cheaper, WishKind::Low],
+        (_, None) => &[WishKind::Low],
+    }
 }
 
 /// What the timeline is told, by the widget: Segment's `Product Viewed`.

@@ -1,4 +1,4 @@
-//! “Tell me when it is back”, and “before it is gone”: a wish of whoever sits here, with the address for the one letter.
+//! “Tell me when it is back”, “before it is gone”, “when it costs less”: a wish of whoever sits here, with the address for the one letter.
 
 use axum::Form;
 use axum::extract::Path;
@@ -13,23 +13,43 @@ use serde::Deserialize;
 use super::product;
 use super::shopper::{Kept, Shopper};
 
-pub fn form(shopper: &Shopper, product: &Product, variant: &Variant, kind: WishKind) -> Markup {
+/// Asks to be told of one of these; what is back is asked for at once, the others fold out.
+pub fn form(shopper: &Shopper, product: &Product, variant: &Variant, kinds: &[WishKind]) -> Markup {
     let tr = &shopper.tr;
-    let title = tr.t(&format!("shop-wish-{}", kind.as_str()));
+    let about = match kinds {
+        [] => return html! {},
+        [only] => only.as_str(),
+        _ => "choose",
+    };
+    let title = tr.t(&format!("shop-wish-{about}"));
     let form = html! {
         form method="post" action={ "/shop/p/" (product.handle) "/wish" } {
-            p.quiet { (tr.t(&format!("shop-wish-{}-text", kind.as_str()))) }
+            p.quiet { (tr.t(&format!("shop-wish-{about}-text"))) }
             input type="hidden" name="variant" value=(variant.id);
-            input type="hidden" name="when" value=(kind.as_str());
+            (when(shopper, kinds))
             input type="hidden" name="key" value=(shopper.new_key());
             label for="wish-email" { (tr.t("shop-email")) }
             input #wish-email type="email" name="email" autocomplete="email" required;
             button type="submit" { (tr.t("shop-wish-do")) }
         }
     };
-    match kind {
-        WishKind::Back => html! { div.wish { h2 { (title) } (form) } },
-        WishKind::Low => html! { details.wish { summary { (title) } (form) } },
+    match kinds {
+        [WishKind::Back] => html! { div.wish { h2 { (title) } (form) } },
+        _ => html! { details.wish { summary { (title) } (form) } },
+    }
+}
+
+fn when(shopper: &Shopper, kinds: &[WishKind]) -> Markup {
+    if let [only] = kinds {
+        return html! { input type="hidden" name="when" value=(only.as_str()); };
+    }
+    html! {
+        @for (number, kind) in kinds.iter().enumerate() {
+            label.choice {
+                input type="radio" name="when" value=(kind.as_str()) checked[number == 0] required;
+                " " (shopper.tr.t(&format!("shop-wish-when-{}", kind.as_str())))
+            }
+        }
     }
 }
 

@@ -32,6 +32,7 @@ async fn nothing_is_left_of_the_cart_of_whoever_was_erased() {
             made_at: market.ctx.customers.clock.now(),
             email: Some("anna@example.pl".into()),
             lang: None,
+            price: None,
         };
         market.ctx.customers.db.write(|tx| wishes::wish(tx, &waits)).await.unwrap();
         let keys = Secrets::of_hex(&Secrets::random_hex().unwrap()).unwrap();
@@ -49,6 +50,7 @@ async fn nothing_is_left_of_the_cart_of_whoever_was_erased() {
             attempts: 0,
             due_at: now,
             error: None,
+            begun_at: None,
         };
         assert_eq!(erase_job(&ctx, &job).await, Outcome::Done);
         let left = ctx.customers.db.read(contents).await.unwrap();

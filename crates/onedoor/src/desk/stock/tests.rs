@@ -118,6 +118,7 @@ async fn she_sees_how_many_wait_for_it() {
                 made_at: now,
                 email: None,
                 lang: None,
+                price: None,
             };
             wishes::wish(tx, &waits)
         })

@@ -1,9 +1,11 @@
 //! Anna waits for the vase, and hesitates over the moka pot.
 
 use commerce::catalogue::VariantId;
+use commerce::prices::ListFields;
+use commerce::prices::testing::{retail, sells_in};
 use commerce::stock::testing::{has_in, place_in};
 use commerce::stock::{self, Holder, Wanted};
-use commerce::wishes::TELL;
+use commerce::wishes::{TELL, cheaper};
 use expect_test::{Expect, expect};
 use kit::Tx;
 use kit::db::Engine;
@@ -15,7 +17,7 @@ use crate::letters::testing::{Mailbox, can_write};
 const VASE: &str = "/shop/p/floor-vase-45-cm";
 
 /// Asks on the page of a product to be told; of which variant.
-async fn wishes(world: &World, by: &mut Browser, page: &str, email: &str) -> VariantId {
+async fn wishes(world: &World, by: &mut Browser, page: &str, email: &str, when: &str) -> VariantId {
     let shown = world.get(by, page).await;
     // On a page with both forms, the last one.
     let (_, form) = shown.text.rsplit_once("class=\"wish\"").unwrap();
@@ -23,8 +25,9 @@ async fn wishes(world: &World, by: &mut Browser, page: &str, email: &str) -> Var
         let (_, rest) = form.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
         rest.split('"').next().unwrap().to_string()
     };
-    let (variant, when, key) = (field("variant"), field("when"), field("key"));
-    let fields = [("variant", &*variant), ("when", &when), ("key", &key), ("email", email)];
+    assert!(form.contains(&format!("name=\"when\" value=\"{when}\"")), "{form}");
+    let (variant, key) = (field("variant"), field("key"));
+    let fields = [("variant", &*variant), ("when", when), ("key", &key), ("email", email)];
     let wished = world.post(by, &format!("{page}/wish"), &fields).await;
     let next = format!("{page}?variant={variant}&did=wished-{when}");
     assert_eq!(wished.to, next, "{}", wished.text);
@@ -45,7 +48,7 @@ async fn who_waits_for_the_vase_is_written_to_once() {
         can_write(&world.app).await;
         let page = world.get(&mut anna, VASE).await;
         assert!(page.has("Tell me when it is back"), "{}", page.text);
-        let variant = wishes(&world, &mut anna, VASE, "Anna@Example.pl").await;
+        let variant = wishes(&world, &mut anna, VASE, "Anna@Example.pl", "back").await;
         let done = world.get(&mut anna, &format!("{VASE}?did=wished-back")).await;
         assert!(done.has("We will tell you when it is back."));
         let fields = [("variant", page.field("variant")), ("when", "back".into())];
@@ -87,8 +90,8 @@ async fn who_hesitates_reads_it_in_the_language_of_the_page() {
     let (mut ion, mailbox) = (Browser::default(), Mailbox::default());
     world.get(&mut ion, "/shop?lang=ro").await;
     let page = "/shop/p/moka-pot";
-    assert!(world.get(&mut ion, page).await.has("înainte să se termine"));
-    let variant = wishes(&world, &mut ion, page, "ion@example.ro").await;
+    assert!(world.get(&mut ion, page).await.has("Când mai rămân doar câteva bucăți"));
+    let variant = wishes(&world, &mut ion, page, "ion@example.ro", "low").await;
     let (db, now) = (&world.app.ctx.db, world.app.ctx.clock.now());
     let take = |tx: &Tx| {
         let left = stock::available(tx, &[variant])?[0].1;
@@ -112,8 +115,36 @@ async fn who_hesitates_reads_it_in_the_language_of_the_page() {
         Kubek
     "#]],
     );
-    assert!(
-        !world.get(&mut ion, page).await.has("class=\"wish\""),
-        "few are left: nothing to wait for"
+    let page = world.get(&mut ion, page).await;
+    assert!(page.has("Anunțați-mă când costă mai puțin") && !page.has("value=\"low\""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_for_a_lower_price_reads_what_it_costs_now() {
+    let world = World::open(Engine::Sqlite).await;
+    can_write(&world.app).await;
+    let (mut anna, mailbox) = (Browser::default(), Mailbox::default());
+    let page = "/shop/p/moka-pot";
+    let variant = wishes(&world, &mut anna, page, "anna@example.pl", "cheaper").await;
+    let done = world.get(&mut anna, &format!("{page}?did=wished-cheaper")).await;
+    assert!(done.has("We will tell you when it costs less."));
+    let app = &world.app;
+    let sale = ListFields { code: "sale".into(), priority: 20, ..retail() };
+    sells_in(&app.commerce, &sale, variant, 99_00).await;
+    cheaper::look(&app.commerce).await.unwrap();
+    mailbox.work(app, TELL).await;
+    lies_there(
+        &mailbox,
+        variant,
+        expect![[r#"
+        To: anna@example.pl
+        Cheaper now: Moka pot, 3 cups, Kubek
+
+        You asked us to tell you: Moka pot, 3 cups costs less than when you looked, PLN 99.00 now.
+
+        This is the one message that you asked for. We do not write about it again.
+
+        Kubek
+    "#]],
     );
 }
